@@ -1,0 +1,74 @@
+//! What is made before the crate is compiled: the list of the plan's files, and the drawn map.
+//!
+//! `OUT_DIR/seeds.rs` is an expression of type `&[(&str, &str)]`: name and text of every file under `seeds/plan/`, so that
+//! no code names the plan's files. `OUT_DIR/sheet.rs` is the map as a constant: outlines are clipped, curves smoothed
+//! and labels placed here, once, and nothing of it is left to do in the browser. A fault in `seeds/map/` stops the build
+//! with the file and the reason. Start with [`main`], then `src/map/build/mod.rs`.
+
+use std::{
+    env, fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+#[path = "src/map/build/mod.rs"]
+mod map;
+
+use map::seed::Fault;
+
+fn main() -> ExitCode {
+    for place in ["build.rs", "src/map/build", "seeds/plan", "seeds/map"] {
+        println!("cargo::rerun-if-changed={place}");
+    }
+    let Err(faults) = run() else { return ExitCode::SUCCESS };
+    for fault in faults {
+        println!("cargo::error={fault}");
+    }
+    ExitCode::FAILURE
+}
+
+fn run() -> Result<(), Vec<Fault>> {
+    let root = folder("CARGO_MANIFEST_DIR")?;
+    let out = folder("OUT_DIR")?;
+    let seeds = root.join("seeds");
+    let list = list(&seeds).map_err(|error| vec![Fault::new("seeds/plan", error)])?;
+    write(&out.join("seeds.rs"), &list)?;
+    write(&out.join("sheet.rs"), &map::draw(&seeds.join("map"))?)
+}
+
+fn folder(variable: &str) -> Result<PathBuf, Vec<Fault>> {
+    env::var_os(variable)
+        .map(PathBuf::from)
+        .ok_or_else(|| vec![Fault::new(variable, "cargo sets it, and it is not set")])
+}
+
+fn write(file: &Path, text: &str) -> Result<(), Vec<Fault>> {
+    fs::write(file, text).map_err(|error| vec![Fault::new(&file.display().to_string(), error)])
+}
+
+/// The plan's files as an expression, sorted by path.
+fn list(seeds: &Path) -> io::Result<String> {
+    let mut files = Vec::new();
+    collect(&seeds.join("plan"), &mut files)?;
+    files.sort();
+    let line = |file: &PathBuf| {
+        let name: Vec<_> = file.strip_prefix(seeds).unwrap_or(file).iter().map(|part| part.to_string_lossy()).collect();
+        format!("    ({:?}, include_str!({:?})),\n", name.join("/"), file.display().to_string())
+    };
+    Ok(format!("&[\n{}]\n", files.iter().map(line).collect::<String>()))
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "toml") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,38 @@
+//! The time of day and chance, which the pure rooms are given rather than take.
+
+use crate::notes::{Moment, NoteId, Session};
+
+/// Now.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit and are not negative")]
+pub fn now() -> Moment {
+    Moment::from_millis(js_sys::Date::now() as u64)
+}
+
+/// A moment as the reader's wall clock shows it: year, month, day, hour and minute.
+#[expect(clippy::cast_precision_loss, reason = "a moment is one the browser keeps exact")]
+pub fn local(moment: Moment) -> [u32; 5] {
+    let date = js_sys::Date::new(&(moment.millis() as f64).into());
+    [date.get_full_year(), date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes()]
+}
+
+/// A name for a new note.
+pub fn new_note() -> NoteId {
+    NoteId::from_random(u128::from_le_bytes(random()))
+}
+
+/// A name for this opening of the app.
+pub fn new_session() -> Session {
+    Session::from_random(u64::from_le_bytes(random()))
+}
+
+/// Random bytes of the browser's own source; every browser that runs WebAssembly has it.
+fn random<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    let filled = web_sys::window()
+        .and_then(|window| window.crypto().ok())
+        .is_some_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+    if !filled {
+        bytes.fill_with(|| (js_sys::Math::random() * 256.0) as u8);
+    }
+    bytes
+}

@@ -1,0 +1,63 @@
+//! The document around the app: its title, the reader's place in it, and what outlives a page.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// The path of the folder the site is unzipped into, without its last slash, as the page's `<base>` says it.
+pub fn folder() -> String {
+    let base = web_sys::window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok().flatten());
+    let url = base.and_then(|base| web_sys::Url::new(&base).ok());
+    url.map(|url| url.pathname().trim_end_matches('/').to_owned()).unwrap_or_default()
+}
+
+/// Keeps the document's title in step, and after each change of page takes a reader who cannot see it to the new heading.
+/// The first page came with its title and leaves the reader where they are.
+pub fn follow(title: impl Fn() -> String + 'static) {
+    Effect::new(move |before: Option<String>| {
+        let now = title();
+        if before.is_some_and(|before| before != now)
+            && let Some(document) = web_sys::window().and_then(|window| window.document())
+        {
+            document.set_title(&now);
+            let has_place = web_sys::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| hash.len() > 1);
+            if !has_place {
+                focus("main");
+            }
+        }
+        now
+    });
+}
+
+/// Moves the reader to an element of the page, without scrolling. Whether there is one to move to.
+pub fn focus(id: &str) -> bool {
+    let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) else { return false };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// Whether a key press is meant for a field the reader is typing in.
+pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    event.is_composing()
+        || event.ctrl_key()
+        || event.meta_key()
+        || event.alt_key()
+        || target.is_some_and(|element| {
+            element.closest("input, textarea, select, [contenteditable]").ok().flatten().is_some()
+        })
+}
+
+/// Whether the page has gone out of sight, which on a tablet may be the last one hears of it.
+pub fn is_hidden() -> bool {
+    web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.hidden())
+}
+
+/// The address of the chart engine's file, as the page's start script names it.
+pub fn chart_engine() -> String {
+    let script = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector("script[data-charts]").ok().flatten());
+    script.and_then(|script| script.get_attribute("data-charts")).unwrap_or_default()
+}

@@ -1,0 +1,42 @@
+//! The browser's storage behind the notes' own [`Store`].
+//!
+//! Storage can be denied (a sandboxed frame, a private window, a setting), and `gloo_storage` panics then, so it is
+//! asked only once the browser has handed its storage out. Texts are kept as they are, not wrapped a second time.
+
+use crate::notes::{Store, StoreError};
+use gloo_storage::{LocalStorage, Storage};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// `localStorage` of this site. Only keys asked for are touched; the origin may hold other apps' texts.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct LocalStore;
+
+impl LocalStore {
+    fn raw() -> Result<web_sys::Storage, StoreError> {
+        match web_sys::window().map(|window| window.local_storage()) {
+            Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
+            _ => Err(StoreError::Denied),
+        }
+    }
+}
+
+impl Store for LocalStore {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        Self::raw()?.get_item(key).map_err(|error| refusal(&error))
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        Self::raw()?.set_item(key, text).map_err(|error| refusal(&error))
+    }
+}
+
+fn refusal(error: &JsValue) -> StoreError {
+    let Some(error) = error.dyn_ref::<web_sys::DomException>() else {
+        return StoreError::Other(format!("{error:?}"));
+    };
+    match error.name().as_str() {
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StoreError::Full,
+        "SecurityError" => StoreError::Denied,
+        _ => StoreError::Other(error.message()),
+    }
+}

@@ -1,0 +1,155 @@
+//! The value axis of a figure: where it starts, ends and ticks, and what it is counted in.
+//!
+//! An axis starts at 0 wherever the change can be seen from there. Where it could not, the axis starts higher and
+//! [`Scale::note`] says so, beside the axis and in words.
+
+use super::course::Course;
+use crate::plan::{figure::Figure, number::Number};
+
+/// A change smaller than this share of the larger value would be flat on an axis from 0.
+const VISIBLE: f64 = 0.1;
+
+/// From this value on an axis counts in 万, the way Japanese reads large numbers.
+const LARGE: f64 = 100_000.0;
+
+/// The value axis of one figure. Its numbers are in its own unit; [`Scale::on_axis`] brings a value to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scale {
+    /// Where the axis starts.
+    pub min: f64,
+    /// Where it ends.
+    pub max: f64,
+    /// The distance of its ticks.
+    pub step: f64,
+    /// What its numbers count: `人`, `万人`, `%`, or nothing.
+    pub unit: String,
+    factor: f64,
+}
+
+impl Scale {
+    /// The axis for a figure, or `None` where it has no number.
+    pub fn of(figure: &Figure, course: Course) -> Option<Self> {
+        let end = course.target()?.value;
+        let start = course.line().map_or(0.0, |[(_, value), _]| value);
+        let factor = if start.max(end) >= LARGE { 10_000.0 } else { 1.0 };
+        let unit = if factor > 1.0 { format!("万{}", figure.unit) } else { figure.unit.clone() };
+        let (low, high) = (start.min(end) / factor, start.max(end) / factor);
+        let change = high - low;
+        let hidden = change > 0.0 && change < VISIBLE * high;
+
+        let step = nice(if hidden { change / 2.0 } else { high / 5.0 });
+        let step = if figure_is_whole(figure) { step.max(1.0) } else { step };
+        let min = if hidden { floor_to(low - change * 0.8, step).max(0.0) } else { 0.0 };
+        let max = ceil_to(high + if hidden { change * 0.3 } else { high * 0.05 }, step);
+        let max = if unit == "%" && high <= 100.0 { max.min(100.0) } else { max };
+        Some(Self { min, max: if max > min { max } else { min + step }, step, unit, factor })
+    }
+
+    /// A value in the unit of this axis.
+    pub fn on_axis(&self, value: f64) -> f64 {
+        value / self.factor
+    }
+
+    /// How far up a value stands, from 0 at the start of the axis to 1 at its end.
+    pub fn share(&self, value: f64) -> f64 {
+        (self.on_axis(value) - self.min) / (self.max - self.min)
+    }
+
+    /// Whether the axis starts at 0.
+    pub fn from_zero(&self) -> bool {
+        self.min <= 0.0
+    }
+
+    /// A sentence about where the axis starts, where that is not 0.
+    pub fn note(&self) -> Option<String> {
+        (!self.from_zero()).then(|| format!("縦軸は0ではなく{}{}から始まります。", self.start_text(), self.unit))
+    }
+
+    /// The start of the axis as its tick reads: `10,000`, `1.4`.
+    pub fn start_text(&self) -> String {
+        // Ticks are 1, 2 or 5 times a power of ten apart, so two decimals hold every one a figure of a plan needs.
+        let text = format!("{:.2}", self.min);
+        let text = text.trim_end_matches('0').trim_end_matches('.');
+        text.parse::<Number>().map_or_else(|_| text.to_owned(), |number| number.to_string())
+    }
+}
+
+fn figure_is_whole(figure: &Figure) -> bool {
+    let values = [figure.baseline.as_ref().map(|baseline| baseline.value), figure.target.value()];
+    values.iter().flatten().all(|value| !value.plain().contains('.'))
+}
+
+/// The next of 1, 2 and 5 times a power of ten.
+fn nice(value: f64) -> f64 {
+    let power = 10_f64.powf(value.max(f64::MIN_POSITIVE).log10().floor());
+    let lead = value / power;
+    let lead = if lead <= 1.0 {
+        1.0
+    } else if lead <= 2.0 {
+        2.0
+    } else if lead <= 5.0 {
+        5.0
+    } else {
+        10.0
+    };
+    clean(lead * power)
+}
+
+fn floor_to(value: f64, step: f64) -> f64 {
+    clean((value / step).floor() * step)
+}
+
+fn ceil_to(value: f64, step: f64) -> f64 {
+    clean((value / step).ceil() * step)
+}
+
+/// Takes off what binary fractions add far behind the decimal point.
+fn clean(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::charts::samples::{self, TERM};
+
+    fn axis(figure: &Figure) -> (String, String) {
+        let scale = Scale::of(figure, Course::of(figure, TERM)).unwrap();
+        (format!("{}..{} by {}", scale.min, scale.max, scale.step), scale.unit)
+    }
+
+    #[test]
+    fn an_axis_starts_at_0_where_the_change_shows() {
+        assert_eq!(axis(&samples::visitors()), ("0..2500 by 500".to_owned(), "万人".to_owned()));
+        assert_eq!(axis(&samples::page_views()), ("0..100 by 20".to_owned(), "万件".to_owned()));
+        assert_eq!(axis(&samples::new_jobs()), ("0..400 by 100".to_owned(), "人".to_owned()));
+        assert_eq!(axis(&samples::explained()), ("0..40 by 10".to_owned(), "社".to_owned()));
+    }
+
+    #[test]
+    fn where_it_would_not_show_the_axis_says_where_it_starts() {
+        assert_eq!(axis(&samples::birth_rate()), ("1.4..1.65 by 0.05".to_owned(), String::new()));
+        let figure = samples::listed();
+        let scale = Scale::of(&figure, Course::of(&figure, TERM)).unwrap();
+        assert_eq!(scale.note().unwrap(), "縦軸は0ではなく46%から始まります。");
+        let figure = samples::cargo();
+        assert_eq!(Scale::of(&figure, Course::of(&figure, TERM)).unwrap().start_text(), "10,000");
+        assert!(Scale::of(&samples::visitors(), Course::of(&samples::visitors(), TERM)).unwrap().note().is_none());
+    }
+
+    #[test]
+    fn a_share_never_ends_above_100() {
+        let mut figure = samples::listed();
+        figure.target = samples::visitors().target;
+        figure.target = crate::plan::figure::Target::Number { value: "98".parse().unwrap(), running: false };
+        assert!(axis(&figure).0.contains("..100 "), "{:?}", axis(&figure));
+    }
+
+    #[test]
+    fn what_is_counted_in_whole_numbers_ticks_in_whole_numbers() {
+        let mut figure = samples::explained();
+        figure.target = crate::plan::figure::Target::Number { value: "1".parse().unwrap(), running: false };
+        assert_eq!(axis(&figure).0, "0..2 by 1");
+    }
+}

@@ -1,0 +1,41 @@
+//! A city's comprehensive strategy as a living page. Start here: this is the map of the house.
+//!
+//! ```text
+//! seeds/ (the plan as data, each fact with its place in the source)
+//!    │  parsed and validated natively and in the browser by the same code
+//!    ▼
+//! plan ── notes ── text ── route         pure: no browser, no leptos; tested with `cargo test`
+//!    ▼
+//! charts   map                            pure: plan in, chart option or shapes out
+//!    ▼
+//! browser                                 the only room that touches web-sys, js-sys and gloo
+//!    ▼
+//! ui (parts, pages, app)                  leptos: reads by signals, writes by named edits
+//!    ▼
+//! prerender (native, feature `ssr`)       every page complete as HTML before a script runs
+//! main      (wasm, feature `hydrate`)     takes the same page over and makes it live
+//! ```
+//!
+//! A room imports only from rooms above it. `tests/tidy.rs` holds the house to that.
+//!
+//! | room | idea | read first |
+//! |---|---|---|
+//! | [`plan`] | goals, directions, measures, projects, figures, zones; reading and validating the seeds | `plan/model.rs` |
+//! | [`notes`] | a reader's notes as edits on a notebook, and their envelope in storage | `notes/notebook.rs` |
+//! | [`route`] | every address of the app as one type, both ways | `route.rs` |
+//! | [`text`] | the words of the interface | `text.rs` |
+//! | [`charts`] | figures as chart options, tables and small drawings | `charts.rs` |
+//! | [`map`] | projection, outlines, zones and landmarks as plain shapes | `map.rs` |
+//! | [`browser`] | storage, chart engine, address, clock: each a small adapter | `browser.rs` |
+//! | [`ui`] | the pages and their parts | `ui/app.rs` |
+
+pub mod browser;
+pub mod charts;
+pub mod map;
+pub mod notes;
+pub mod plan;
+#[cfg(feature = "ssr")]
+pub mod prerender;
+pub mod route;
+pub mod text;
+pub mod ui;

@@ -1,0 +1,117 @@
+//! The drawn sheet as a Rust expression. The names of types and fields are those of `src/map/shape.rs`.
+
+use geo::{Coord, Rect};
+
+use super::{
+    curve::{self, Curve, Pen},
+    labels::{Label, Set},
+    plane::Plane,
+    seed::{Kind, Seeds},
+    survey::Survey,
+    zones,
+};
+
+/// All there is to write.
+pub(crate) struct Drawn<'a> {
+    pub(crate) seeds: &'a Seeds,
+    pub(crate) plane: &'a Plane,
+    pub(crate) survey: &'a Survey,
+    pub(crate) zones: &'a [zones::Drawn],
+    pub(crate) railways: &'a [Curve],
+    pub(crate) sets: &'a [Set],
+}
+
+pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
+    let Drawn { seeds, plane, survey, zones, railways, sets } = drawn;
+    let map = &seeds.map;
+    let mut areas: Vec<_> = survey.neighbours.iter().map(|(name, shape)| area("Neighbour", name, shape)).collect();
+    areas.push(area("City", &map.city.name, &survey.city));
+    let lakes = seeds.landmarks.iter().filter_map(|mark| {
+        let radius = mark.size_km?.map(|km| km * plane.scale / 2.0);
+        let path = curve::ellipse(plane.at(mark.at), Coord::from(radius));
+        Some(format!("Lake {{ id: {:?}, name: {:?}, path: {path:?} }}", mark.id, mark.name))
+    });
+    let railways = (seeds.lines.iter().zip(*railways))
+        .map(|(line, curve)| format!("Railway {{ id: {:?}, name: {:?}, path: {:?} }}", line.id, line.name, curve.path));
+    let marks = seeds.landmarks.iter().map(|mark| {
+        let (id, name, kind, at, sign) = (&mark.id, &mark.name, mark.kind, point(plane.at(mark.at)), signed(mark.kind));
+        let detail = detail(mark.detail);
+        format!("Mark {{ id: {id:?}, name: {name:?}, kind: MarkKind::{kind:?}, at: {at}, signed: {sign}, detail: {detail} }}")
+    });
+    let zones = (seeds.zones.zone.iter().zip(*zones)).map(|(zone, drawn)| {
+        format!("ZoneShape {{ id: {:?}, path: {:?}, reason: {:?} }}", zone.id, drawn.path, zone.reason)
+    });
+    let sets = sets.iter().zip(1..).map(|(set, number)| {
+        let Set { em, min_px, mark, labels } = set;
+        let labels = list(labels.iter().map(label));
+        let detail = detail(number);
+        format!("LabelSet {{ detail: {detail}, em: {em:.1}, min_px: {min_px}, mark: {mark:.1}, labels: {labels} }}")
+    });
+    format!(
+        "Sheet {{ view_box: {}, areas: {}, lakes: {}, railways: {}, marks: {}, zones: {}, label_sets: {}, north: {}, scale: {}, credit: {:?}, notice: {:?} }}\n",
+        frame(&plane.window),
+        list(areas),
+        list(lakes),
+        list(railways),
+        list(marks),
+        list(zones),
+        list(sets),
+        point(plane.at_km(map.furniture.north)),
+        scale(seeds, plane),
+        map.credit,
+        map.notice,
+    )
+}
+
+/// Whether a sign is drawn at the point: a lake is its own sign, a district has none.
+fn signed(kind: Kind) -> bool {
+    !matches!(kind, Kind::Lake | Kind::District)
+}
+
+fn area(kind: &str, name: &str, shape: &geo::MultiPolygon) -> String {
+    format!("Area {{ kind: AreaKind::{kind}, name: {name:?}, path: {:?} }}", curve::outline(shape))
+}
+
+fn label(label: &Label) -> String {
+    let Label { subject, lines, anchor, at, frame: around, leader } = label;
+    let (subject, at, around, lines) =
+        (subject.literal(), point(*at), frame(around), list(lines.iter().map(|line| format!("{line:?}"))));
+    format!(
+        "Label {{ subject: {subject}, lines: {lines}, anchor: Anchor::{anchor}, at: {at}, frame: {around}, leader: {leader:?} }}"
+    )
+}
+
+/// A bar with a foot at each end.
+fn scale(seeds: &Seeds, plane: &Plane) -> String {
+    let furniture = &seeds.map.furniture;
+    let end = plane.at_km(furniture.scale);
+    let start = end - Coord { x: furniture.scale_km * plane.scale, y: 0.0 };
+    let foot = Coord { x: 0.0, y: 6.0 };
+    let mut pen = Pen::default();
+    pen.start(start - foot);
+    for to in [start, end, end - foot] {
+        pen.line(to);
+    }
+    format!("Scale {{ km: {:.1}, path: {:?} }}", furniture.scale_km, pen.done())
+}
+
+fn detail(number: u8) -> &'static str {
+    match number {
+        1 => "Detail::Narrow",
+        2 => "Detail::Medium",
+        _ => "Detail::Wide",
+    }
+}
+
+fn point(at: Coord) -> String {
+    format!("Spot {{ x: {:.1}, y: {:.1} }}", at.x, at.y)
+}
+
+fn frame(rect: &Rect) -> String {
+    let min = rect.min();
+    format!("Frame {{ x: {:.1}, y: {:.1}, width: {:.1}, height: {:.1} }}", min.x, min.y, rect.width(), rect.height())
+}
+
+fn list(items: impl IntoIterator<Item = String>) -> String {
+    format!("&[{}]", items.into_iter().collect::<Vec<_>>().join(",\n"))
+}

@@ -1,0 +1,284 @@
+//! The map's shapes as types. [`Sheet`] holds all others; layers are listed from the ground up.
+
+/// A sheet of map. Lengths are in the units of `view_box`.
+#[derive(Debug)]
+pub struct Sheet {
+    /// What is shown: the `viewBox` of the drawing.
+    pub view_box: Frame,
+    /// Land: the neighbours, then the city. What no area covers is sea.
+    pub areas: &'static [Area],
+    /// Inland water.
+    pub lakes: &'static [Lake],
+    /// Railways.
+    pub railways: &'static [Railway],
+    /// The plan's zones, as rough shapes.
+    pub zones: &'static [ZoneShape],
+    /// Landmarks.
+    pub marks: &'static [Mark],
+    /// All texts on the map, once for each detail.
+    pub label_sets: &'static [LabelSet],
+    /// Where the north arrow stands: its middle. A box of 44 × 80 around it is kept free.
+    pub north: Spot,
+    /// The scale bar.
+    pub scale: Scale,
+    /// Whose data the outlines are made from. It must be shown with the map.
+    pub credit: &'static str,
+    /// That the zones are rough. It must be shown with the map.
+    pub notice: &'static str,
+}
+
+impl Sheet {
+    /// The labels of a detail.
+    pub fn labels(&self, detail: Detail) -> &'static [Label] {
+        self.label_sets.iter().find(|set| set.detail == detail).map_or(&[], |set| set.labels)
+    }
+
+    /// A zone's shape, by the plan's id of the zone.
+    pub fn zone(&self, id: &str) -> Option<&'static ZoneShape> {
+        self.zones.iter().find(|zone| zone.id == id)
+    }
+}
+
+/// How much is shown. Small screens show less, in larger letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Detail {
+    /// A phone held upright.
+    Narrow,
+    /// A tablet held upright, or a map beside something.
+    Medium,
+    /// A desk or a wall.
+    Wide,
+}
+
+impl Detail {
+    /// All, from the coarsest.
+    pub const ALL: [Self; 3] = [Self::Narrow, Self::Medium, Self::Wide];
+
+    /// A short word for class names.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Narrow => "narrow",
+            Self::Medium => "medium",
+            Self::Wide => "wide",
+        }
+    }
+}
+
+/// A point.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spot {
+    /// From the left.
+    pub x: f32,
+    /// From the top.
+    pub y: f32,
+}
+
+/// An upright rectangle.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frame {
+    /// Its left side.
+    pub x: f32,
+    /// Its top side.
+    pub y: f32,
+    /// From left to right.
+    pub width: f32,
+    /// From top to bottom.
+    pub height: f32,
+}
+
+impl Frame {
+    /// As the text of a `viewBox`.
+    pub fn view_box(&self) -> String {
+        format!("{} {} {} {}", self.x, self.y, self.width, self.height)
+    }
+}
+
+/// The land of one municipality.
+#[derive(Debug)]
+pub struct Area {
+    /// Whose it is.
+    pub kind: AreaKind,
+    /// The municipality's name.
+    pub name: &'static str,
+    /// Its outline, cut off a little outside the view.
+    pub path: &'static str,
+}
+
+/// Whose land it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AreaKind {
+    /// The city the plan is about.
+    City,
+    /// Land around it.
+    Neighbour,
+}
+
+/// Inland water.
+#[derive(Debug)]
+pub struct Lake {
+    /// The id of its mark.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Its outline.
+    pub path: &'static str,
+}
+
+/// A railway.
+#[derive(Debug)]
+pub struct Railway {
+    /// A short word for it.
+    pub id: &'static str,
+    /// The line's name.
+    pub name: &'static str,
+    /// An open curve through its stations.
+    pub path: &'static str,
+}
+
+/// A zone of the plan. The plan names zones and draws no boundary, so the shape is rough.
+#[derive(Debug)]
+pub struct ZoneShape {
+    /// The plan's id of the zone.
+    pub id: &'static str,
+    /// One or more smooth closed curves.
+    pub path: &'static str,
+    /// Why the zone is drawn there.
+    pub reason: &'static str,
+}
+
+/// A landmark.
+#[derive(Debug)]
+pub struct Mark {
+    /// A short word for it.
+    pub id: &'static str,
+    /// Its full name.
+    pub name: &'static str,
+    /// What it is.
+    pub kind: MarkKind,
+    /// Where it is.
+    pub at: Spot,
+    /// Whether a sign is drawn there. A lake is its own sign, and a district has none.
+    pub signed: bool,
+    /// From which detail on it is shown.
+    pub detail: Detail,
+}
+
+/// What a landmark is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MarkKind {
+    /// A railway station.
+    Station,
+    /// An airport.
+    Airport,
+    /// A port.
+    Port,
+    /// A mountain.
+    Mountain,
+    /// A lake.
+    Lake,
+    /// A forest.
+    Forest,
+    /// A school or university.
+    School,
+    /// A public office.
+    Office,
+    /// A district.
+    District,
+}
+
+impl MarkKind {
+    /// A short word for class names.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Station => "station",
+            Self::Airport => "airport",
+            Self::Port => "port",
+            Self::Mountain => "mountain",
+            Self::Lake => "lake",
+            Self::Forest => "forest",
+            Self::School => "school",
+            Self::Office => "office",
+            Self::District => "district",
+        }
+    }
+}
+
+/// The texts of one detail, placed so that none covers another or a mark.
+#[derive(Debug)]
+pub struct LabelSet {
+    /// Which detail.
+    pub detail: Detail,
+    /// The size of the letters. Larger ones would overlap.
+    pub em: f32,
+    /// The width of the map, in CSS pixels, from which this set is used. From there its letters are 14 px or more.
+    pub min_px: u16,
+    /// The radius kept free around a mark.
+    pub mark: f32,
+    /// The texts.
+    pub labels: &'static [Label],
+}
+
+/// A text on the map.
+#[derive(Debug)]
+pub struct Label {
+    /// What it names.
+    pub subject: Subject,
+    /// Its lines. Each is 1.2 em under the one before.
+    pub lines: &'static [&'static str],
+    /// Which end of a line `at` is.
+    pub anchor: Anchor,
+    /// Where the first line's baseline starts, is halved or ends.
+    pub at: Spot,
+    /// The box the text keeps for itself.
+    pub frame: Frame,
+    /// A line from a zone's name to the zone, where the name stands beside it.
+    pub leader: Option<&'static str>,
+}
+
+/// What a label names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The zone of this id.
+    Zone(&'static str),
+    /// The mark of this id.
+    Mark(&'static str),
+    /// The railway of this id.
+    Railway(&'static str),
+    /// The municipality of this name.
+    Area(&'static str),
+    /// The sea.
+    Sea,
+    /// The length of the scale bar.
+    Scale,
+}
+
+/// The values of `text-anchor`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Anchor {
+    /// The text begins at its point.
+    Start,
+    /// The text is centred on its point.
+    Middle,
+    /// The text ends at its point.
+    End,
+}
+
+impl Anchor {
+    /// The word SVG has for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// The scale bar.
+#[derive(Debug)]
+pub struct Scale {
+    /// The length it shows.
+    pub km: f32,
+    /// The bar, an open line.
+    pub path: &'static str,
+}

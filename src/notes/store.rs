@@ -1,0 +1,30 @@
+//! The edge to where texts are kept between visits. The browser's storage and a double for tests implement it.
+
+/// A place that keeps texts by key.
+pub trait Store {
+    /// The text under a key, if there is one.
+    ///
+    /// # Errors
+    /// When the place cannot be read.
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
+
+    /// Puts a text under a key, in place of what was there. On failure what was there should stay.
+    ///
+    /// # Errors
+    /// When the place cannot be written to.
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
+}
+
+/// Why a store cannot be read or written. The words are for the reader.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// Private windows, sandboxed frames and settings can deny storage.
+    #[error("このブラウザーでは、端末への保存が許可されていません")]
+    Denied,
+    /// The quota is used up.
+    #[error("端末の保存できる量がいっぱいです")]
+    Full,
+    /// Anything else, in the browser's own words.
+    #[error("端末に保存できませんでした（{0}）")]
+    Other(String),
+}

@@ -1,0 +1,17 @@
+//! The plan: what a city's strategy says, as types.
+//!
+//! [`id`] names every item, [`model`] holds them, [`figure`] types a cell of a table of figures. [`mod@read`] turns the
+//! files of `seeds/plan/` into a [`model::Plan`] and reports *all* faults, each with its file, line and id;
+//! [`embedded`] is the plan this build ships. Start with [`model`].
+
+pub mod embedded;
+pub mod fault;
+pub mod figure;
+mod figure_table;
+pub mod id;
+pub mod model;
+pub mod number;
+pub mod read;
+pub mod source;
+mod table;
+mod validate;

@@ -1,0 +1,21 @@
+//! The plan this build ships, parsed once.
+
+use super::{fault::Faults, model::Plan, read::read};
+use std::sync::OnceLock;
+
+/// The files of `seeds/plan/` as (path relative to `seeds/`, text), gathered by the build.
+static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/seeds.rs"));
+
+/// The files the plan is read from.
+pub fn files() -> &'static [(&'static str, &'static str)] {
+    FILES
+}
+
+/// The plan. Parsed and validated on the first call, in the browser as well as natively.
+///
+/// # Errors
+/// All faults of the seeds. A build with faults is refused before it is published.
+pub fn plan() -> Result<&'static Plan, &'static Faults> {
+    static PLAN: OnceLock<Result<Plan, Faults>> = OnceLock::new();
+    PLAN.get_or_init(|| read(FILES.iter().copied())).as_ref()
+}

@@ -1,0 +1,102 @@
+//! What can be wrong with the seeds, told to the person who edits them: where, what, and how to mend it.
+
+use std::fmt;
+
+/// One thing wrong in one place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// The file, relative to `seeds/`.
+    pub file: String,
+    /// The line in it, from 1.
+    pub line: usize,
+    /// The item it is about: `measure/13`, or empty where none is named yet.
+    pub item: String,
+    /// What is wrong.
+    pub problem: Problem,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "seeds/{}:{}: ", self.file, self.line)?;
+        if !self.item.is_empty() {
+            write!(f, "{}: ", self.item)?;
+        }
+        write!(f, "{}", self.problem)
+    }
+}
+
+/// What is wrong. The text says it and how to mend it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+#[expect(missing_docs, reason = "each says itself in its message")]
+pub enum Problem {
+    #[error("TOMLとして読めません（{0}）。引用符や括弧の閉じ忘れがないか確かめてください")]
+    Syntax(String),
+    #[error("「{0}」がありません。この欄を書いてください")]
+    Missing(&'static str),
+    #[error("「{key}」は{expected}で書いてください")]
+    WrongType { key: String, expected: &'static str },
+    #[error("「{0}」が空です。文を書くか、行ごと消してください")]
+    Empty(String),
+    #[error("「{0}」という欄はありません。つづりを確かめるか、消してください")]
+    UnknownKey(String),
+    #[error("「{key}」の「{word}」は使えません。{words} のどれかにしてください")]
+    UnknownWord { key: &'static str, word: String, words: String },
+    #[error("「{key}」を読めません。{why}")]
+    Unreadable { key: String, why: String },
+    #[error("{0} が二度あります。番号を直すか、片方を消してください")]
+    Duplicate(String),
+    #[error("{0} という項目はありません。番号を確かめてください")]
+    Dangling(String),
+    #[error("{0} がひとつもありません。少なくともひとつ書いてください")]
+    Without(&'static str),
+    #[error("番号が{found}ですが、順番では{expected}です。上から順に番号を付けてください")]
+    OutOfOrder { expected: u8, found: u8 },
+    #[error("ファイル名は {0} にしてください。番号とファイル名がずれています")]
+    FileName(String),
+    #[error("単位「{cell}」が、unit の「{unit}」と違います。どちらかを直してください")]
+    UnitDiffers { cell: String, unit: String },
+    #[error("単位「{0}」は plan.toml の units にありません。書き間違いでなければ units に加えてください")]
+    UnknownUnit(String),
+    #[error("担当課「{0}」は plan.toml の departments にありません。書き間違いでなければ departments に加えてください")]
+    UnknownDepartment(String),
+    #[error("「{0}」は plan.toml の tags にありません。書き間違いでなければ tags に加えてください")]
+    UnknownTag(String),
+    #[error("色「{0}」はデザイントークンの名前ではありません。「blue-700」のように書いてください")]
+    UnknownColour(String),
+    #[error("{0} が、計画の期間と合いません。plan.toml の term か、この年を直してください")]
+    YearOutsideTerm(String),
+    #[error("目標値「{target}」は、kind の「{kind}」と矛盾しています。どちらかを直してください")]
+    KindContradicts { target: String, kind: &'static str },
+    #[error("実績値がない（―）ので「維持」は目標になりません。どちらかを直してください")]
+    MaintainWithoutBaseline,
+    #[error("better の「{better}」に対して、目標値 {target} が実績値 {baseline} より逆の向きです。どちらかを直してください")]
+    WrongWay { better: &'static str, baseline: String, target: String },
+    #[error("注の印「{0}」に当たる [[footnote]] がありません。注を書くか、印を消してください")]
+    MarkWithoutFootnote(String),
+    #[error("注「{0}」の印を付けた指標がありません。印を付けるか、注を消してください")]
+    FootnoteWithoutMark(String),
+    #[error("原文の行 [{first}, {last}] は範囲になりません。1から数え、[最初, 最後] の順に書いてください")]
+    BadLines { first: i64, last: i64 },
+}
+
+/// Every fault of a plan, in the order of its files. Never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Faults(pub(crate) Vec<Fault>);
+
+impl Faults {
+    /// Each one.
+    pub fn iter(&self) -> impl Iterator<Item = &Fault> {
+        self.0.iter()
+    }
+}
+
+impl std::error::Error for Faults {}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for fault in &self.0 {
+            writeln!(f, "{fault}")?;
+        }
+        write!(f, "{}件の誤りがあります", self.0.len())
+    }
+}

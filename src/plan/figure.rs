@@ -1,0 +1,290 @@
+//! A figure: one line of a table of targets or KPIs, with every cell typed.
+//!
+//! The seeds hold each cell as the plan writes it (`延べ300人`, `1.51※1`, `―`, `維持`); [`Cell`] takes it apart. 「―」 is *no
+//! baseline*, which is not 0, and 「維持」 is a target without a number, so neither can be taken for a value here.
+
+use super::{
+    id::FigureId,
+    number::{Number, NumberError},
+};
+use std::{fmt, str::FromStr};
+
+/// A target (数値目標) or KPI (重要業績評価指標).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// Which one.
+    pub id: FigureId,
+    /// Its name without footnote marks.
+    pub name: String,
+    /// What is counted; empty where the plan gives no unit.
+    pub unit: String,
+    /// The actual value the plan starts from (実績値), where there is one.
+    pub baseline: Option<Baseline>,
+    /// The value to reach (目標値).
+    pub target: Target,
+    /// When the target is due, as the head of the table says: `2019年度`.
+    pub target_period: Period,
+    /// How the figure is counted.
+    pub kind: Kind,
+    /// Whether the plan says the kind itself.
+    pub kind_basis: Basis,
+    /// Which way is good.
+    pub better: Better,
+    /// The marks in this line's cells and what they say.
+    pub footnotes: Vec<Footnote>,
+}
+
+/// An actual value and when it was measured.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Baseline {
+    /// The value.
+    pub value: Number,
+    /// The year or years it holds for.
+    pub period: Period,
+}
+
+/// What is to be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// A number; `running` where the plan writes 「延べ」 before it.
+    Number {
+        /// The value.
+        value: Number,
+        /// Whether 「延べ」 stands before it.
+        running: bool,
+    },
+    /// 「維持」: stay at the baseline.
+    Maintain,
+}
+
+impl Target {
+    /// The number, where there is one.
+    pub fn value(self) -> Option<Number> {
+        match self {
+            Self::Number { value, .. } => Some(value),
+            Self::Maintain => None,
+        }
+    }
+}
+
+/// How a figure is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// 一時点: the state on a day or by a survey.
+    Point,
+    /// 年間: what happens within one year.
+    Annual,
+    /// 延べ・累計: counted on from the start of the term.
+    Cumulative,
+    /// 維持: to stay where it is.
+    Maintain,
+}
+
+/// Where a statement about the plan comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// The plan writes it.
+    Written,
+    /// Read from the figure's name; the plan does not say.
+    Inferred,
+}
+
+/// Which way is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Better {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+    /// As it is.
+    Keep,
+}
+
+macro_rules! words {
+    ($name:ident: $($word:literal = $variant:ident),*) => {
+        impl $name {
+            /// Every word the seeds may use, for messages.
+            pub const WORDS: &[&str] = &[$($word),*];
+            /// The word the seeds use for it.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+            /// What a word of the seeds means.
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+words!(Kind: "point" = Point, "annual" = Annual, "cumulative" = Cumulative, "maintain" = Maintain);
+words!(Basis: "written" = Written, "inferred" = Inferred);
+words!(Better: "higher" = Higher, "lower" = Lower, "keep" = Keep);
+
+/// A mark and what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Footnote {
+    /// `※` or `※1`.
+    pub mark: String,
+    /// The text behind the mark.
+    pub text: String,
+    /// Which part of the line bears the mark.
+    pub on: MarkedPart,
+}
+
+/// The part of a line of figures that bears a footnote mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkedPart {
+    /// The name.
+    Name,
+    /// The baseline.
+    Baseline,
+    /// The target.
+    Target,
+}
+
+/// A year or a span of years, with the words the plan uses: `2014年度`, `2015年`, `2008～2012年`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Period {
+    text: String,
+    first: i32,
+    last: i32,
+}
+
+impl Period {
+    /// The first year.
+    pub fn first(&self) -> i32 {
+        self.first
+    }
+    /// The last year; the same as the first where it is one year.
+    pub fn last(&self) -> i32 {
+        self.last
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// A text that is not a period.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("「{0}」は時期として読めません。「2014年度」「2013年」「2008～2012年」のように書いてください")]
+pub struct PeriodError(String);
+
+impl FromStr for Period {
+    type Err = PeriodError;
+    fn from_str(text: &str) -> Result<Self, PeriodError> {
+        let wrong = || PeriodError(text.to_owned());
+        let (years, _) = text.split_once('年').ok_or_else(wrong)?;
+        let (first, last) = years.split_once('～').unwrap_or((years, years));
+        let year = |text: &str| match text.parse::<i32>() {
+            Ok(year) if text.len() == 4 && year > 0 => Ok(year),
+            _ => Err(wrong()),
+        };
+        let (first, last) = (year(first)?, year(last)?);
+        if first > last { Err(wrong()) } else { Ok(Self { text: text.to_owned(), first, last }) }
+    }
+}
+
+/// A cell of a table of figures, taken apart: `延べ` 300 `人` `※1`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Cell {
+    pub(crate) value: CellValue,
+    pub(crate) unit: String,
+    pub(crate) mark: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CellValue {
+    None,
+    Maintain,
+    Number { value: Number, running: bool },
+}
+
+impl FromStr for Cell {
+    type Err = NumberError;
+    fn from_str(text: &str) -> Result<Self, NumberError> {
+        let (text, mark) = split_mark(text);
+        let text = text.as_str();
+        let plain = |value, unit: &str| Self { value, unit: unit.trim().to_owned(), mark: mark.clone() };
+        if let Some(unit) = text.strip_prefix('―') {
+            return Ok(plain(CellValue::None, unit));
+        }
+        if text == "維持" {
+            return Ok(plain(CellValue::Maintain, ""));
+        }
+        let (running, number) = text.strip_prefix("延べ").map_or((false, text), |rest| (true, rest));
+        let end = number.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.')).unwrap_or(number.len());
+        let (number, unit) = number.split_at(end);
+        Ok(plain(CellValue::Number { value: number.parse()?, running }, unit))
+    }
+}
+
+/// Takes a footnote mark out of a name or cell: 「参加者数※1（5年間累計）」 is 「参加者数（5年間累計）」 with the mark `※1`.
+pub(crate) fn split_mark(text: &str) -> (String, Option<String>) {
+    let Some((before, after)) = text.split_once('※') else { return (text.to_owned(), None) };
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = after.strip_suffix(rest).unwrap_or_default();
+    (format!("{before}{rest}"), Some(format!("※{number}")))
+}
+
+impl Figure {
+    /// The baseline as a reader sees it: `19,260,408人`, or `―` where the plan gives none.
+    pub fn baseline_text(&self) -> String {
+        self.baseline.as_ref().map_or_else(|| "―".to_owned(), |baseline| format!("{}{}", baseline.value, self.unit))
+    }
+
+    /// The target as a reader sees it: `延べ300人`, `維持`.
+    pub fn target_text(&self) -> String {
+        match self.target {
+            Target::Number { value, running } => format!("{}{value}{}", if running { "延べ" } else { "" }, self.unit),
+            Target::Maintain => "維持".to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cell(text: &str) -> String {
+        match text.parse::<Cell>() {
+            Ok(Cell { value: CellValue::None, unit, mark }) => format!("none {unit} {mark:?}"),
+            Ok(Cell { value: CellValue::Maintain, mark, .. }) => format!("maintain {mark:?}"),
+            Ok(Cell { value: CellValue::Number { value, running }, unit, mark }) => {
+                format!("{value} {unit} {running} {mark:?}")
+            }
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn cells_of_the_plan_are_taken_apart() {
+        assert_eq!(cell("延べ300人"), "300 人 true None");
+        assert_eq!(cell("1.51※1"), "1.51  false Some(\"※1\")");
+        assert_eq!(cell("100件※4"), "100 件 false Some(\"※4\")");
+        assert_eq!(cell("186万人"), "186 万人 false None");
+        assert_eq!(cell("―件"), "none 件 None");
+        assert_eq!(cell("維持"), "maintain None");
+        assert_eq!(cell("人"), "「」は数として読めません");
+    }
+
+    #[test]
+    fn a_mark_is_taken_out_of_a_name_wherever_it_stands() {
+        let split = |text| split_mark(text);
+        assert_eq!(split("企業データ掲載率※"), ("企業データ掲載率".to_owned(), Some("※".to_owned())));
+        assert_eq!(split("参加者数※1（5年間累計）"), ("参加者数（5年間累計）".to_owned(), Some("※1".to_owned())));
+        assert_eq!(split("相談件数"), ("相談件数".to_owned(), None));
+    }
+
+    #[test]
+    fn a_period_keeps_its_words_and_its_years() {
+        for (text, first, last) in [("2014年度", 2014, 2014), ("2013年", 2013, 2013), ("2008～2012年", 2008, 2012), ("2010年（平成22年）6月30日現在", 2010, 2010)] {
+            assert_eq!(text.parse::<Period>().map(|p| (p.to_string(), p.first(), p.last())), Ok((text.to_owned(), first, last)));
+        }
+        for text in ["2014", "14年", "2012～2008年", "年度", "２０１４年"] {
+            assert!(text.parse::<Period>().is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! A table of figures: its columns, its lines and the notes under it.
+
+use super::{
+    fault::Problem,
+    figure::{Baseline, Basis, Better, Cell, CellValue, Figure, Footnote, Kind, MarkedPart, Period, Target, split_mark},
+    id::{FigureId, ItemId},
+    table::Table,
+    validate::Places,
+};
+
+struct Columns {
+    baseline: Option<Period>,
+    target: Option<Period>,
+}
+
+/// Reads the lines `[[key]]` of `owner` with its `[columns]` and `[[footnote]]`s. `name` makes the id of a line.
+pub(crate) fn figures(
+    owner: &Table<'_>,
+    key: &'static str,
+    places: &mut Places,
+    name: impl Fn(i64) -> Option<FigureId>,
+) -> Vec<Figure> {
+    let columns = owner.table("columns").map_or(Columns { baseline: None, target: None }, |table| {
+        let columns = Columns { baseline: table.parsed("baseline"), target: table.parsed("target") };
+        table.finish();
+        columns
+    });
+    let footnotes = owner.tables("footnote");
+    let notes: Vec<(String, String, Option<i64>)> = footnotes
+        .iter()
+        .map(|note| {
+            let only = note.optional_number("kpi");
+            (note.text("mark"), note.text("text"), only)
+        })
+        .collect();
+    let mut used = vec![false; notes.len()];
+    let mut figures = Vec::new();
+    for mut line in owner.tables(key) {
+        let number = line.number("id");
+        let id = number.and_then(&name);
+        if let Some(id) = id {
+            line.about(ItemId::from(id));
+            places.note(&id.into(), &line);
+        }
+        let (figure, marks) = figure(&line, id, &columns);
+        if let Some(mut figure) = figure {
+            for (mark, on) in &marks {
+                match notes.iter().position(|(note, _, only)| note == mark && only.is_none()) {
+                    Some(at) => figure.footnotes.extend(take(&notes, &mut used, at, *on)),
+                    None => line.fault(part_key(*on), Problem::MarkWithoutFootnote(mark.clone())),
+                }
+            }
+            for (at, (.., only)) in notes.iter().enumerate() {
+                if only.is_some() && *only == number {
+                    figure.footnotes.extend(take(&notes, &mut used, at, MarkedPart::Target));
+                }
+            }
+            figures.push(figure);
+        }
+        line.finish();
+    }
+    for ((note, (mark, ..)), used) in footnotes.into_iter().zip(&notes).zip(used) {
+        if !used {
+            note.fault("mark", Problem::FootnoteWithoutMark(mark.clone()));
+        }
+        note.finish();
+    }
+    figures
+}
+
+fn take(notes: &[(String, String, Option<i64>)], used: &mut [bool], at: usize, on: MarkedPart) -> Option<Footnote> {
+    *used.get_mut(at)? = true;
+    let (mark, text, _) = notes.get(at)?;
+    Some(Footnote { mark: mark.clone(), text: text.clone(), on })
+}
+
+fn part_key(part: MarkedPart) -> &'static str {
+    match part {
+        MarkedPart::Name => "name",
+        MarkedPart::Baseline => "baseline",
+        MarkedPart::Target => "target",
+    }
+}
+
+/// Reads one line and the marks its cells bear.
+fn figure(line: &Table<'_>, id: Option<FigureId>, columns: &Columns) -> (Option<Figure>, Vec<(String, MarkedPart)>) {
+    let written = line.text("name");
+    let (name, name_mark) = split_mark(&written);
+    let unit = line.text_or_empty("unit");
+    let kind = line.word("kind", Kind::WORDS, Kind::from_word);
+    let kind_basis = line.word("kind_basis", Basis::WORDS, Basis::from_word);
+    let better = line.word("better", Better::WORDS, Better::from_word);
+    let own_period: Option<Period> = line.optional_parsed("baseline_period");
+    let baseline_cell = cell(line, "baseline", &unit);
+    let target_cell = cell(line, "target", &unit);
+    let marks = [
+        (name_mark, MarkedPart::Name),
+        (baseline_cell.as_ref().and_then(|cell| cell.mark.clone()), MarkedPart::Baseline),
+        (target_cell.as_ref().and_then(|cell| cell.mark.clone()), MarkedPart::Target),
+    ];
+    let marks = marks.into_iter().filter_map(|(mark, on)| Some((mark?, on))).collect();
+    let figure = (|| {
+        let baseline = match baseline_cell?.value {
+            CellValue::Number { value, .. } => {
+                Some(Baseline { value, period: own_period.or_else(|| columns.baseline.clone())? })
+            }
+            CellValue::None => None,
+            CellValue::Maintain => return contradiction(line, "baseline", "維持"),
+        };
+        let target = match target_cell?.value {
+            CellValue::Number { value, running } => Target::Number { value, running },
+            CellValue::Maintain => Target::Maintain,
+            CellValue::None => return contradiction(line, "target", "―"),
+        };
+        Some(Figure {
+            id: id?,
+            name,
+            unit,
+            baseline,
+            target,
+            target_period: columns.target.clone()?,
+            kind: kind?,
+            kind_basis: kind_basis?,
+            better: better?,
+            footnotes: Vec::new(),
+        })
+    })();
+    (figure, marks)
+}
+
+fn contradiction(line: &Table<'_>, key: &'static str, word: &str) -> Option<Figure> {
+    let why = format!("ここに「{word}」は書けません");
+    line.fault(key, Problem::Unreadable { key: key.to_owned(), why });
+    None
+}
+
+fn cell(line: &Table<'_>, key: &'static str, unit: &str) -> Option<Cell> {
+    let cell: Cell = line.parsed(key)?;
+    let bare = matches!(cell.value, CellValue::None | CellValue::Maintain) && cell.unit.is_empty();
+    if !bare && cell.unit != unit {
+        line.fault(key, Problem::UnitDiffers { cell: cell.unit.clone(), unit: unit.to_owned() });
+    }
+    Some(cell)
+}

@@ -1,0 +1,108 @@
+//! A number as a table prints it: exact, with the decimals it was written with.
+//!
+//! `60` and `60.0` are the same value said with different care, and a reader should see which one the plan said. So a
+//! [`Number`] is a whole number of units of 10⁻ⁿ, never a binary fraction.
+
+use std::{fmt, str::FromStr};
+
+/// A decimal number and how finely it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Number {
+    digits: i64,
+    decimals: u8,
+}
+
+/// A text that is not a number as the plan's tables write it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("「{0}」は数として読めません")]
+pub struct NumberError(String);
+
+impl Number {
+    /// The value for drawing. Exact for every number of up to 15 digits.
+    #[expect(clippy::cast_precision_loss, reason = "a figure of a city's plan has far fewer than 53 bits")]
+    pub fn value(self) -> f64 {
+        self.digits as f64 / 10_f64.powi(i32::from(self.decimals))
+    }
+
+    /// The number without separators, as files for machines write it: `19260408`, `53.49`.
+    pub fn plain(self) -> String {
+        let (whole, rest) = self.parts();
+        if self.decimals == 0 { whole.to_string() } else { format!("{whole}.{rest:0>width$}", width = self.decimals.into()) }
+    }
+
+    fn parts(self) -> (i64, i64) {
+        let one = 10_i64.pow(self.decimals.into());
+        (self.digits / one, self.digits % one)
+    }
+}
+
+impl fmt::Display for Number {
+    /// With a separator every three digits, as the plan prints it: `19,260,408`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plain = self.plain();
+        let whole = plain.split('.').next().unwrap_or_default().len();
+        for (at, digit) in plain.chars().enumerate() {
+            if at > 0 && at < whole && (whole - at).is_multiple_of(3) {
+                f.write_str(",")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Number {
+    type Err = NumberError;
+
+    /// Reads digits with optional separators at every third place and an optional decimal point.
+    fn from_str(text: &str) -> Result<Self, NumberError> {
+        let wrong = || NumberError(text.to_owned());
+        let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
+        let decimals = if text.contains('.') { rest.len() } else { 0 };
+        let mut groups = whole.split(',');
+        let first = groups.next().unwrap_or_default();
+        let grouped = whole.contains(',');
+        let fits = !first.is_empty()
+            && (!grouped || first.len() <= 3)
+            && groups.all(|group| group.len() == 3)
+            && (decimals > 0 || !text.contains('.'))
+            && text.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.')
+            && !rest.contains([',', '.'])
+            && text.len() <= 18;
+        if !fits {
+            return Err(wrong());
+        }
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        Ok(Self { digits: digits.parse().map_err(|_| wrong())?, decimals: u8::try_from(decimals).map_err(|_| wrong())? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn numbers_of_the_plan_keep_the_form_they_were_written_in() {
+        for text in ["0", "60", "60.0", "2.80", "1,041", "19,260,408", "53.49"] {
+            assert_eq!(text.parse::<Number>().map(|number| number.to_string()), Ok(text.to_owned()));
+        }
+        assert_eq!("19260408".parse::<Number>().map(|number| number.to_string()), Ok("19,260,408".to_owned()));
+    }
+
+    #[test]
+    fn what_is_not_a_number_is_refused() {
+        for text in ["", "―", "1,2", "1,0000", ",100", "1.", ".5", "1.2.3", "1,2.3,4", "-1", "+1", "１", "1e3", "9999999999999999999"] {
+            assert!(text.parse::<Number>().is_err(), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_number_reads_back_from_both_its_forms(digits in 0_i64..1_000_000_000_000, decimals in 0_u8..4) {
+            let number = Number { digits, decimals };
+            prop_assert_eq!(number.to_string().parse::<Number>(), Ok(number));
+            prop_assert_eq!(number.plain().parse::<Number>(), Ok(number));
+        }
+    }
+}

@@ -1,0 +1,252 @@
+//! The files of `seeds/plan/` become a [`Plan`], or all their faults at once.
+//!
+//! `plan.toml` and `zones.toml` stand alone; every file under `goals/` is one goal with its directions and targets, and
+//! every file under `measures/` one measure with its KPIs and projects. Fields are read here; what must hold between
+//! items is in [`super::validate`].
+
+use super::{
+    fault::{Fault, Faults, Problem},
+    figure_table::figures,
+    id::{DirectionId, FigureId, GoalId, ItemId, MeasureId, ProjectId},
+    model::{Correction, Direction, Goal, Look, Mark, Measure, NationalGoal, Plan, Project, Section, Term, Zone},
+    source::Lines,
+    table::{File, Table},
+    validate::{Known, Places, validate},
+};
+use std::cell::RefCell;
+
+/// Stands where lines could not be read; the fault is noted, so it never leaves this room.
+const NOWHERE: Lines = Lines::START;
+
+/// Reads a plan from its files, given as (path relative to `seeds/`, text) in the order of their paths.
+///
+/// # Errors
+/// All faults of all files.
+pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Plan, Faults> {
+    let faults = RefCell::new(Vec::new());
+    let mut plan = Plan::empty();
+    let mut known = Known::default();
+    let mut places = Places::default();
+    for (name, text) in files {
+        let file = File { name, text, faults: &faults };
+        let Some(parsed) = file.parse() else { continue };
+        let table = Table::new(file, parsed.get_ref(), 0);
+        match name.strip_prefix("plan/").unwrap_or(name) {
+            "plan.toml" => head(table, &mut plan, &mut known),
+            "zones.toml" => {
+                plan.zones.extend(table.tables("zone").into_iter().filter_map(|zone| self::zone(zone, &mut places)));
+                table.finish();
+            }
+            path if path.starts_with("goals/") => goal(table, &mut plan, &mut places),
+            path if path.starts_with("measures/") => measure(table, &mut plan, &mut places),
+            _ => file.fault(0, "", Problem::UnknownKey(name.to_owned())),
+        }
+    }
+    plan.goals.sort_by_key(|goal| goal.id);
+    plan.directions.sort_by_key(|direction| direction.id);
+    plan.measures.sort_by_key(|measure| measure.id);
+    let mut faults = faults.into_inner();
+    faults.extend(validate(&plan, &known, &places));
+    if faults.is_empty() {
+        return Ok(plan);
+    }
+    faults.sort();
+    faults.dedup();
+    Err(Faults(faults))
+}
+
+fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known) {
+    if table.number("schema").is_some_and(|schema| schema != 1) {
+        table.fault("schema", Problem::UnknownWord { key: "schema", word: "?".to_owned(), words: "1".to_owned() });
+    }
+    plan.id = table.text("id");
+    plan.city = table.text("city");
+    plan.name = table.text("name");
+    plan.chapter = table.text("chapter");
+    plan.map_name = table.text("map_name");
+    plan.map_note = table.text("map_note");
+    plan.map_source = table.lines("map_source").unwrap_or(NOWHERE);
+    known.units = table.texts("units");
+    known.departments = table.texts("departments");
+    known.tags = table.texts("tags");
+    if let Some(term) = table.table("term") {
+        let year = |key| term.number(key).and_then(|year| i32::try_from(year).ok()).unwrap_or_default();
+        plan.term = Term { first: year("first"), last: year("last") };
+        if plan.term.first >= plan.term.last {
+            term.fault("last", Problem::YearOutsideTerm(plan.term.last.to_string()));
+        }
+        term.finish();
+    }
+    for section in table.tables("chapter_section") {
+        plan.sections.push(Section {
+            id: section.text("id"),
+            title: section.text("title"),
+            text: section.texts("text"),
+            source: section.lines("source").unwrap_or(NOWHERE),
+        });
+        section.finish();
+    }
+    for national in table.tables("national_goal") {
+        if let Some(id) = national.parsed("id") {
+            let source = national.lines("source").unwrap_or(NOWHERE);
+            plan.national_goals.push(NationalGoal { id, name: national.text("name"), source });
+        }
+        national.finish();
+    }
+    for correction in table.tables("correction") {
+        plan.corrections.push(Correction {
+            source: correction.lines("source").unwrap_or(NOWHERE),
+            written: correction.text("written"),
+            read_as: correction.text("read_as"),
+            reason: correction.text("reason"),
+        });
+        correction.finish();
+    }
+    table.finish();
+}
+
+fn goal(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
+    let id: Option<GoalId> = table.parsed("id");
+    if let Some(id) = id {
+        table.about(ItemId::from(id));
+        places.note(&id.into(), &table);
+    }
+    let (first, last) = (table.text("name"), table.text("short"));
+    let look = look(&table);
+    let (issues, approach) = (table.texts("issues"), table.texts("approach"));
+    let source = table.lines("source").unwrap_or(NOWHERE);
+    let national_goal = table.parsed("national_goal");
+    let targets = figures(&table, "target", places, |number| {
+        format!("{}-{number}", id?).parse().ok().map(FigureId::Target)
+    });
+    for mut direction in table.tables("direction") {
+        if let Some(id) = direction.parsed::<DirectionId>("id") {
+            direction.about(ItemId::from(id));
+            places.note(&id.into(), &direction);
+            let source = direction.lines("source").unwrap_or(NOWHERE);
+            plan.directions.push(Direction { id, name: direction.text("name"), source });
+        }
+        direction.finish();
+    }
+    if let (Some(id), Some(look), Some(national_goal)) = (id, look, national_goal) {
+        let (name, short) = (first, last);
+        plan.goals.push(Goal { id, name, short, national_goal, look, issues, approach, targets, source });
+    }
+    table.finish();
+}
+
+fn look(table: &Table<'_>) -> Option<Look> {
+    let colour = table.table("colour");
+    let pair = colour.map(|colour| {
+        let pair = (colour.text("light"), colour.text("dark"));
+        for (key, token) in [("light", &pair.0), ("dark", &pair.1)] {
+            let named = token.rsplit_once('-').is_some_and(|(hue, step)| {
+                !hue.is_empty() && hue.chars().all(|c| c.is_ascii_lowercase() || c == '-') && step.parse::<u16>().is_ok()
+            });
+            if !named {
+                colour.fault(key, Problem::UnknownColour(token.clone()));
+            }
+        }
+        colour.finish();
+        pair
+    });
+    let mark = table.word("mark", Mark::WORDS, Mark::from_word);
+    let (light, dark) = pair?;
+    Some(Look { light, dark, mark: mark? })
+}
+
+fn measure(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
+    let id: Option<MeasureId> = table.parsed("id");
+    if let Some(id) = id {
+        table.about(ItemId::from(id));
+        places.note(&id.into(), &table);
+    }
+    let direction = table.parsed("direction");
+    let name = table.text("name");
+    let outline_name = table.optional("outline_name");
+    let (source, outline_source) =
+        (table.lines("source").unwrap_or(NOWHERE), table.lines("outline_source").unwrap_or(NOWHERE));
+    let (summary, audience, outcome) = (table.texts("summary"), table.texts("audience"), table.texts("outcome"));
+    let kpis = figures(&table, "kpi", places, |number| format!("{}-{number}", id?).parse().ok().map(FigureId::Kpi));
+    let projects: Vec<Project> =
+        table.tables("project").into_iter().filter_map(|project| self::project(project, id?, places)).collect();
+    table.finish();
+    if let (Some(id), Some(direction)) = (id, direction) {
+        plan.measures.push(Measure {
+            id,
+            direction,
+            name,
+            outline_name,
+            summary,
+            audience,
+            outcome,
+            kpis,
+            projects,
+            source,
+            outline_source,
+        });
+    }
+}
+
+fn project(mut table: Table<'_>, measure: MeasureId, places: &mut Places) -> Option<Project> {
+    let id: Option<ProjectId> =
+        table.number("id").and_then(|number| table.parse("id", &format!("{measure}-{number}")));
+    if let Some(id) = id {
+        table.about(ItemId::from(id));
+        places.note(&id.into(), &table);
+    }
+    let project = (
+        table.text("name"),
+        table.optional("outline_name"),
+        table.optional_texts("tags"),
+        table.texts("departments"),
+        table.texts("text"),
+    );
+    table.finish();
+    let (name, outline_name, tags, departments, text) = project;
+    Some(Project { id: id?, name, outline_name, tags, departments, text })
+}
+
+fn zone(mut table: Table<'_>, places: &mut Places) -> Option<Zone> {
+    let id: Option<super::id::ZoneId> = table.parsed("id");
+    if let Some(id) = &id {
+        table.about(ItemId::from(id.clone()));
+        places.note(&id.clone().into(), &table);
+    }
+    let (name, theme, basis) = (table.text("name"), table.text("theme"), table.text("basis"));
+    let source = table.lines("source").unwrap_or(NOWHERE);
+    let goal = table.parsed("goal");
+    let measures = table.numbers("measures");
+    let measures = measures.iter().filter_map(|number| table.parse("measures", &number.to_string())).collect();
+    table.finish();
+    Some(Zone { id: id?, name, theme, goal: goal?, measures, basis, source })
+}
+
+impl Plan {
+    /// Nothing yet.
+    fn empty() -> Self {
+        Self {
+            id: String::new(),
+            city: String::new(),
+            name: String::new(),
+            chapter: String::new(),
+            map_name: String::new(),
+            map_note: String::new(),
+            map_source: NOWHERE,
+            term: Term { first: 0, last: 0 },
+            sections: Vec::new(),
+            national_goals: Vec::new(),
+            goals: Vec::new(),
+            directions: Vec::new(),
+            measures: Vec::new(),
+            zones: Vec::new(),
+            corrections: Vec::new(),
+        }
+    }
+}
+
+/// A fault the validation found, at the place an item was read from.
+pub(crate) fn placed(places: &Places, item: &ItemId, problem: Problem) -> Fault {
+    let (file, line) = places.of(item);
+    Fault { file, line, item: item.to_string(), problem }
+}

@@ -1,0 +1,266 @@
+//! A TOML table that remembers where it stands and what was asked of it.
+//!
+//! Reading never stops at the first fault: a field that cannot be read is noted with its line and answered with
+//! nothing, and when a table is done ([`Table::finish`]) the keys nobody asked for are noted as well.
+
+use super::{
+    fault::{Fault, Problem},
+    source::Lines,
+};
+use std::{cell::RefCell, fmt::Display, str::FromStr};
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+/// A file of the seeds, and the faults found so far in all of them.
+#[derive(Clone, Copy)]
+pub(crate) struct File<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) text: &'a str,
+    pub(crate) faults: &'a RefCell<Vec<Fault>>,
+}
+
+impl<'a> File<'a> {
+    /// The line of a byte, from 1.
+    fn line(self, at: usize) -> usize {
+        1 + self.text.bytes().take(at).filter(|&byte| byte == b'\n').count()
+    }
+
+    /// Notes a fault at a byte of the file.
+    pub(crate) fn fault(self, at: usize, item: &str, problem: Problem) {
+        let line = self.line(at);
+        let (file, item) = (self.name.to_owned(), item.to_owned());
+        self.faults.borrow_mut().push(Fault { file, line, item, problem });
+    }
+
+    /// Parses the file; what is not TOML is noted.
+    pub(crate) fn parse(self) -> Option<Spanned<DeTable<'a>>> {
+        DeTable::parse(self.text)
+            .map_err(|error| {
+                let at = error.span().map_or(0, |span| span.start);
+                self.fault(at, "", Problem::Syntax(error.message().to_owned()));
+            })
+            .ok()
+    }
+}
+
+/// A table being read.
+pub(crate) struct Table<'a> {
+    file: File<'a>,
+    table: &'a DeTable<'a>,
+    at: usize,
+    item: String,
+    asked: RefCell<Vec<&'static str>>,
+}
+
+type Value<'a> = &'a Spanned<DeValue<'a>>;
+
+impl<'a> Table<'a> {
+    pub(crate) fn new(file: File<'a>, table: &'a DeTable<'a>, at: usize) -> Self {
+        Self { file, table, at, item: String::new(), asked: RefCell::default() }
+    }
+
+    /// From here on, faults name this item.
+    pub(crate) fn about(&mut self, item: impl Display) {
+        self.item = item.to_string();
+    }
+
+    /// Notes a fault of the table as a whole, or of one of its fields.
+    pub(crate) fn fault(&self, key: &str, problem: Problem) {
+        let at = self.table.get(key).map_or(self.at, |value| value.span().start);
+        self.file.fault(at, &self.item, problem);
+    }
+
+    fn get(&self, key: &'static str) -> Option<Value<'a>> {
+        self.asked.borrow_mut().push(key);
+        self.table.get(key)
+    }
+
+    fn required(&self, key: &'static str) -> Option<Value<'a>> {
+        let value = self.get(key);
+        if value.is_none() {
+            self.fault(key, Problem::Missing(key));
+        }
+        value
+    }
+
+    fn wrong_type(&self, value: Value<'a>, key: &str, expected: &'static str) {
+        self.file.fault(value.span().start, &self.item, Problem::WrongType { key: key.to_owned(), expected });
+    }
+
+    fn as_text(&self, value: Value<'a>, key: &str) -> Option<String> {
+        let Some(text) = value.get_ref().as_str() else {
+            self.wrong_type(value, key, "引用符で囲んだ文字");
+            return None;
+        };
+        if text.trim().is_empty() {
+            self.file.fault(value.span().start, &self.item, Problem::Empty(key.to_owned()));
+        }
+        Some(text.to_owned())
+    }
+
+    fn as_number(&self, value: Value<'a>, key: &str) -> Option<i64> {
+        let number = value.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
+        if number.is_none() {
+            self.wrong_type(value, key, "整数");
+        }
+        number
+    }
+
+    /// A text that must be there and not be empty.
+    pub(crate) fn text(&self, key: &'static str) -> String {
+        self.required(key).and_then(|value| self.as_text(value, key)).unwrap_or_default()
+    }
+
+    /// A text that must be there and may be empty.
+    pub(crate) fn text_or_empty(&self, key: &'static str) -> String {
+        match self.required(key).map(Spanned::get_ref) {
+            Some(DeValue::String(text)) if text.is_empty() => String::new(),
+            Some(_) => self.text(key),
+            None => String::new(),
+        }
+    }
+
+    /// A text that may be missing.
+    pub(crate) fn optional(&self, key: &'static str) -> Option<String> {
+        self.get(key).and_then(|value| self.as_text(value, key))
+    }
+
+    /// A list of texts that must be there and not be empty.
+    pub(crate) fn texts(&self, key: &'static str) -> Vec<String> {
+        let texts = self.required(key).map(|value| self.as_texts(value, key)).unwrap_or_default();
+        if texts.is_empty() && self.table.contains_key(key) {
+            self.fault(key, Problem::Empty(key.to_owned()));
+        }
+        texts
+    }
+
+    /// A list of texts that may be missing.
+    pub(crate) fn optional_texts(&self, key: &'static str) -> Vec<String> {
+        self.get(key).map(|value| self.as_texts(value, key)).unwrap_or_default()
+    }
+
+    fn as_texts(&self, value: Value<'a>, key: &str) -> Vec<String> {
+        let Some(array) = value.get_ref().as_array() else {
+            self.wrong_type(value, key, "[\"…\", \"…\"] の並び");
+            return Vec::new();
+        };
+        array.iter().filter_map(|value| self.as_text(value, key)).collect()
+    }
+
+    /// A whole number that must be there.
+    pub(crate) fn number(&self, key: &'static str) -> Option<i64> {
+        self.required(key).and_then(|value| self.as_number(value, key))
+    }
+
+    /// A whole number that may be missing.
+    pub(crate) fn optional_number(&self, key: &'static str) -> Option<i64> {
+        self.get(key).and_then(|value| self.as_number(value, key))
+    }
+
+    /// A list of whole numbers that must be there.
+    pub(crate) fn numbers(&self, key: &'static str) -> Vec<i64> {
+        let Some(value) = self.required(key) else { return Vec::new() };
+        let Some(array) = value.get_ref().as_array() else {
+            self.wrong_type(value, key, "[1, 2] の並び");
+            return Vec::new();
+        };
+        array.iter().filter_map(|value| self.as_number(value, key)).collect()
+    }
+
+    /// Lines of the source, written `[first, last]`.
+    pub(crate) fn lines(&self, key: &'static str) -> Option<Lines> {
+        let numbers = self.numbers(key);
+        let (first, last) = match numbers.as_slice() {
+            [first, last] => (*first, *last),
+            _ => (0, 0),
+        };
+        let lines = u32::try_from(first).ok().zip(u32::try_from(last).ok()).and_then(|(first, last)| Lines::new(first, last));
+        if lines.is_none() && self.table.contains_key(key) {
+            self.fault(key, Problem::BadLines { first, last });
+        }
+        lines
+    }
+
+    /// Something read from a text or a number that must be there: an id, a period.
+    pub(crate) fn parsed<T: FromStr<Err: Display>>(&self, key: &'static str) -> Option<T> {
+        let value = self.required(key)?;
+        let text = match value.get_ref() {
+            DeValue::Integer(number) => number.as_str().to_owned(),
+            _ => self.as_text(value, key)?,
+        };
+        self.parse(key, &text)
+    }
+
+    /// The same from a text that may be missing.
+    pub(crate) fn optional_parsed<T: FromStr<Err: Display>>(&self, key: &'static str) -> Option<T> {
+        self.optional(key).and_then(|text| self.parse(key, &text))
+    }
+
+    /// Reads a text of this table's field `key`; what cannot be read is noted there.
+    pub(crate) fn parse<T: FromStr<Err: Display>>(&self, key: &'static str, text: &str) -> Option<T> {
+        text.parse::<T>()
+            .map_err(|why| self.fault(key, Problem::Unreadable { key: key.to_owned(), why: why.to_string() }))
+            .ok()
+    }
+
+    /// One of a few words that must be there.
+    pub(crate) fn word<T>(&self, key: &'static str, words: &[&str], read: fn(&str) -> Option<T>) -> Option<T> {
+        let value = self.required(key)?;
+        let word = self.as_text(value, key)?;
+        let meaning = read(&word);
+        if meaning.is_none() {
+            self.fault(key, Problem::UnknownWord { key, word, words: words.join("、") });
+        }
+        meaning
+    }
+
+    /// A table within this one that must be there.
+    pub(crate) fn table(&self, key: &'static str) -> Option<Table<'a>> {
+        let value = self.required(key)?;
+        let Some(table) = value.get_ref().as_table() else {
+            self.wrong_type(value, key, "[表]");
+            return None;
+        };
+        Some(self.inner(table, value))
+    }
+
+    /// The tables of a list; none where the list is missing.
+    pub(crate) fn tables(&self, key: &'static str) -> Vec<Table<'a>> {
+        let Some(value) = self.get(key) else { return Vec::new() };
+        let Some(array) = value.get_ref().as_array() else {
+            self.wrong_type(value, key, "[[表]]");
+            return Vec::new();
+        };
+        array
+            .iter()
+            .filter_map(|value| {
+                let table = value.get_ref().as_table();
+                if table.is_none() {
+                    self.wrong_type(value, key, "[[表]]");
+                }
+                Some(self.inner(table?, value))
+            })
+            .collect()
+    }
+
+    fn inner(&self, table: &'a DeTable<'a>, value: Value<'a>) -> Table<'a> {
+        Table { item: self.item.clone(), ..Table::new(self.file, table, value.span().start) }
+    }
+
+    /// The file and line the table stands at.
+    pub(crate) fn place(&self) -> (String, usize) {
+        (self.file.name.to_owned(), self.file.line(self.at))
+    }
+
+    /// Notes the keys nobody asked for.
+    pub(crate) fn finish(self) {
+        for key in self.table.keys() {
+            let name: &str = key.get_ref();
+            if !self.asked.borrow().contains(&name) {
+                self.file.fault(key.span().start, &self.item, Problem::UnknownKey(name.to_owned()));
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Every page as complete HTML before a script runs. Native only.
+//!
+//! [`run`] renders each [`Page`] of the plan with the same components the browser hydrates and writes it under its address;
+//! [`document`] is the HTML around it. The browser's first drawing must be the same as ours, so nothing here may depend on
+//! the reader: no notes, no clock, no preference.
+
+mod document;
+mod look;
+
+use crate::{
+    plan::embedded,
+    route::{Page, Route},
+    text::{Lang, Texts},
+    ui::{app::App, scene::Scene},
+};
+use document::{Assets, Document};
+use leptos::{prelude::*, reactive::owner::Owner};
+use leptos_router::location::RequestUrl;
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Order {
+    /// Only to read and validate the plan.
+    Check,
+    /// To write the pages.
+    Write {
+        /// The folder to write to.
+        out: PathBuf,
+        /// The file that names the hashed files of the site.
+        assets: PathBuf,
+        /// The folder of the server the site will live in. Only the page for missing addresses needs it, since it is shown
+        /// at any depth.
+        folder: String,
+    },
+}
+
+/// Why pages could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum PrerenderError {
+    /// The words on the command line.
+    #[error("usage: prerender --check | --out FOLDER --assets FILE [--folder /PATH/]")]
+    Usage,
+    /// The plan has faults.
+    #[error("{0}")]
+    Plan(String),
+    /// The file of asset names is not what the bundler writes.
+    #[error("{path}: {error}")]
+    Assets {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: serde_json::Error,
+    },
+    /// A file could not be read or written.
+    #[error("{path}: {error}")]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// The renderer could not be set up.
+    #[error("the renderer could not be set up: {0}")]
+    Renderer(String),
+}
+
+impl Order {
+    /// Reads the command line.
+    ///
+    /// # Errors
+    /// On words it does not know or lacks.
+    pub fn from_args(args: impl IntoIterator<Item = String>) -> Result<Self, PrerenderError> {
+        let (mut out, mut assets, mut folder) = (None, None, "/".to_owned());
+        let mut args = args.into_iter();
+        while let Some(arg) = args.next() {
+            match (arg.as_str(), &mut args) {
+                ("--check", _) => return Ok(Self::Check),
+                ("--out", rest) => out = rest.next().map(PathBuf::from),
+                ("--assets", rest) => assets = rest.next().map(PathBuf::from),
+                ("--folder", rest) => folder = rest.next().ok_or(PrerenderError::Usage)?,
+                _ => return Err(PrerenderError::Usage),
+            }
+        }
+        match (out, assets) {
+            (Some(out), Some(assets)) => Ok(Self::Write { out, assets, folder }),
+            _ => Err(PrerenderError::Usage),
+        }
+    }
+}
+
+/// Does what is asked for and says what was done.
+///
+/// # Errors
+/// When the plan has faults or a file cannot be written.
+pub fn run(order: &Order) -> Result<String, PrerenderError> {
+    let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
+    let scene = Scene { plan, t: Texts::JAPANESE, lang: Lang::Ja };
+    let Order::Write { out, assets, folder } = order else {
+        return Ok(format!("{}: no fault found", plan.name));
+    };
+    let assets = read_assets(assets)?;
+    // Set once a process; a second call finds it set, which is as good.
+    drop(any_spawner::Executor::init_futures_executor());
+    let pages = Page::all(plan);
+    for page in &pages {
+        let route = Route { lang: Lang::Ja, page: page.clone() };
+        let path = out.join(route.address()).join("index.html");
+        let document = Document { scene, page: Some(page), base: &route.base(), assets: &assets };
+        write(&path, &document.html(&body(scene, &format!("/{}", route.address()))))?;
+    }
+    let missing = Document { scene, page: None, base: folder, assets: &assets };
+    write(&out.join("404.html"), &missing.html(&body(scene, "/404.html")))?;
+    write(&out.join(&assets.plan_style), &look::style(plan))?;
+    Ok(format!("{} pages written", pages.len() + 1))
+}
+
+/// The HTML of the app at an address.
+pub fn body(scene: Scene, path: &str) -> String {
+    // The context numbers the places that the browser will look for.
+    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
+    let html = owner.with(|| {
+        provide_context(RequestUrl::new(path));
+        view! { <App scene folder=String::new()/> }.to_html()
+    });
+    drop(owner);
+    // A bogus comment to the HTML checker; the parser makes the same empty comment of this.
+    html.replace("<!>", "<!---->")
+}
+
+fn read_assets(path: &Path) -> Result<Assets, PrerenderError> {
+    let text = fs::read_to_string(path).map_err(|error| PrerenderError::File { path: path.to_owned(), error })?;
+    serde_json::from_str(&text).map_err(|error| PrerenderError::Assets { path: path.to_owned(), error })
+}
+
+fn write(path: &Path, text: &str) -> Result<(), PrerenderError> {
+    let wrong = |error| PrerenderError::File { path: path.to_owned(), error };
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(wrong)?;
+    }
+    fs::write(path, text).map_err(wrong)
+}

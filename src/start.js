@@ -1,0 +1,74 @@
+// Brings a prerendered page to life, and keeps what the reader does until then.
+// Links work without us. A button or key pressed too early is remembered and answered once, as soon as the app lives.
+
+const script = document.querySelector("script[data-glue][data-wasm]");
+const KEYS = ["n", "/"];
+const listening = new AbortController();
+
+/** The last thing the reader asked for: an element that was clicked, or a key with the place it was pressed in. */
+let asked = null;
+
+function ask(next) {
+  asked?.element?.removeAttribute("aria-busy");
+  asked = next;
+  asked?.element?.setAttribute("aria-busy", "true");
+}
+
+function onClick(event) {
+  if (event.button !== 0 || event.target.closest("a[href]")) return;
+  const element = event.target.closest("button, [data-live]");
+  if (!element || element.disabled) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  ask({ element });
+}
+
+function onKey(event) {
+  if (!KEYS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  ask({ key: event.key, code: event.code, target: event.target });
+}
+
+/** Stops listening and hands over what was asked for last, once. */
+function release() {
+  listening.abort();
+  const last = asked;
+  ask(null);
+  return last;
+}
+
+function answer({ element, target, key, code }) {
+  const place = element ?? target;
+  const options = { bubbles: true, cancelable: true, composed: true };
+  const event = element ? new MouseEvent("click", options) : new KeyboardEvent("keydown", { ...options, key, code });
+  (place.isConnected ? place : document.body).dispatchEvent(event);
+}
+
+async function start() {
+  const at = (name) => new URL(script.dataset[name], document.baseURI);
+  const wasm = fetch(at("wasm"));
+  // A refusal is reported by `init` below; here it must only not count as unhandled while the glue is on its way.
+  wasm.catch(() => {});
+  const glue = await import(at("glue").href);
+  await glue.default({ module_or_path: wasm });
+}
+
+if (script) {
+  const options = { capture: true, signal: listening.signal };
+  window.addEventListener("click", onClick, options);
+  window.addEventListener("keydown", onKey, options);
+  start().then(
+    () => {
+      const last = release();
+      document.documentElement.dataset.live = "";
+      performance.mark("live");
+      if (last) answer(last);
+    },
+    () => {
+      release();
+      document.getElementById("start-failed")?.removeAttribute("hidden");
+    },
+  );
+}

@@ -1,0 +1,257 @@
+//! The notebook of the whole app: opened once the page is live, changed by edits, saved soon after each.
+//!
+//! What is typed is taken over when the typing pauses, and at once when the page is left or goes out of sight, so that a
+//! key stroke costs nothing and no pause is long enough to lose a sentence.
+
+use crate::{
+    browser::{clock, page, storage::LocalStore},
+    notes::{self, Edit, Note, NoteId, Obstacle, Saving, Stamp, Undo},
+    plan::id::ItemId,
+    ui::scene::Scene,
+};
+use leptos::{
+    ev,
+    leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
+    prelude::*,
+};
+use std::time::Duration;
+
+/// How long a pause in typing is.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// The note being written.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Writing {
+    /// Its name.
+    pub(crate) id: NoteId,
+    /// What it is pinned to.
+    pub(crate) item: ItemId,
+}
+
+/// What is typed and not yet taken over.
+#[derive(Default)]
+struct Pending {
+    text: Option<String>,
+    over: Option<Stamp>,
+    timer: Option<TimeoutHandle>,
+}
+
+/// The notebook and everything open around it. A handle, free to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Desk {
+    desk: StoredValue<Option<notes::Desk<LocalStore>>, LocalStorage>,
+    pending: StoredValue<Pending, LocalStorage>,
+    here: StoredValue<Option<ItemId>>,
+    /// Counts changes of the notebook; 0 until it is open.
+    changes: RwSignal<u32>,
+    /// The note on the sheet, if the sheet is open.
+    pub(crate) writing: RwSignal<Option<Writing>>,
+    /// Where the notes are kept.
+    pub(crate) saving: RwSignal<Saving>,
+    /// What takes the last deletion back.
+    pub(crate) undo: RwSignal<Option<Undo>>,
+}
+
+impl Desk {
+    /// Makes the desk for the app. The notebook itself is opened in the browser, after hydration.
+    pub(crate) fn provide(scene: Scene) {
+        let desk = Self {
+            desk: StoredValue::new_local(None),
+            pending: StoredValue::new_local(Pending::default()),
+            here: StoredValue::new(None),
+            changes: RwSignal::new(0),
+            writing: RwSignal::new(None),
+            saving: RwSignal::new(Saving::Saved),
+            undo: RwSignal::new(None),
+        };
+        provide_context(desk);
+        Effect::new(move || desk.open(scene));
+    }
+
+    /// The desk of the app.
+    pub(crate) fn get() -> Option<Self> {
+        use_context()
+    }
+
+    fn open(self, scene: Scene) {
+        let opened = notes::Desk::open(LocalStore, &scene.plan.id, clock::new_session());
+        self.saving.set(opened.saving().clone());
+        self.desk.set_value(Some(opened));
+        self.changed();
+        let leave = move || {
+            self.take_over();
+            self.save();
+        };
+        let handles = [
+            window_event_listener(ev::pagehide, move |_| leave()),
+            window_event_listener(ev::storage, move |_| self.save()),
+            window_event_listener(ev::visibilitychange, move |_| {
+                if page::is_hidden() {
+                    leave();
+                }
+            }),
+            window_event_listener(ev::keydown, move |event| {
+                if event.key() == "n"
+                    && !page::is_typing(&event)
+                    && let Some(item) = self.here.get_value()
+                {
+                    event.prevent_default();
+                    self.write_on(item);
+                }
+            }),
+        ];
+        on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
+    }
+
+    /// Tells the desk what the page is about, which is what the key `n` writes on.
+    pub(crate) fn stand_at(self, item: ItemId) {
+        self.here.set_value(Some(item));
+        on_cleanup(move || {
+            self.here.try_set_value(None);
+        });
+    }
+
+    /// Whether the notebook is open.
+    pub(crate) fn is_open(self) -> bool {
+        self.changes.get() > 0
+    }
+
+    fn changed(self) {
+        self.changes.update(|changes| *changes += 1);
+    }
+
+    /// Looks something up in the notebook, again whenever it changes.
+    pub(crate) fn look<T: Default>(self, look: impl FnOnce(&notes::Notebook) -> T) -> T {
+        self.changes.track();
+        self.desk.with_value(|desk| desk.as_ref().map(|desk| look(desk.notebook())).unwrap_or_default())
+    }
+
+    /// The notes on an item, oldest first.
+    pub(crate) fn on(self, item: ItemId) -> Memo<Vec<NoteId>> {
+        Memo::new(move |_| self.look(|notebook| notebook.notes_on(&item).into_iter().map(Note::id).collect()))
+    }
+
+    /// A note that is there.
+    pub(crate) fn note(self, id: NoteId) -> Option<Note> {
+        self.look(|notebook| notebook.note(id).filter(|note| note.deleted().is_none()).cloned())
+    }
+
+    /// Opens the sheet with a new note on an item.
+    pub(crate) fn write_on(self, item: ItemId) {
+        self.close();
+        self.writing.set(Some(Writing { id: clock::new_note(), item }));
+    }
+
+    /// Opens the sheet with a note that is there.
+    pub(crate) fn edit(self, id: NoteId) {
+        self.close();
+        if let Some(note) = untrack(|| self.note(id)) {
+            self.pending.update_value(|pending| pending.over = Some(note.stamp()));
+            self.writing.set(Some(Writing { id, item: note.item().clone() }));
+        }
+    }
+
+    /// Takes note of what stands in the text field; it is written when the typing pauses.
+    pub(crate) fn typed(self, text: String) {
+        self.pending.update_value(|pending| {
+            pending.text = Some(text);
+            if let Some(timer) = pending.timer.take() {
+                timer.clear();
+            }
+            // Without a timer the text is still written when the sheet is closed or the page is left.
+            pending.timer = set_timeout_with_handle(
+                move || {
+                    self.take_over();
+                    self.save();
+                },
+                PAUSE,
+            )
+            .ok();
+        });
+    }
+
+    /// Writes what was typed into the notebook.
+    fn take_over(self) {
+        let Some(writing) = self.writing.get_untracked() else { return };
+        let Some((text, over)) = self.pending.try_update_value(|pending| (pending.text.take(), pending.over)) else { return };
+        let Some(text) = text else { return };
+        if over.is_none() && text.trim().is_empty() {
+            return;
+        }
+        let id = writing.id;
+        let edit = Edit::Write { id, item: writing.item, text, over, at: clock::now() };
+        if self.apply(edit).is_some() {
+            let over = untrack(|| self.note(id)).map(|note| note.stamp());
+            self.pending.update_value(|pending| pending.over = over);
+        }
+    }
+
+    /// Closes the sheet. A note left empty is deleted; what it said before can be had back.
+    pub(crate) fn close(self) {
+        self.take_over();
+        if let Some(writing) = self.writing.get_untracked() {
+            let empty = untrack(|| self.note(writing.id)).is_some_and(|note| note.text().trim().is_empty());
+            if empty {
+                self.delete(writing.id);
+            }
+            self.writing.set(None);
+        }
+        self.pending.set_value(Pending::default());
+        self.save();
+    }
+
+    /// Deletes a note, and keeps what takes that back.
+    pub(crate) fn delete(self, id: NoteId) {
+        let undo = self.apply(Edit::Delete { id, at: clock::now() });
+        if undo.is_some() {
+            self.undo.set(undo);
+        }
+        self.save();
+    }
+
+    /// Takes the last deletion back.
+    pub(crate) fn undo(self) {
+        if let Some(undo) = self.undo.try_update(Option::take).flatten() {
+            self.apply(undo.at(clock::now()));
+            self.save();
+        }
+    }
+
+    /// Settles a conflict by dropping one of a note's versions.
+    pub(crate) fn discard(self, id: NoteId, version: Stamp) {
+        self.apply(Edit::Discard { id, version, at: clock::now() });
+        self.save();
+    }
+
+    fn apply(self, edit: Edit) -> Option<Undo> {
+        let undo = self.desk.try_update_value(|desk| desk.as_mut()?.apply(edit)).flatten();
+        if undo.is_some() {
+            self.changed();
+        }
+        undo
+    }
+
+    /// Stores the notebook, taking over what another tab has stored.
+    fn save(self) {
+        let saving = self.desk.try_update_value(|desk| desk.as_mut().map(|desk| desk.save().clone())).flatten();
+        if let Some(saving) = saving {
+            self.changed();
+            if self.saving.get_untracked() != saving {
+                self.saving.set(saving);
+            }
+        }
+    }
+
+    /// Whether the note being written is in the notebook.
+    pub(crate) fn is_written(self, writing: &Writing) -> bool {
+        self.note(writing.id).is_some()
+    }
+
+    /// Why notes are in this tab only, if they are.
+    pub(crate) fn obstacle(self) -> Option<Obstacle> {
+        match self.saving.get() {
+            Saving::Memory(obstacle) => Some(obstacle),
+            Saving::Saved | Saving::Waiting | Saving::BesideNewer => None,
+        }
+    }
+}

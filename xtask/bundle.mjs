@@ -1,0 +1,40 @@
+// Bundles what the pages load, each file named by its content, and says under which names they are now.
+// usage: node xtask/bundle.mjs <trunk's output> <site folder> <assets.json>
+import { build } from "esbuild";
+import { existsSync, writeFileSync } from "node:fs";
+import { relative, sep } from "node:path";
+
+const [trunk, site, assets] = process.argv.slice(2);
+
+const entries = {
+  style: "style/main.css",
+  start: "src/start.js",
+  charts: "src/browser/echarts.js",
+  glue: `${trunk}/strategy-explorer.js`,
+  wasm: `${trunk}/strategy-explorer_bg.wasm`,
+};
+
+const { metafile } = await build({
+  entryPoints: Object.entries(entries)
+    .filter(([name, path]) => name !== "charts" || existsSync(path))
+    .map(([out, path]) => ({ in: path, out })),
+  outdir: `${site}/assets`,
+  entryNames: "[name]-[hash]",
+  assetNames: "[name]-[hash]",
+  bundle: true,
+  minify: true,
+  format: "esm",
+  // The oldest engines the site is meant for: tablets of 2022.
+  target: ["safari16.4", "chrome111", "firefox113"],
+  legalComments: "external",
+  loader: { ".wasm": "copy", ".woff2": "file", ".svg": "file", ".png": "file" },
+  metafile: true,
+  logLevel: "warning",
+}).catch(() => process.exit(1)); // esbuild has said by then what is wrong and where.
+
+const names = {};
+for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
+  const name = Object.keys(entries).find((key) => entryPoint && relative(entries[key], entryPoint) === "");
+  if (name) names[name] = relative(site, file).split(sep).join("/");
+}
+writeFileSync(assets, `${JSON.stringify(names, null, 2)}\n`);

@@ -1,0 +1,91 @@
+//! The command line as a type.
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+
+/// What the caller asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Command {
+    Help,
+    Setup,
+    Serve(Serve),
+    Build,
+    Test { only: Option<String> },
+    Check,
+    Bench { runs: u32 },
+}
+
+/// How the site is to be served.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Serve {
+    pub(crate) port: u16,
+    /// The folder of the imagined server the site lies in; begins and ends with a slash.
+    pub(crate) folder: String,
+    pub(crate) build: bool,
+}
+
+pub(crate) fn parse() -> Result<Command> {
+    read(lexopt::Parser::from_env())
+}
+
+fn read(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut name = None;
+    let mut serve = Serve { port: 8080, folder: "/".to_owned(), build: true };
+    let mut only = None;
+    let mut runs = 5;
+    while let Some(arg) = parser.next()? {
+        match (arg, name.as_deref()) {
+            (Long("help") | Short('h'), _) => return Ok(Command::Help),
+            (Value(value), None) => name = Some(value.string()?),
+            (Long("port"), Some("serve")) => {
+                serve.port = parser.value()?.parse().context("--port wants a number up to 65535")?;
+            }
+            (Long("folder"), Some("serve")) => {
+                let folder = parser.value()?.string()?;
+                serve.folder = match folder.trim_matches('/') {
+                    "" => "/".to_owned(),
+                    inner => format!("/{inner}/"),
+                };
+            }
+            (Long("no-build"), Some("serve")) => serve.build = false,
+            (Long("only"), Some("test")) => only = Some(parser.value()?.string()?),
+            (Long("runs"), Some("bench")) => runs = parser.value()?.parse().context("--runs wants a number")?,
+            (other, _) => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(match name.as_deref() {
+        None | Some("help") => Command::Help,
+        Some("setup") => Command::Setup,
+        Some("serve") => Command::Serve(serve),
+        Some("build") => Command::Build,
+        Some("test") => Command::Test { only },
+        Some("check") => Command::Check,
+        Some("bench") => Command::Bench { runs },
+        Some(other) => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(args: &[&str]) -> Result<Command> {
+        read(lexopt::Parser::from_args(args))
+    }
+
+    #[test]
+    fn a_folder_gets_its_slashes() {
+        let serve = |folder: &str| Command::Serve(Serve { port: 81, folder: folder.to_owned(), build: false });
+        let given = |folder| of(&["serve", "--port", "81", "--folder", folder, "--no-build"]).unwrap();
+        assert_eq!(given("machi/keikaku"), serve("/machi/keikaku/"));
+        assert_eq!(given("/"), serve("/"));
+    }
+
+    #[test]
+    fn an_option_belongs_to_its_command() {
+        assert_eq!(of(&["test", "--only", "html"]).unwrap(), Command::Test { only: Some("html".to_owned()) });
+        assert!(of(&["build", "--port", "81"]).is_err());
+        assert!(of(&["fly"]).is_err());
+        assert!(of(&["serve", "--port", "99999"]).is_err());
+    }
+}

@@ -1,0 +1,78 @@
+//! The house's own commands, run as `cargo xtask <command>`. Start here: [`COMMANDS`] says what there is.
+//!
+//! | module | idea |
+//! |---|---|
+//! | [`setup`] | what building needs: prerequisites, wasm target, Trunk, wasm-bindgen, npm packages |
+//! | [`site`] | the finished site in `dist/` |
+//! | [`serve`] | `dist/` over HTTP, as a city's server would do it |
+//! | [`checks`] | everything that must hold, step by step |
+//! | [`browsers`] | what those steps need beyond the build: browsers, glyphs, Java |
+//! | [`sizes`] | bytes of the site, and the budget of a first visit |
+//! | [`bench`] | speed on a slow tablet and a slow network |
+//! | [`places`], [`run`] | where things are; how programs are started and timed |
+
+mod args;
+mod bench;
+mod browsers;
+mod checks;
+mod places;
+mod run;
+mod serve;
+mod setup;
+mod site;
+mod sizes;
+
+use anyhow::Result;
+use args::Command;
+use places::Places;
+use std::process::ExitCode;
+
+const COMMANDS: &str = "\
+cargo xtask serve [--port N] [--folder /a/b/] [--no-build]
+                             set up, build and serve the site at http://127.0.0.1:8080/
+cargo xtask build            set up and build the finished site into dist/
+cargo xtask test [--only STEP]
+                             set up, then everything that must hold, step by step
+cargo xtask check            only read and check the plan under seeds/
+cargo xtask bench [--runs N] sizes, and speed on a slow tablet and a slow network
+cargo xtask setup            only set up what building needs";
+
+fn main() -> ExitCode {
+    match args::parse().and_then(perform) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(command: Command) -> Result<()> {
+    let places = Places::find()?;
+    match command {
+        Command::Help => {
+            println!("{COMMANDS}");
+            Ok(())
+        }
+        Command::Setup => setup::setup(&places),
+        Command::Build => {
+            setup::setup(&places)?;
+            site::build(&places)
+        }
+        Command::Serve(options) => {
+            let server = serve::listen(options.port)?;
+            if options.build {
+                setup::setup(&places)?;
+                site::build_if_needed(&places)?;
+            }
+            serve::forever(&places, &options, &server)
+        }
+        Command::Test { only } => checks::test(&places, only.as_deref()),
+        Command::Check => site::check_plan(&places),
+        Command::Bench { runs } => {
+            setup::setup(&places)?;
+            site::build_if_needed(&places)?;
+            bench::bench(&places, runs)
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The finished site: compiled by Trunk, bundled by esbuild, written page by page by our prerenderer, then put into
+//! `dist/` in one go, so that a build that fails leaves the last good site in place.
+
+use crate::places::Places;
+use crate::run::{cargo, program, run, spent, step};
+use crate::setup;
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::Path;
+use std::time::{Instant, SystemTime};
+
+/// What the site is made from.
+const SOURCES: [&str; 11] = [
+    "src",
+    "seeds",
+    "style",
+    "public",
+    "build.rs",
+    "Cargo.toml",
+    "Cargo.lock",
+    "Trunk.toml",
+    "package-lock.json",
+    "xtask/bundle.mjs",
+    "xtask/compress.mjs",
+];
+/// Where the site grows.
+const STAGE: &str = "target/site";
+/// Its age is the moment the last good build began.
+const BUILT: &str = "target/site.built";
+
+pub(crate) fn build(places: &Places) -> Result<()> {
+    let start = Instant::now();
+    let stage = places.at(STAGE);
+    let begun = places.at("target/site.begun");
+    fs::create_dir_all(places.at("target")).context("target/ cannot be made")?;
+    fs::write(&begun, "").context("target/ cannot be written")?;
+    remove(&stage)?;
+    copy(&places.at("public"), &stage)?;
+
+    step("wasm: compile and slim with Trunk", || trunk(places))?;
+    step("bundle: styles and scripts", || bundle(places))?;
+    step("pages: prerender", || prerender(places))?;
+    step("compress: brotli and gzip", || {
+        run(program(places, "node").arg("xtask/compress.mjs").args([&stage, &places.compressed()]))
+    })?;
+    put_in_place(places)?;
+    fs::rename(begun, places.at(BUILT)).context("target/ cannot be written")?;
+    println!("  dist/ is complete: {}", spent(start.elapsed()));
+    Ok(())
+}
+
+pub(crate) fn build_if_needed(places: &Places) -> Result<()> {
+    let built = fs::metadata(places.at(BUILT)).and_then(|file| file.modified()).ok();
+    let newest = SOURCES.iter().filter_map(|path| newest(&places.at(path))).max();
+    if places.dist().join("index.html").is_file() && built > newest {
+        println!("  dist/ is up to date");
+        return Ok(());
+    }
+    build(places)
+}
+
+/// Reads and checks the plan without building anything else.
+pub(crate) fn check_plan(places: &Places) -> Result<()> {
+    step("plan", || run(cargo(places).args(PRERENDER).arg("--check")))
+}
+
+const PRERENDER: [&str; 8] = ["run", "--package", "strategy-explorer", "--features", "ssr", "--bin", "prerender", "--"];
+
+fn trunk(places: &Places) -> Result<()> {
+    let path = places.search_path(&setup::tool_folders(places)?)?;
+    // The search path of this process decides where `trunk` itself is found, so name it in full.
+    let trunk = std::env::split_paths(&path)
+        .map(|folder| folder.join(format!("trunk{}", std::env::consts::EXE_SUFFIX)))
+        .find(|file| file.is_file())
+        .context("trunk is missing: run `cargo xtask setup`")?;
+    // Trunk works without the network, so that it takes the tools of our versions and looks for no others.
+    run(cargo(places).args(["fetch", "--quiet", "--target", setup::WASM]))?;
+    run(program(places, &trunk.to_string_lossy())
+        .args(["build", "--release", "--offline", "--skip-version-check"])
+        .env("PATH", path)
+        // Trunk takes only `true` or `false` here, while others set it to 1.
+        .env_remove("NO_COLOR")
+        // What cargo said is enough; a trace of Trunk's own inside buries it.
+        .env_remove("RUST_BACKTRACE"))
+}
+
+fn bundle(places: &Places) -> Result<()> {
+    run(program(places, "node").args(["xtask/bundle.mjs", "target/trunk", STAGE]).arg(places.assets()))
+}
+
+fn prerender(places: &Places) -> Result<()> {
+    let mut prerender = cargo(places);
+    prerender.args(PRERENDER).arg("--out").arg(places.at(STAGE)).arg("--assets").arg(places.assets());
+    run(&mut prerender)
+}
+
+fn put_in_place(places: &Places) -> Result<()> {
+    let (stage, dist, old) = (places.at(STAGE), places.dist(), places.at("target/site.old"));
+    remove(&old)?;
+    if dist.exists() && fs::rename(&dist, &old).is_err() {
+        remove(&dist)?;
+    }
+    // Renaming fails where target/ is another disk.
+    if fs::rename(&stage, &dist).is_err() {
+        copy(&stage, &dist)?;
+        remove(&stage)?;
+    }
+    remove(&old)
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
+    if !from.is_dir() {
+        return Ok(());
+    }
+    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), &target).with_context(|| format!("{} cannot be written", target.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// The latest change of a file, or of anything in a folder, the folder's own list of names included.
+fn newest(path: &Path) -> Option<SystemTime> {
+    let own = fs::metadata(path).and_then(|file| file.modified()).ok();
+    let inner =
+        fs::read_dir(path).ok().and_then(|entries| entries.flatten().filter_map(|entry| newest(&entry.path())).max());
+    own.max(inner)
+}
