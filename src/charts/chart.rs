@@ -1,7 +1,7 @@
 //! A figure as an option for the chart engine. Start with [`chart`].
 //!
 //! Years run along the x axis. The baseline is a filled dot, the target a ring, and a dashed straight line joins them, so
-//! nothing hangs on colour. Both points carry their value; the meaning of the marks is [`key`]'s to tell, as text beside
+//! nothing hangs on colour. Both points carry their value; what the signs mean is for [`super::key`] to tell, as text beside
 //! the chart. String templates only: the page's security policy forbids the engine's function texts.
 
 use super::{
@@ -63,50 +63,6 @@ pub struct Words {
 impl Words {
     /// In the words of the plan.
     pub const JAPANESE: Self = Self { baseline: "実績値", target: "目標値", starts_at: "縦軸は{}から" };
-}
-
-/// A mark that a chart uses, to be explained beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Mark {
-    /// A filled dot: the baseline.
-    Dot,
-    /// A thick line that ends in a dot: the years a baseline holds for.
-    Span,
-    /// A ring: the target.
-    Ring,
-    /// A dashed line: the straight way of the plan.
-    Path,
-    /// A dashed line that starts at 0, because the count does.
-    PathFromNothing,
-    /// A dashed level line: 維持.
-    Level,
-}
-
-impl Mark {
-    /// What it stands for.
-    pub fn text(self) -> &'static str {
-        match self {
-            Self::Dot => "実績値",
-            Self::Span => "実績値（複数年）",
-            Self::Ring => "目標値",
-            Self::Path => "計画上の道筋（直線）",
-            Self::PathFromNothing => "0から数えた計画上の道筋（直線）",
-            Self::Level => "維持する水準",
-        }
-    }
-}
-
-/// The marks in a figure's chart, in the order of time.
-pub fn key(figure: &Figure, term: Term) -> Vec<Mark> {
-    let course = Course::of(figure, term);
-    let baseline = course.baseline().map(|point| if point.since < point.year { Mark::Span } else { Mark::Dot });
-    let line = match course {
-        Course::Between { .. } => Some(Mark::Path),
-        Course::Level { .. } => Some(Mark::Level),
-        Course::FromNothing { .. } => Some(Mark::PathFromNothing),
-        Course::TargetOnly { .. } | Course::Unnumbered => None,
-    };
-    [baseline, line, course.target().map(|_| Mark::Ring)].into_iter().flatten().collect()
 }
 
 /// The chart of a figure of a plan that runs for `term`, or `None` where the figure has no number.
@@ -352,7 +308,6 @@ mod tests {
                 said(json!([[5.0, 300.0]]), "延べ300人"),
             ]
         );
-        assert_eq!(key(&samples::new_jobs(), TERM), [Mark::PathFromNothing, Mark::Ring]);
     }
 
     #[test]
@@ -361,7 +316,6 @@ mod tests {
             drawn(&samples::explained()),
             [said(json!([[5.0, 29.0]]), "2019年度 目標値"), said(json!([[5.0, 29.0]]), "29社")]
         );
-        assert_eq!(key(&samples::explained(), TERM), [Mark::Ring]);
     }
 
     #[test]
@@ -402,7 +356,6 @@ mod tests {
         let mut figure = samples::page_views();
         figure.baseline = None;
         assert_eq!(chart(&figure, TERM, &palette(), &Words::JAPANESE), None);
-        assert!(key(&figure, TERM).is_empty());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! | key | holds |
 //! |---|---|
 //! | `strategy-explorer/notes/<plan>` | the notes |
-//! | `…/copy` | the same text, written first: a write cut off midway leaves one of the two whole |
+//! | `…/copy` | the same text once more: a write cut off midway leaves one of the two whole |
 //! | `…/unreadable-<n>` | a text found in a place of ours that could not be read, as it was |
 //! | `…/version-<v>` | notes of an app of version *v* that met a later app's text in the first place |
 //!
@@ -149,22 +149,43 @@ impl<S: Store> Desk<S> {
         for _ in 0..ATTEMPTS {
             let found = self.absorb_all()?;
             self.known = envelope::encode(&self.notebook);
-            let (place, saved) = match found {
-                Found::Ours => (self.key.clone(), Saving::Saved),
-                Found::Newer => (self.beside(envelope::VERSION), Saving::BesideNewer),
+            let (stands, saved) = match found {
+                Found::Ours => (self.put_twice(&self.known)?, Saving::Saved),
+                Found::Newer => (self.put(&self.beside(envelope::VERSION), &self.known)?, Saving::BesideNewer),
             };
-            if saved == Saving::Saved {
-                match self.put(&self.copy(), &self.known) {
-                    // Too little room for two does not mean too little for one.
-                    Ok(_) | Err(StoreError::Full) => {}
-                    Err(error) => return Err(error.into()),
-                }
-            }
-            if self.put(&place, &self.known)? {
+            if stands {
                 return Ok(saved);
             }
         }
         Err(Obstacle::Torn)
+    }
+
+    /// Writes a text to the first place and to its copy, one after the other, so that one of them is always whole.
+    /// Says whether it reads back from the first place.
+    fn put_twice(&self, text: &str) -> Result<bool, StoreError> {
+        // Too little room for two does not mean too little for one.
+        let put_copy = || match self.put(&self.copy(), text) {
+            Err(StoreError::Full) => Ok(true),
+            put => put,
+        };
+        if self.copy_is_spare()? {
+            return Ok(put_copy()? && self.put(&self.key, text)?);
+        }
+        Ok(self.put(&self.key, text)? && put_copy()?)
+    }
+
+    /// Whether the first place holds all that the copy holds. If a tab died before it wrote the first place, it does
+    /// not, and then the copy is not to be written over yet.
+    fn copy_is_spare(&self) -> Result<bool, StoreError> {
+        let Some(copy) = self.store.read(&self.copy())? else { return Ok(true) };
+        let first = self.store.read(&self.key)?.unwrap_or_default();
+        if first == copy {
+            return Ok(true);
+        }
+        let Ok(copy) = envelope::decode(&copy) else { return Ok(true) };
+        let Ok(first) = envelope::decode(&first) else { return Ok(false) };
+        let mut both = first.clone();
+        Ok(both.merge(&copy).is_err() || both == first)
     }
 
     /// Writes a text and says whether it reads back.

@@ -147,6 +147,23 @@ fn a_tablet_that_dies_while_writing_has_lost_nothing_that_was_saved() {
 }
 
 #[test]
+fn a_tablet_that_dies_twice_while_writing_has_lost_nothing_that_was_saved() {
+    for (first, second) in [(0, 0), (0, 1), (1, 0), (1, 1), (1, 2)] {
+        let store = MemoryStore::default();
+        let (mut a, mut b) = (open(&store, 1), open(&store, 2));
+        a.apply(note(1));
+        a.save();
+        for (desk, good, number) in [(&mut b, first, 2), (&mut a, second, 3)] {
+            store.fail(Some(Fault::PowerCut(good)));
+            desk.apply(note(number));
+            desk.save();
+        }
+        store.fail(None);
+        assert!(texts(open(&store, 3).notebook()).is_superset(&named([1])), "cut after {first} and {second} writes");
+    }
+}
+
+#[test]
 fn an_unreadable_text_is_set_aside_before_anything_is_written() {
     let store = MemoryStore::default();
     store.write(KEY, "{\"format\":\"stra").unwrap();

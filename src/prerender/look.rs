@@ -10,7 +10,7 @@ pub(super) fn style(plan: &Plan) -> String {
             .iter()
             .map(|goal| {
                 let token = if dark { &goal.look.dark } else { &goal.look.light };
-                format!("[data-goal=\"{}\"]{{--goal:var(--{token})}}", goal.id)
+                format!("[data-goal=\"{}\"]{{--goal:var(--color-primitive-{token})}}", goal.id)
             })
             .collect::<String>()
     };

@@ -8,7 +8,8 @@ use crate::{
         page,
     },
     charts::{
-        chart::{Words, chart, key},
+        chart::{Words, chart},
+        key::key,
         table::describe,
     },
     plan::figure::Figure,

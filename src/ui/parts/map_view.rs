@@ -4,10 +4,10 @@
 //! stands the same list in words ([`ZoneList`]).
 
 use crate::{
-    map::{AreaKind, Label, LabelSet, Mark, Subject, ZoneShape, sheet},
+    map::{AreaKind, Label, LabelSet, Mark, MarkKind, Subject, ZoneShape, sheet},
     plan::{
         id::{ItemId, ZoneId},
-        model::Zone,
+        model::{Mark as GoalShape, Zone},
     },
     text::fill,
     ui::{parts::mark::GoalMark, scene::Scene},
@@ -44,11 +44,13 @@ pub(crate) fn MapView(#[prop(optional)] only: Option<ZoneId>) -> impl IntoView {
         .filter_map(|zone| Some((zone, sheet.zone(zone.id.as_str())?)))
         .map(|(zone, shape)| zone_link(scene, zone, shape, only.as_ref() == Some(&zone.id)))
         .collect_view();
+    let patterns = scene.plan.zones.iter().filter_map(|zone| pattern(scene, zone)).collect_view();
     let marks = sheet.marks.iter().filter(|mark| mark.signed).map(sign).collect_view();
     let labels = sheet.label_sets.iter().map(label_set).collect_view();
     let (north, frame) = (sheet.north, sheet.view_box);
     Some(view! {
         <svg class="map" class:map-only=only.is_some() viewBox=frame.view_box() role="group" aria-label=scene.t.map_label>
+            <defs>{patterns}</defs>
             <rect class="map-sea" x=frame.x y=frame.y width=frame.width height=frame.height></rect>
             {areas}{lakes}
             <g class="map-rails">{rails}</g>
@@ -77,20 +79,42 @@ fn zone_link(scene: Scene, zone: &'static Zone, shape: &'static ZoneShape, chose
     view! {
         <g class="map-zone" class:chosen=chosen data-zone=shape.id data-goal=zone.goal.to_string()>
             <a href=href aria-label=fill(scene.t.zone_link, &[&zone.name, &zone.theme]) on:click=follow>
-                <path d=shape.path></path>
+                <path d=shape.path fill=format!("url(#pattern-{})", shape.id)></path>
             </a>
         </g>
     }
 }
 
+/// The pattern of a zone: its goal's mark, repeated, so that zones differ without colour too.
+fn pattern(scene: Scene, zone: &'static Zone) -> Option<impl IntoView> {
+    let path = match scene.plan.goal(zone.goal)?.look.mark {
+        GoalShape::Circle => "M7 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
+        GoalShape::Triangle => "M11 4l5 9h-10z",
+        GoalShape::Square => "M7 6h8v8h-8z",
+        GoalShape::Diamond => "M11 4l5 6l-5 6l-5-6z",
+    };
+    Some(view! {
+        <pattern
+            id=format!("pattern-{}", zone.id)
+            data-goal=zone.goal.to_string()
+            patternUnits="userSpaceOnUse"
+            width="24"
+            height="22"
+        >
+            <rect class="pattern-ground" width="24" height="22"></rect>
+            <path class="pattern-mark" d=path></path>
+        </pattern>
+    })
+}
+
 fn sign(mark: &'static Mark) -> impl IntoView {
     let class = format!("map-sign map-sign-{} from-{}", mark.kind.word(), mark.detail.word());
     let path = match mark.kind {
-        crate::map::MarkKind::Mountain => format!("M{} {}m0-9l9 15h-18z", mark.at.x, mark.at.y),
-        crate::map::MarkKind::Airport => {
+        MarkKind::Mountain => format!("M{} {}m0-9l9 15h-18z", mark.at.x, mark.at.y),
+        MarkKind::Airport => {
             format!("M{} {}m-8 4l6-3v-7q2-3 4 0v7l6 3v2l-6-1v4l2 2h-8l2-2v-4l-6 1z", mark.at.x, mark.at.y)
         }
-        crate::map::MarkKind::Station => format!("M{} {}m-6-6h12v12h-12z", mark.at.x, mark.at.y),
+        MarkKind::Station => format!("M{} {}m-6-6h12v12h-12z", mark.at.x, mark.at.y),
         _ => format!("M{} {}m-6 0a6 6 0 1 0 12 0a6 6 0 1 0-12 0z", mark.at.x, mark.at.y),
     };
     view! { <path class=class d=path></path> }
