@@ -1,6 +1,6 @@
 //! The only room that touches the browser: each edge a small adapter that cleans up after itself.
 //!
-//! [`chart`] draws chart options with the chart engine; [`storage`] keeps notes between visits; [`clock`] gives the time and
+//! [`chart`] has the chart engine draw a figure's chart from the site's data; [`storage`] keeps notes between visits; [`clock`] gives the time and
 //! chance; [`page`] is the document around the app.
 
 pub mod chart;

@@ -1,13 +1,16 @@
 //! Figures as charts, tables, sentences and small drawings. The same figure always tells the same story in all of them.
 //!
 //! [`course`] decides what there is to draw of a figure: a baseline, a target, a straight line between them, or less.
-//! [`scale`] decides where the value axis starts, ends and ticks. On these two stand [`chart`], which makes an option for
-//! the chart engine, [`key`], what its signs mean, [`glyph`], a small drawing for overviews, and [`table`], the rows and the
-//! sentence for whoever reads rather than looks. Nothing here knows a colour: a [`chart::Palette`] comes from the style
-//! sheet by way of the caller.
+//! [`scale`] decides where the value axis starts, ends and ticks. On these two stand `chart`, which makes an option for the
+//! chart engine, [`key`], what its signs mean, [`glyph`], a small drawing for overviews, and [`table`], the rows and the
+//! sentence for whoever reads rather than looks. Nothing here knows a colour: `chart` is given a palette by its caller.
+//!
+//! `chart` is native only (feature `ssr`): options are data of the site, written with the pages, and the browser only draws
+//! them.
 //!
 //! What the plan does not say is not drawn: no point for 「―」, no value between the two years, no line but the straight one.
 
+#[cfg(feature = "ssr")]
 pub mod chart;
 pub mod course;
 pub mod glyph;

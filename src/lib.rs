@@ -6,13 +6,13 @@
 //!    ▼
 //! plan ── notes ── text ── route         pure: no browser, no leptos; tested with `cargo test`
 //!    ▼
-//! charts   map                            pure: plan in, chart option or shapes out
+//! charts   map                            pure: plan in, chart options or shapes out
 //!    ▼
 //! browser                                 the only room that touches web-sys, js-sys and gloo
 //!    ▼
 //! ui (parts, pages, app)                  leptos: reads by signals, writes by named edits
 //!    ▼
-//! prerender (native, feature `ssr`)       every page complete as HTML before a script runs
+//! prerender (native, feature `ssr`)       every page complete as HTML before a script runs, and every chart as data
 //! main      (wasm, feature `hydrate`)     takes the same page over and makes it live
 //! ```
 //!
@@ -24,10 +24,13 @@
 //! | [`notes`] | a reader's notes as edits on a notebook, and their envelope in storage | `notes/notebook.rs` |
 //! | [`route`] | every address of the app as one type, both ways | `route.rs` |
 //! | [`text`] | the words of the interface | `text.rs` |
-//! | [`charts`] | figures as chart options, tables and small drawings | `charts.rs` |
+//! | [`charts`] | figures as chart options (native), tables and small drawings | `charts.rs` |
 //! | [`map`] | projection, outlines, zones and landmarks as plain shapes | `map.rs` |
 //! | [`browser`] | storage, chart engine, address, clock: each a small adapter | `browser.rs` |
 //! | [`ui`] | the pages and their parts | `ui/app.rs` |
+
+// Views nest as types, and the browser's build follows them further down than the compiler does by itself.
+#![recursion_limit = "256"]
 
 pub mod browser;
 pub mod charts;
@@ -39,3 +42,13 @@ pub mod prerender;
 pub mod route;
 pub mod text;
 pub mod ui;
+
+/// Takes the prerendered page over and makes it live.
+#[cfg(feature = "hydrate")]
+pub fn start() {
+    // A build with a faulty plan is never published; if one is all the same, the static page stays as it is.
+    let Ok(plan) = plan::embedded::plan() else { return };
+    let scene = ui::scene::Scene { plan, t: text::Texts::JAPANESE, lang: text::Lang::Ja };
+    let folder = browser::page::folder();
+    leptos::mount::hydrate_body(move || ui::app::App(ui::app::AppProps { scene, folder }));
+}

@@ -1,9 +1,11 @@
-//! Every page as complete HTML before a script runs. Native only.
+//! Every page as complete HTML before a script runs, and what pages take from the plan beside their HTML: the goals' colours
+//! and the charts. Native only.
 //!
 //! [`run`] renders each [`Page`] of the plan with the same components the browser hydrates and writes it under its address;
-//! [`document`] is the HTML around it. The browser's first drawing must be the same as ours, so nothing here may depend on
-//! the reader: no notes, no clock, no preference.
+//! [`document`] is the HTML around it, and [`look`] and [`charts`] are the two files. The browser's first drawing must be the
+//! same as ours, so nothing here may depend on the reader: no notes, no clock, no preference.
 
+mod charts;
 mod document;
 mod look;
 
@@ -13,6 +15,7 @@ use crate::{
     text::{Lang, Texts},
     ui::{app::App, scene::Scene},
 };
+use charts::ChartData;
 use document::{Assets, Document};
 use leptos::{prelude::*, reactive::owner::Owner};
 use leptos_router::location::RequestUrl;
@@ -64,6 +67,9 @@ pub enum PrerenderError {
         /// Why.
         error: io::Error,
     },
+    /// A chart could not be written as data.
+    #[error("the charts could not be written: {0}")]
+    Charts(serde_json::Error),
     /// The renderer could not be set up.
     #[error("the renderer could not be set up: {0}")]
     Renderer(String),
@@ -106,16 +112,18 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     let assets = read_assets(assets)?;
     // Set once a process; a second call finds it set, which is as good.
     drop(any_spawner::Executor::init_futures_executor());
+    let charts = ChartData::of(plan).map_err(PrerenderError::Charts)?;
     let pages = Page::all(plan);
     for page in &pages {
         let route = Route { lang: Lang::Ja, page: page.clone() };
         let path = out.join(route.address()).join("index.html");
-        let document = Document { scene, page: Some(page), base: &route.base(), assets: &assets };
+        let document = Document { scene, page: Some(page), base: &route.base(), assets: &assets, chart_options: &charts.path };
         write(&path, &document.html(&body(scene, &format!("/{}", route.address()))))?;
     }
-    let missing = Document { scene, page: None, base: folder, assets: &assets };
+    let missing = Document { scene, page: None, base: folder, assets: &assets, chart_options: &charts.path };
     write(&out.join("404.html"), &missing.html(&body(scene, "/404.html")))?;
     write(&out.join(&assets.plan_style), &look::style(plan))?;
+    write(&out.join(&charts.path), &charts.json)?;
     Ok(format!("{} pages written", pages.len() + 1))
 }
 

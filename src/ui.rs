@@ -1,12 +1,13 @@
 //! The pages and their parts, in leptos. Reads by signals, writes by named edits.
 //!
 //! [`app`] puts the shell around the page an address names; `pages/` has one file a page; `parts/` the pieces pages are made
-//! of; [`scene`] is what every part may ask for: the plan, the words, the language. Nothing here formats a number or
+//! of; `html` is the tree of what never changes; [`scene`] is what every part may ask for: the plan, the words, the language. Nothing here formats a number or
 //! decides a rule: that is done, and tested, below.
 
 #![expect(unreachable_pub, reason = "leptos' `component` makes its parts `pub`, whatever the component itself is")]
 
 pub mod app;
+mod html;
 mod pages;
 mod parts;
 pub mod scene;

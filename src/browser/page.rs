@@ -1,5 +1,6 @@
 //! The document around the app: its title, the reader's place in it, and what outlives a page.
 
+use super::chart::ChartFiles;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -54,10 +55,32 @@ pub fn is_hidden() -> bool {
     web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.hidden())
 }
 
-/// The address of the chart engine's file, as the page's start script names it.
-pub fn chart_engine() -> String {
+/// The files that charts are drawn with, as the page's start script names them, from the page's base. What it does not name
+/// has an empty address, which cannot be fetched.
+pub fn chart_files() -> ChartFiles {
     let script = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.query_selector("script[data-charts]").ok().flatten());
-    script.and_then(|script| script.get_attribute("data-charts")).unwrap_or_default()
+    let address = |attribute| {
+        let script = script.as_ref()?;
+        let (name, base) = (script.get_attribute(attribute)?, script.base_uri().ok().flatten()?);
+        web_sys::Url::new_with_base(&name, &base).ok().map(|url| url.href())
+    };
+    ChartFiles {
+        engine: address("data-charts").unwrap_or_default(),
+        options: address("data-chart-options").unwrap_or_default(),
+    }
+}
+
+/// The path a plain click on a link within a drawing leads to, where it stays on this site.
+pub fn drawn_link(event: &web_sys::MouseEvent) -> Option<String> {
+    let plain = event.button() == 0 && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+    if !plain || event.default_prevented() {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
+    let link = target.closest("svg a[href]").ok()??;
+    let base = link.base_uri().ok()??;
+    let (url, base) = (web_sys::Url::new_with_base(&link.get_attribute("href")?, &base).ok()?, web_sys::Url::new(&base).ok()?);
+    (url.origin() == base.origin()).then(|| url.pathname())
 }

@@ -34,19 +34,19 @@ const LONGEST_PERIOD: usize = 10;
 /// More years than this leave no room to name each on a phone.
 const NAMED_YEARS: i32 = 6;
 
-/// The colours of a chart, as texts the browser understands. They live in the style sheet; this only carries them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The colours of a chart, as the caller writes them: a colour, or a name for one that is known only where it is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
     /// Values.
-    pub ink: String,
+    pub ink: &'static str,
     /// Years, ticks and units.
-    pub muted: String,
+    pub muted: &'static str,
     /// The lines of the grid.
-    pub line: String,
+    pub line: &'static str,
     /// What lies behind the chart, and within the ring.
-    pub ground: String,
+    pub ground: &'static str,
     /// The colour of the goal the figure belongs to.
-    pub goal: String,
+    pub goal: &'static str,
 }
 
 /// The words within a chart.
@@ -77,12 +77,12 @@ pub fn chart(figure: &Figure, term: Term, palette: &Palette, words: &Words) -> O
         .x_axis(year_axis(year_names(first, last, course, term), palette))
         .y_axis(value_axis(&scale, palette, words));
     if let Some([from, to]) = course.line() {
-        let style = LineStyle::new().type_(LineStyleType::Dashed).width(2).color(palette.goal.as_str());
+        let style = LineStyle::new().type_(LineStyleType::Dashed).width(2).color(palette.goal);
         chart = chart.series(stroke(style).data(vec![at(from.0, from.1), at(to.0, to.1)]));
     }
     if let Some(Point { year, since, value }) = course.baseline() {
         if since < year {
-            let style = LineStyle::new().width(STROKE * 2.0).color(palette.goal.as_str());
+            let style = LineStyle::new().width(STROKE * 2.0).color(palette.goal);
             chart = chart.series(stroke(style).data(vec![at(since, value), at(year, value)]));
         }
         let period = figure.baseline.as_ref().map(|baseline| short(&baseline.period)).unwrap_or_default();
@@ -92,7 +92,7 @@ pub fn chart(figure: &Figure, term: Term, palette: &Palette, words: &Words) -> O
             side: baseline_side(course, &scale),
             align: LabelAlign::Left,
         };
-        let style = ItemStyle::new().color(palette.goal.as_str());
+        let style = ItemStyle::new().color(palette.goal);
         for series in caption.series(style, palette) {
             chart = chart.series(series.data(vec![at(year, value)]));
         }
@@ -105,8 +105,7 @@ pub fn chart(figure: &Figure, term: Term, palette: &Palette, words: &Words) -> O
             side: if rises || scale.share(value) < LOW { Side::Above } else { Side::Below },
             align: LabelAlign::Right,
         };
-        let style =
-            ItemStyle::new().color(palette.ground.as_str()).border_color(palette.goal.as_str()).border_width(STROKE);
+        let style = ItemStyle::new().color(palette.ground).border_color(palette.goal).border_width(STROKE);
         for series in caption.series(style, palette) {
             chart = chart.series(series.data(vec![at(year, value)]));
         }
@@ -161,13 +160,11 @@ impl Caption {
                 .align(self.align)
                 .offset((shift, down))
                 .distance(distance)
-                .background_color(palette.ground.as_str())
+                .background_color(palette.ground)
         };
-        let heading = label(self.heading, heading_at).font_size(TEXT).color(palette.muted.as_str());
-        let value = label(self.value, value_at)
-            .font_size(VALUE_TEXT)
-            .font_weight(FontWeight::Number(700))
-            .color(palette.ink.as_str());
+        let heading = label(self.heading, heading_at).font_size(TEXT).color(palette.muted);
+        let value =
+            label(self.value, value_at).font_size(VALUE_TEXT).font_weight(FontWeight::Number(700)).color(palette.ink);
         [heading, value].map(|label| {
             let dot = quiet().symbol(Symbol::Circle).symbol_size(DOT).show_symbol(true);
             dot.item_style(style.clone()).label(label)
@@ -198,7 +195,7 @@ fn year_axis(names: Vec<String>, palette: &Palette) -> Axis {
     Axis::new()
         .type_(AxisType::Category)
         .data(names)
-        .axis_label(AxisLabel::new().font_size(TEXT).color(palette.muted.as_str()).interval(0))
+        .axis_label(AxisLabel::new().font_size(TEXT).color(palette.muted).interval(0))
         .axis_line(AxisLine::new().show(false))
         .axis_tick(AxisTick::new().show(false))
 }
@@ -214,13 +211,13 @@ fn value_axis(scale: &Scale, palette: &Palette, words: &Words) -> Axis {
         .type_(AxisType::Value)
         .name(name)
         .name_location(NameLocation::End)
-        .name_text_style(TextStyle::new().font_size(TEXT).color(palette.muted.as_str()).align("left"))
+        .name_text_style(TextStyle::new().font_size(TEXT).color(palette.muted).align("left"))
         .name_gap(16)
         .min(scale.min)
         .max(scale.max)
         .interval(scale.step)
-        .axis_label(AxisLabel::new().font_size(TEXT).color(palette.muted.as_str()))
-        .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.line.as_str())))
+        .axis_label(AxisLabel::new().font_size(TEXT).color(palette.muted))
+        .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.line)))
 }
 
 /// A series that does not answer to the pointer: every value is already written.
@@ -244,19 +241,10 @@ mod tests {
     use crate::charts::samples::{self, TERM};
     use serde_json::{Value, json};
 
-    fn palette() -> Palette {
-        let colour = str::to_owned;
-        Palette {
-            ink: colour("ink"),
-            muted: colour("muted"),
-            line: colour("line"),
-            ground: colour("ground"),
-            goal: colour("goal"),
-        }
-    }
+    const PALETTE: Palette = Palette { ink: "ink", muted: "muted", line: "line", ground: "ground", goal: "goal" };
 
     fn option(figure: &Figure) -> Value {
-        serde_json::to_value(chart(figure, TERM, &palette(), &Words::JAPANESE).unwrap()).unwrap()
+        serde_json::to_value(chart(figure, TERM, &PALETTE, &Words::JAPANESE).unwrap()).unwrap()
     }
 
     /// The data of every series, with its label; `―` for a line.
@@ -355,7 +343,7 @@ mod tests {
     fn nothing_is_drawn_without_a_number() {
         let mut figure = samples::page_views();
         figure.baseline = None;
-        assert_eq!(chart(&figure, TERM, &palette(), &Words::JAPANESE), None);
+        assert_eq!(chart(&figure, TERM, &PALETTE, &Words::JAPANESE), None);
     }
 
     #[test]

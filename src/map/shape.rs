@@ -86,13 +86,6 @@ pub struct Frame {
     pub height: f32,
 }
 
-impl Frame {
-    /// As the text of a `viewBox`.
-    pub fn view_box(&self) -> String {
-        format!("{} {} {} {}", self.x, self.y, self.width, self.height)
-    }
-}
-
 /// The land of one municipality.
 #[derive(Debug)]
 pub struct Area {

@@ -42,16 +42,11 @@ pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<P
             _ => file.fault(0, "", Problem::UnknownKey(name.to_owned())),
         }
     }
-    plan.goals.sort_by_key(|goal| goal.id);
-    plan.directions.sort_by_key(|direction| direction.id);
-    plan.measures.sort_by_key(|measure| measure.id);
     let mut faults = faults.into_inner();
     faults.extend(validate(&plan, &known, &places));
     if faults.is_empty() {
         return Ok(plan);
     }
-    faults.sort();
-    faults.dedup();
     Err(Faults(faults))
 }
 

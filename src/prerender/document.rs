@@ -1,11 +1,6 @@
 //! The HTML around a page: what it is called, what it may load, and what it loads.
 
-use crate::{
-    plan::id::ItemId,
-    route::Page,
-    text::fill,
-    ui::scene::Scene,
-};
+use crate::{plan::id::ItemId, route::Page, text::fill, ui::scene::Scene};
 use serde::Deserialize;
 
 /// What pages may load and run: this site's own files, nothing inline, nothing from elsewhere.
@@ -36,12 +31,15 @@ pub(super) struct Document<'a> {
     pub(super) page: Option<&'a Page>,
     pub(super) base: &'a str,
     pub(super) assets: &'a Assets,
+    /// The file of chart options. Named by us, since they are plan data.
+    pub(super) chart_options: &'a str,
 }
 
 impl Document<'_> {
     /// The whole document around the app's HTML.
     pub(super) fn html(&self, body: &str) -> String {
         let Assets { style, start, glue, wasm, charts, plan_style } = self.assets;
+        let chart_options = self.chart_options;
         let (lang, base) = (self.scene.lang.tag(), escape(self.base));
         let (title, description) = (escape(&self.scene.title(self.page)), escape(&self.description()));
         let index = if self.page.is_none() { "<meta name=\"robots\" content=\"noindex\">\n" } else { "" };
@@ -56,7 +54,8 @@ impl Document<'_> {
              <link rel=\"stylesheet\" href=\"{style}\">\n<link rel=\"stylesheet\" href=\"{plan_style}\">\n\
              <link rel=\"modulepreload\" href=\"{glue}\">\n\
              <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">\n\
-             <script type=\"module\" src=\"{start}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" data-charts=\"{charts}\"></script>\n\
+             <script type=\"module\" src=\"{start}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
+             data-charts=\"{charts}\" data-chart-options=\"{chart_options}\"></script>\n\
              </head>\n<body>{body}</body>\n</html>\n"
         )
     }

@@ -1,13 +1,11 @@
 //! The shell around the page an address names.
 
 use super::{
-    pages::{
-        about::AboutPage, direction::DirectionPage, goal::GoalPage, home::HomePage, kpis::KpisPage, map::MapPage,
-        measure::MeasurePage, not_found::NotFoundPage, notes::NotesPage, tree::TreePage, zone::ZonePage,
-    },
+    html::{Tag, live, styled, tag},
+    pages,
     parts::{
         notes::{desk::Desk, sheet::NoteSheet, undo::UndoBar},
-        shell::{Footer, Header},
+        shell::{footer, header},
     },
     scene::Scene,
 };
@@ -15,11 +13,11 @@ use crate::{
     browser::page,
     route::{Page, Route},
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use leptos_router::{
-    WildcardSegment,
+    NavigateOptions, WildcardSegment,
     components::{FlatRoutes, Route as RouterRoute, Router},
-    hooks::use_location,
+    hooks::{use_location, use_navigate},
 };
 
 /// The whole app. `folder` is the path the site is unzipped into, without its last slash: `/machi/keikaku` or nothing.
@@ -35,8 +33,8 @@ pub fn App(
     let base = folder.clone();
     view! {
         <Router base>
-            <FlatRoutes fallback=NotFoundPage>
-                <RouterRoute path=WildcardSegment("address") view=move || view! { <Document folder=folder.clone()/> }/>
+            <FlatRoutes fallback=|| ()>
+                <RouterRoute path=WildcardSegment("address") view=move || view! { <Document scene folder=folder.clone()/> }/>
             </FlatRoutes>
         </Router>
     }
@@ -44,37 +42,64 @@ pub fn App(
 
 /// Header, page and footer for the address the browser is at.
 #[component]
-fn Document(folder: String) -> impl IntoView {
-    let Some(scene) = Scene::get() else { return ().into_any() };
+fn Document(scene: Scene, folder: String) -> impl IntoView {
     let location = use_location();
-    let current = Memo::new(move |_| {
-        let path = location.pathname.get();
-        Route::parse(path.strip_prefix(&folder).unwrap_or(&path)).map(|route| route.page)
-    });
+    let current = {
+        let folder = folder.clone();
+        Memo::new(move |_| {
+            let path = location.pathname.get();
+            Route::parse(path.strip_prefix(&folder).unwrap_or(&path)).map(|route| route.page)
+        })
+    };
     page::follow(move || scene.title(current.get().as_ref()));
-    view! {
-        <a class="skip" href="#main">{scene.t.skip}</a>
-        <Header page=current/>
-        <main id="main" tabindex="-1">{move || content(current.get())}</main>
-        <Footer/>
-        <NoteSheet/>
-        <UndoBar/>
-    }
-    .into_any()
+    Effect::new(move || follow_drawn_links(folder.clone()));
+    let skip = view! { <Skip scene page=current/> };
+    let main = tag("main").at("id", "main").at("tabindex", "-1");
+    styled("div", "app")
+        .add(live(skip))
+        .add(header(scene, current))
+        .add(main.add(live(move || content(scene, current.get()))))
+        .add(footer(scene))
+        .add(live(view! { <NoteSheet/> }))
+        .add(live(view! { <UndoBar/> }))
 }
 
-fn content(page: Option<Page>) -> AnyView {
-    match page {
-        Some(Page::Home) => view! { <HomePage/> }.into_any(),
-        Some(Page::Map) => view! { <MapPage/> }.into_any(),
-        Some(Page::Tree) => view! { <TreePage/> }.into_any(),
-        Some(Page::Goal(id)) => view! { <GoalPage id/> }.into_any(),
-        Some(Page::Direction(id)) => view! { <DirectionPage id/> }.into_any(),
-        Some(Page::Measure(id)) => view! { <MeasurePage id/> }.into_any(),
-        Some(Page::Kpis) => view! { <KpisPage/> }.into_any(),
-        Some(Page::Zone(id)) => view! { <ZonePage id/> }.into_any(),
-        Some(Page::Notes) => view! { <NotesPage/> }.into_any(),
-        Some(Page::About) => view! { <AboutPage/> }.into_any(),
-        None => view! { <NotFoundPage/> }.into_any(),
-    }
+/// The way past the header for those who go by keyboard. A bare `#main` would lead to the page's base, another page.
+#[component]
+fn Skip(scene: Scene, page: Memo<Option<Page>>) -> impl IntoView {
+    let href = move || format!("{}#main", page.get().map(|page| scene.to(page)).unwrap_or_default());
+    let skip = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        page::focus("main");
+    };
+    view! { <a class="skip" href=href on:click=skip>{scene.t.skip}</a> }
+}
+
+/// Takes links within drawings to the router, which knows only those of HTML.
+fn follow_drawn_links(folder: String) {
+    let navigate = use_navigate();
+    let listener = window_event_listener(ev::click, move |event| {
+        if let Some(path) = page::drawn_link(&event) {
+            event.prevent_default();
+            navigate(path.strip_prefix(&folder).unwrap_or(&path), NavigateOptions::default());
+        }
+    });
+    on_cleanup(move || listener.remove());
+}
+
+fn content(scene: Scene, page: Option<Page>) -> Tag {
+    let found = match page {
+        Some(Page::Home) => Some(pages::home::home(scene)),
+        Some(Page::Map) => Some(pages::map::map(scene)),
+        Some(Page::Tree) => Some(pages::tree::tree(scene)),
+        Some(Page::Goal(id)) => pages::goal::goal(scene, id),
+        Some(Page::Direction(id)) => pages::direction::direction(scene, id),
+        Some(Page::Measure(id)) => pages::measure::measure(scene, id),
+        Some(Page::Kpis) => Some(pages::kpis::kpis(scene)),
+        Some(Page::Zone(id)) => pages::zone::zone(scene, &id),
+        Some(Page::Notes) => Some(pages::notes::notes(scene)),
+        Some(Page::About) => Some(pages::about::about(scene)),
+        None => None,
+    };
+    found.unwrap_or_else(|| pages::not_found::not_found(scene))
 }

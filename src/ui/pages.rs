@@ -1,4 +1,4 @@
-//! One file a page. Each opens with its heading, and stands complete as HTML before a script runs.
+//! One file a page. Each is a tree that opens with the page's heading, and stands complete as HTML before a script runs.
 
 pub(super) mod about;
 pub(super) mod direction;
@@ -11,3 +11,10 @@ pub(super) mod not_found;
 pub(super) mod notes;
 pub(super) mod tree;
 pub(super) mod zone;
+
+use super::html::{Tag, styled};
+
+/// The root of every page.
+fn page() -> Tag {
+    styled("div", "page")
+}

@@ -1,13 +1,15 @@
-//! The pieces pages are made of.
+//! The pieces pages are made of. Pieces that never change are functions that return a [`Tag`](super::html::Tag); pieces
+//! that do are leptos components.
 
 pub(super) mod chart;
 pub(super) mod crumbs;
 pub(super) mod figures;
 pub(super) mod glyph;
-pub(super) mod goal_band;
+pub(super) mod goals;
 pub(super) mod map_view;
 pub(super) mod mark;
 pub(super) mod notes;
 pub(super) mod pager;
 pub(super) mod prose;
 pub(super) mod shell;
+pub(super) mod words;

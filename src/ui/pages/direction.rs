@@ -1,16 +1,21 @@
 //! `/directions/{1-1..}/`: one direction and its measures.
 
-use super::not_found::NotFoundPage;
+use super::page;
 use crate::{
-    plan::id::{DirectionId, ItemId},
+    plan::{
+        id::{DirectionId, ItemId},
+        model::Measure,
+    },
     text::fill,
     ui::{
+        html::{Tag, live, styled, tag},
         parts::{
-            crumbs::{Crumbs, Head},
-            figures::FigureTile,
+            crumbs::{crumbs, head},
+            figures::tile,
+            goals::measure_link,
             notes::NoteSection,
-            pager::Pager,
-            prose::Prose,
+            pager::pager,
+            prose::prose,
         },
         scene::Scene,
     },
@@ -18,44 +23,29 @@ use crate::{
 use leptos::prelude::*;
 
 /// One direction.
-#[component]
-pub(crate) fn DirectionPage(id: DirectionId) -> impl IntoView {
-    let scene = Scene::get()?;
-    if scene.plan.direction(id).is_none() {
-        return Some(view! { <NotFoundPage/> }.into_any());
-    }
-    let t = scene.t;
+pub(crate) fn direction(scene: Scene, id: DirectionId) -> Option<Tag> {
+    scene.plan.direction(id)?;
     let item = ItemId::from(id);
-    let measures = scene
-        .plan
-        .measures_of(id)
-        .map(|measure| {
-            let heading = format!("measure-{}", measure.id);
-            let labelled = heading.clone();
-            let tiles = measure.kpis.iter().map(|figure| view! { <li><FigureTile figure/></li> }).collect_view();
-            view! {
-                <section class="tiles measure-card" data-goal=id.goal().to_string() aria-labelledby=labelled>
-                    <h2 id=heading>
-                        <a class="band-measure" href=scene.to_item(&measure.id.into())>
-                            <span class="disc">{measure.id.to_string()}</span><span>{measure.name.as_str()}</span>
-                        </a>
-                    </h2>
-                    <Prose text=&measure.summary/>
-                    <p class="goal-counts">{fill(t.n_projects, &[&measure.projects.len().to_string()])}</p>
-                    <ul>{tiles}</ul>
-                </section>
-            }
-        })
-        .collect_view();
-    let order = scene.plan.directions.iter().map(|direction| direction.id.into()).collect();
+    let order: Vec<ItemId> = scene.plan.directions.iter().map(|direction| direction.id.into()).collect();
     Some(
-        view! {
-            <Crumbs up=vec![ItemId::Plan, id.goal().into()] here=scene.number(&item)/>
-            <Head item=item.clone() goal=Some(id.goal())/>
-            {measures}
-            <NoteSection item=item.clone()/>
-            <Pager order here=item/>
-        }
-        .into_any(),
+        page()
+            .add(crumbs(scene, &[ItemId::Plan, id.goal().into()], scene.number(&item)))
+            .add(head(scene, &item, Some(id.goal())))
+            .all(scene.plan.measures_of(id).map(|measure| card(scene, measure)))
+            .add(live(view! { <NoteSection item=item.clone()/> }))
+            .add(pager(scene, &order, &item)),
     )
+}
+
+/// A measure in short.
+fn card(scene: Scene, measure: &'static Measure) -> Tag {
+    let heading = format!("measure-{}", measure.id);
+    let projects = fill(scene.t.n_projects, &[&measure.projects.len().to_string()]);
+    styled("section", "tiles measure-card")
+        .at("data-goal", measure.direction.goal().to_string())
+        .at("aria-labelledby", heading.clone())
+        .add(tag("h2").at("id", heading).add(measure_link(scene, measure)))
+        .add(prose(&measure.summary))
+        .add(styled("p", "goal-counts").add(projects))
+        .add(tag("ul").all(measure.kpis.iter().map(|figure| tile(scene, figure))))
 }

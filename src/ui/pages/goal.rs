@@ -1,16 +1,21 @@
 //! `/goals/{1..}/`: one basic goal: why, how, its targets and what hangs on it.
 
-use super::not_found::NotFoundPage;
+use super::page;
 use crate::{
-    plan::id::{GoalId, ItemId},
+    plan::{
+        id::{GoalId, ItemId},
+        model::Goal,
+    },
     ui::{
+        html::{Tag, live, styled, tag},
         parts::{
-            chart::Charts,
-            crumbs::{Crumbs, Head},
-            figures::FigureTable,
+            chart::charts,
+            crumbs::{crumbs, head},
+            figures::figure_table,
+            goals::{directions, zone_links},
             notes::NoteSection,
-            pager::Pager,
-            prose::Prose,
+            pager::pager,
+            prose::{prose, section},
         },
         scene::Scene,
     },
@@ -18,69 +23,36 @@ use crate::{
 use leptos::prelude::*;
 
 /// One goal.
-#[component]
-pub(crate) fn GoalPage(id: GoalId) -> impl IntoView {
-    let scene = Scene::get()?;
-    let Some(goal) = scene.plan.goal(id) else { return Some(view! { <NotFoundPage/> }.into_any()) };
+pub(crate) fn goal(scene: Scene, id: GoalId) -> Option<Tag> {
+    let goal = scene.plan.goal(id)?;
     let t = scene.t;
     let item = ItemId::from(id);
-    let national = scene.plan.national_goal(goal.national_goal).map(|national| {
-        view! { <p class="national"><span>{t.national_goal}</span>{national.name.as_str()}</p> }
-    });
-    let zones = scene
-        .plan
-        .zones_of(id)
-        .map(|zone| ItemId::from(zone.id.clone()))
-        .map(|item| view! { <a class="zone-link" href=scene.to_item(&item)>{scene.name(&item)}</a> })
-        .collect_view();
-    let directions = scene
-        .plan
-        .directions_of(id)
-        .map(|direction| {
-            let measures = scene
-                .plan
-                .measures_of(direction.id)
-                .map(|measure| {
-                    view! {
-                        <li>
-                            <a class="band-measure" href=scene.to_item(&measure.id.into())>
-                                <span class="disc">{measure.id.to_string()}</span><span>{measure.name.as_str()}</span>
-                            </a>
-                        </li>
-                    }
-                })
-                .collect_view();
-            view! {
-                <li>
-                    <a class="band-direction" href=scene.to_item(&direction.id.into())>
-                        <span class="code">{direction.id.to_string()}</span><span>{direction.name.as_str()}</span>
-                    </a>
-                    <ul>{measures}</ul>
-                </li>
-            }
-        })
-        .collect_view();
-    let order = scene.plan.goals.iter().map(|goal| goal.id.into()).collect();
+    let order: Vec<ItemId> = scene.plan.goals.iter().map(|goal| goal.id.into()).collect();
+    let targets = section("targets", t.targets)
+        .at("data-goal", id.to_string())
+        .add(figure_table(scene, &goal.targets, t.targets_caption))
+        .add(charts(scene, &goal.targets));
+    let below = section("directions", t.directions_and_measures)
+        .at("class", "band-goal")
+        .at("data-goal", id.to_string())
+        .add(directions(scene, id));
     Some(
-        view! {
-            <Crumbs up=vec![ItemId::Plan] here=scene.number(&item)/>
-            <Head item=item.clone() goal=Some(id)/>
-            {national}
-            <div class="zone-links">{zones}</div>
-            <section aria-labelledby="issues"><h2 id="issues">{t.issues}</h2><Prose text=&goal.issues/></section>
-            <section aria-labelledby="approach"><h2 id="approach">{t.approach}</h2><Prose text=&goal.approach/></section>
-            <section data-goal=id.to_string() aria-labelledby="targets">
-                <h2 id="targets">{t.targets}</h2>
-                <FigureTable figures=&goal.targets caption=t.targets_caption/>
-                <Charts figures=&goal.targets/>
-            </section>
-            <section data-goal=id.to_string() aria-labelledby="directions">
-                <h2 id="directions">{t.directions_and_measures}</h2>
-                <ul class="band-directions band-goal">{directions}</ul>
-            </section>
-            <NoteSection item=item.clone()/>
-            <Pager order here=item/>
-        }
-        .into_any(),
+        page()
+            .add(crumbs(scene, &[ItemId::Plan], scene.number(&item)))
+            .add(head(scene, &item, Some(id)))
+            .all(national(scene, goal))
+            .add(styled("div", "zone-links").at("data-goal", id.to_string()).all(zone_links(scene, id)))
+            .add(section("issues", t.issues).add(prose(&goal.issues)))
+            .add(section("approach", t.approach).add(prose(&goal.approach)))
+            .add(targets)
+            .add(below)
+            .add(live(view! { <NoteSection item=item.clone()/> }))
+            .add(pager(scene, &order, &item)),
     )
+}
+
+/// The national goal a goal corresponds to.
+pub(crate) fn national(scene: Scene, goal: &Goal) -> Option<Tag> {
+    let national = scene.plan.national_goal(goal.national_goal)?;
+    Some(styled("p", "national").add(tag("span").add(scene.t.national_goal)).add(&national.name))
 }

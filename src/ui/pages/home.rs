@@ -1,16 +1,20 @@
 //! `/`: the whole strategy on one screen.
 
+use super::page;
 use crate::{
     plan::id::{GoalId, ItemId},
     route::Page,
     text::fill,
     ui::{
+        html::{Tag, live, styled, tag},
         parts::{
-            figures::FigureTile,
-            goal_band::{GoalBand, GoalList},
-            map_view::{MapCaption, MapView},
-            mark::GoalMark,
+            figures::tile,
+            goals::{goal_band, goal_list},
+            map_view::{map_caption, map_view},
+            mark::mark,
             notes::NoteSection,
+            prose::{link, section},
+            words::name,
         },
         scene::Scene,
     },
@@ -18,9 +22,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// The map with its zones, the goals beside it, the band of measures, and every figure at a glance.
-#[component]
-pub(crate) fn HomePage() -> impl IntoView {
-    let scene = Scene::get()?;
+pub(crate) fn home(scene: Scene) -> Tag {
     let (t, plan) = (scene.t, scene.plan);
     let numbers = [
         plan.goals.len(),
@@ -30,49 +32,45 @@ pub(crate) fn HomePage() -> impl IntoView {
         plan.figures().count(),
     ]
     .map(|number| number.to_string());
-    let lead = fill(t.home_lead, &numbers.each_ref().map(String::as_str));
     let years = [plan.term.first.to_string(), plan.term.last.to_string()];
+    let head = styled("header", "home-head")
+        .add(tag("h1").add(&plan.map_name))
+        .add(styled("p", "home-plan").add(&plan.name))
+        .add(styled("p", "home-lead").add(fill(t.home_lead, &numbers.each_ref().map(String::as_str))));
+    let hero = styled("div", "hero")
+        .add(styled("figure", "hero-map").add(map_view(scene, None)).add(map_caption(scene)))
+        .add(section("goals", t.goals).at("class", "hero-goals").add(goal_list(scene)));
     let figures_lead = fill(t.home_figures_lead, &years.each_ref().map(String::as_str));
-    Some(view! {
-        <header class="home-head">
-            <h1>{plan.map_name.as_str()}</h1>
-            <p class="home-plan">{plan.name.as_str()}</p>
-            <p class="home-lead">{lead}</p>
-        </header>
-        <div class="hero">
-            <figure class="hero-map"><MapView/><MapCaption/></figure>
-            <section class="hero-goals" aria-labelledby="goals"><h2 id="goals">{t.goals}</h2><GoalList/></section>
-        </div>
-        <section class="wide" aria-labelledby="tree">
-            <div class="section-head">
-                <h2 id="tree">{t.home_tree}</h2>
-                <a class="more" href=scene.to(Page::Tree)>{t.home_tree_more}</a>
-            </div>
-            <GoalBand/>
-        </section>
-        <section class="wide" aria-labelledby="figures">
-            <div class="section-head">
-                <h2 id="figures">{t.home_figures}</h2>
-                <a class="more" href=scene.to(Page::Kpis)>{t.home_figures_more}</a>
-            </div>
-            <p class="section-lead">{figures_lead}</p>
-            {plan.goals.iter().map(|goal| view! { <GoalFigures goal=goal.id/> }).collect_view()}
-        </section>
-        <NoteSection item=ItemId::Plan/>
-    })
+    page()
+        .add(head)
+        .add(hero)
+        .add(headed("tree", t.home_tree, scene.to(Page::Tree), t.home_tree_more).add(goal_band(scene)))
+        .add(
+            headed("figures", t.home_figures, scene.to(Page::Kpis), t.home_figures_more)
+                .add(styled("p", "section-lead").add(figures_lead))
+                .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id))),
+        )
+        .add(live(view! { <NoteSection item=ItemId::Plan/> }))
+}
+
+/// A part of the page with the way to more of it beside its heading.
+fn headed(id: &'static str, title: &'static str, href: String, more: &'static str) -> Tag {
+    let head = styled("div", "section-head")
+        .add(tag("h2").at("id", id).add(title))
+        .add(link(href).at("class", "more").add(more));
+    tag("section").at("aria-labelledby", id).add(head)
 }
 
 /// The figures of a goal as tiles.
-#[component]
-pub(crate) fn GoalFigures(goal: GoalId) -> impl IntoView {
-    let scene = Scene::get()?;
-    let name = scene.plan.goal(goal)?;
-    let tiles =
-        scene.plan.figures_under(goal).map(|figure| view! { <li><FigureTile figure/></li> }).collect_view();
-    Some(view! {
-        <section class="tiles" data-goal=goal.to_string() aria-labelledby=format!("tiles-{goal}")>
-            <h3 id=format!("tiles-{goal}")><GoalMark goal=name/><span>{name.name.as_str()}</span></h3>
-            <ul>{tiles}</ul>
-        </section>
-    })
+pub(crate) fn goal_figures(scene: Scene, id: GoalId) -> Option<Tag> {
+    let goal = scene.plan.goal(id)?;
+    let heading = format!("tiles-{id}");
+    let title = tag("h3").at("id", heading.clone()).add(mark(goal)).add(tag("span").add(name(scene, &id.into())));
+    Some(
+        styled("section", "tiles")
+            .at("data-goal", id.to_string())
+            .at("aria-labelledby", heading)
+            .add(title)
+            .add(tag("ul").all(scene.plan.figures_under(id).map(|figure| tile(scene, figure)))),
+    )
 }

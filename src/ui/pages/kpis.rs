@@ -1,85 +1,87 @@
 //! `/kpis/`: every figure of the plan, at a glance and as one table.
 
-use super::home::GoalFigures;
+use super::{home::goal_figures, page};
 use crate::{
     plan::{
-        figure::{Basis, Figure},
+        figure::Figure,
         id::{FigureId, ItemId},
     },
     text::fill,
-    ui::{parts::figures::kind_word, scene::Scene},
+    ui::{
+        html::{Tag, styled, tag},
+        parts::{
+            figures::{cell, column, kind_cell},
+            glyph::ring,
+            mark::drawing,
+            prose::link,
+            words::name,
+        },
+        scene::Scene,
+    },
 };
-use leptos::prelude::*;
 
 /// Every figure.
-#[component]
-pub(crate) fn KpisPage() -> impl IntoView {
-    let scene = Scene::get()?;
+pub(crate) fn kpis(scene: Scene) -> Tag {
     let (t, plan) = (scene.t, scene.plan);
     let targets = plan.goals.iter().map(|goal| goal.targets.len()).sum::<usize>();
     let kpis = plan.measures.iter().map(|measure| measure.kpis.len()).sum::<usize>();
-    let numbers = [
-        targets.to_string(),
-        kpis.to_string(),
-        plan.term.first.to_string(),
-        plan.term.last.to_string(),
-    ];
-    let rows = plan.figures().map(|figure| view! { <Row figure/> }).collect_view();
-    Some(view! {
-        <header class="head">
-            <h1>{t.kpis_title}</h1>
-            <p class="section-lead">{fill(t.kpis_lead, &numbers.each_ref().map(String::as_str))}</p>
-            <p class="section-lead"><a href="#table">{t.kpis_to_table}</a></p>
-        </header>
-        <ul class="glyph-keys">
-            <li><svg viewBox="0 0 12 12" class="glyph" aria-hidden="true"><path class="glyph-dot" d="M2 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"></path></svg>{t.baseline}</li>
-            <li><svg viewBox="0 0 12 12" class="glyph" aria-hidden="true"><path class="glyph-ring" d="M2 6a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"></path></svg>{t.target_value}</li>
-            <li><svg viewBox="0 0 24 12" class="glyph" aria-hidden="true"><path class="glyph-line" d="M0 6H24"></path></svg>{t.glyph_line}</li>
-        </ul>
-        {plan.goals.iter().map(|goal| view! { <GoalFigures goal=goal.id/> }).collect_view()}
-        <section id="table" class="wide" aria-labelledby="table-title">
-            <h2 id="table-title">{t.kpis_table}</h2>
-            <div class="scroll" role="region" tabindex="0" aria-labelledby="table-title">
-                <table class="figures figures-all">
-                    <caption>{t.kpis_table_caption}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{t.figure_name}</th>
-                            <th scope="col">{t.belongs_to}</th>
-                            <th scope="col">{t.baseline}</th>
-                            <th scope="col">{t.when_measured}</th>
-                            <th scope="col">{t.target_value}</th>
-                            <th scope="col">{t.when_due}</th>
-                            <th scope="col">{t.kind}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
-    })
+    let numbers =
+        [targets.to_string(), kpis.to_string(), plan.term.first.to_string(), plan.term.last.to_string()];
+    let head = styled("header", "head")
+        .add(tag("h1").add(t.kpis_title))
+        .add(styled("p", "section-lead").add(fill(t.kpis_lead, &numbers.each_ref().map(String::as_str))))
+        .add(tag("p").add(link(format!("{}#table", scene.to(crate::route::Page::Kpis))).at("class", "more").add(t.kpis_to_table)));
+    page()
+        .add(head)
+        .add(glyph_key(scene))
+        .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id)))
+        .add(whole_table(scene))
 }
 
-#[component]
-fn Row(figure: &'static Figure) -> impl IntoView {
-    let scene = Scene::get()?;
+/// What the signs of the glyphs mean.
+fn glyph_key(scene: Scene) -> Tag {
     let t = scene.t;
+    let sign = |view_box: &'static str, class: &'static str, path: String, word: &'static str| {
+        let drawing = drawing("glyph", view_box).add(styled("path", class).at("d", path));
+        tag("li").add(drawing).add(word)
+    };
+    styled("ul", "glyph-keys")
+        .add(sign("0 0 12 12", "glyph-dot", ring((6.0, 6.0), 4.0), t.baseline))
+        .add(sign("0 0 12 12", "glyph-ring", ring((6.0, 6.0), 4.0), t.target_value))
+        .add(sign("0 0 24 12", "glyph-line", "M0 6H24".to_owned(), t.glyph_line))
+}
+
+fn whole_table(scene: Scene) -> Tag {
+    let t = scene.t;
+    let head =
+        [t.figure_name, t.belongs_to, t.baseline, t.when_measured, t.target_value, t.when_due, t.kind].map(column);
+    let table = styled("table", "figures figures-all")
+        .add(tag("caption").add(t.kpis_table_caption))
+        .add(tag("thead").add(tag("tr").all(head)))
+        .add(tag("tbody").all(scene.plan.figures().map(|figure| row(scene, figure))));
+    let scroll = styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-labelledby", "table-title");
+    tag("section")
+        .at("id", "table")
+        .at("aria-labelledby", "table-title")
+        .add(tag("h2").at("id", "table-title").add(t.kpis_table))
+        .add(scroll.add(table))
+}
+
+fn row(scene: Scene, figure: &'static Figure) -> Tag {
+    let t = scene.t;
+    let item = ItemId::from(figure.id);
     let owner = match figure.id {
         FigureId::Target(id) => ItemId::from(id.goal()),
         FigureId::Kpi(id) => ItemId::from(id.measure()),
     };
-    let goal = scene.plan.goal_of(&owner).map(|goal| goal.to_string());
-    let inferred = (figure.kind_basis == Basis::Inferred).then(|| view! { <span class="when">{t.kind_inferred}</span> });
     let period = figure.baseline.as_ref().map_or_else(|| "―".to_owned(), |baseline| baseline.period.to_string());
-    Some(view! {
-        <tr data-goal=goal>
-            <th scope="row"><a href=scene.to_item(&figure.id.into())>{figure.name.as_str()}</a></th>
-            <td data-label=t.belongs_to><a href=scene.to_item(&owner)>{scene.number(&owner)}</a></td>
-            <td class="amount" data-label=t.baseline>{figure.baseline_text()}</td>
-            <td data-label=t.when_measured>{period}</td>
-            <td class="amount" data-label=t.target_value>{figure.target_text()}</td>
-            <td data-label=t.when_due>{figure.target_period.to_string()}</td>
-            <td data-label=t.kind>{kind_word(t, figure.kind)}{inferred}</td>
-        </tr>
-    })
+    tag("tr")
+        .maybe("data-goal", scene.plan.goal_of(&owner).map(|goal| goal.to_string()))
+        .add(tag("th").at("scope", "row").add(link(scene.to_item(&item)).add(name(scene, &item))))
+        .add(cell(t.belongs_to).add(link(scene.to_item(&owner)).add(scene.number(&owner))))
+        .add(cell(t.baseline).at("class", "amount").add(figure.baseline_text()))
+        .add(cell(t.when_measured).add(period))
+        .add(cell(t.target_value).at("class", "amount").add(figure.target_text()))
+        .add(cell(t.when_due).add(figure.target_period.to_string()))
+        .add(kind_cell(t, figure))
 }

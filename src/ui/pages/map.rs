@@ -1,20 +1,22 @@
 //! `/map/`: the map, large, and its zones as a list.
 
+use super::page;
 use crate::ui::{
-    parts::map_view::{MapCaption, MapView, ZoneList},
+    html::{Tag, styled, tag},
+    parts::{
+        map_view::{map_caption, map_view, zone_list},
+        prose::section,
+    },
     scene::Scene,
 };
-use leptos::prelude::*;
 
 /// The map and its zones.
-#[component]
-pub(crate) fn MapPage() -> impl IntoView {
-    let scene = Scene::get()?;
-    Some(view! {
-        <header class="head"><h1>{scene.plan.map_name.as_str()}</h1><p class="section-lead">{scene.t.map_lead}</p></header>
-        <div class="map-page">
-            <figure><MapView/><MapCaption/></figure>
-            <section aria-labelledby="zones"><h2 id="zones">{scene.t.zones}</h2><ZoneList/></section>
-        </div>
-    })
+pub(crate) fn map(scene: Scene) -> Tag {
+    let head = styled("header", "head")
+        .add(tag("h1").add(&scene.plan.map_name))
+        .add(styled("p", "section-lead").add(scene.t.map_lead));
+    let body = styled("div", "map-page")
+        .add(tag("figure").add(map_view(scene, None)).add(map_caption(scene)))
+        .add(section("zones", scene.t.zones).add(zone_list(scene)));
+    page().add(head).add(body)
 }

@@ -1,6 +1,6 @@
 //! `/measures/{1..}/`: one measure: what, for whom, to what end, its KPIs and its projects.
 
-use super::not_found::NotFoundPage;
+use super::page;
 use crate::{
     plan::{
         id::{ItemId, MeasureId},
@@ -8,13 +8,15 @@ use crate::{
     },
     route::anchor,
     ui::{
+        html::{Tag, live, styled, tag},
         parts::{
-            chart::Charts,
-            crumbs::{Crumbs, Head},
-            figures::FigureTable,
+            chart::charts,
+            crumbs::{crumbs, head},
+            figures::figure_table,
             notes::{NoteCorner, NoteSection},
-            pager::Pager,
-            prose::{Points, Prose},
+            pager::pager,
+            prose::{link, points, prose, section},
+            words::name,
         },
         scene::Scene,
     },
@@ -22,65 +24,57 @@ use crate::{
 use leptos::prelude::*;
 
 /// One measure.
-#[component]
-pub(crate) fn MeasurePage(id: MeasureId) -> impl IntoView {
-    let scene = Scene::get()?;
-    let Some(measure) = scene.plan.measure(id) else { return Some(view! { <NotFoundPage/> }.into_any()) };
+pub(crate) fn measure(scene: Scene, id: MeasureId) -> Option<Tag> {
+    let measure = scene.plan.measure(id)?;
     let t = scene.t;
     let item = ItemId::from(id);
     let goal = measure.direction.goal();
     let direction = ItemId::from(measure.direction);
-    let projects = measure.projects.iter().map(|project| view! { <ProjectItem project/> }).collect_view();
-    let order = scene.plan.measures.iter().map(|measure| measure.id.into()).collect();
+    let order: Vec<ItemId> = scene.plan.measures.iter().map(|measure| measure.id.into()).collect();
+    let pair = styled("div", "pair")
+        .add(section("audience", t.audience).add(points(&measure.audience)))
+        .add(section("outcome", t.outcome).add(points(&measure.outcome)));
+    let kpis = section("kpis", t.kpis)
+        .at("data-goal", goal.to_string())
+        .add(figure_table(scene, &measure.kpis, t.kpis_caption))
+        .add(charts(scene, &measure.kpis));
+    let projects = section("projects", t.projects)
+        .at("data-goal", goal.to_string())
+        .add(tag("ul").all(measure.projects.iter().map(|item| project(scene, item))));
     Some(
-        view! {
-            <Crumbs up=vec![ItemId::Plan, goal.into(), measure.direction.into()] here=scene.number(&item)/>
-            <Head item=item.clone() goal=Some(goal)/>
-            <p class="under"><a href=scene.to_item(&direction)>{scene.numbered(&direction)}</a></p>
-            <section aria-labelledby="summary"><h2 id="summary">{t.summary}</h2><Prose text=&measure.summary/></section>
-            <div class="pair">
-                <section aria-labelledby="audience"><h2 id="audience">{t.audience}</h2><Points points=&measure.audience/></section>
-                <section aria-labelledby="outcome"><h2 id="outcome">{t.outcome}</h2><Points points=&measure.outcome/></section>
-            </div>
-            <section data-goal=goal.to_string() aria-labelledby="kpis">
-                <h2 id="kpis">{t.kpis}</h2>
-                <FigureTable figures=&measure.kpis caption=t.kpis_caption/>
-                <Charts figures=&measure.kpis/>
-            </section>
-            <section data-goal=goal.to_string() aria-labelledby="projects">
-                <h2 id="projects">{t.projects}</h2>
-                <ul class="projects">{projects}</ul>
-            </section>
-            <NoteSection item=item.clone()/>
-            <Pager order here=item/>
-        }
-        .into_any(),
+        page()
+            .add(crumbs(scene, &[ItemId::Plan, goal.into(), direction.clone()], scene.number(&item)))
+            .add(head(scene, &item, Some(goal)))
+            .add(styled("p", "under").add(link(scene.to_item(&direction)).add(scene.numbered(&direction))))
+            .add(section("summary", t.summary).add(prose(&measure.summary)))
+            .add(pair)
+            .add(kpis)
+            .add(projects)
+            .add(live(view! { <NoteSection item=item.clone()/> }))
+            .add(pager(scene, &order, &item)),
     )
 }
 
+/// The words the plan writes beside a project's name.
+pub(crate) fn tags(project: &'static Project) -> impl Iterator<Item = Tag> {
+    project.tags.iter().map(|word| styled("span", "tag").add(word))
+}
+
 /// One project, with its departments, and whether the outline lists it.
-#[component]
-fn ProjectItem(project: &'static Project) -> impl IntoView {
-    let scene = Scene::get()?;
+fn project(scene: Scene, project: &'static Project) -> Tag {
     let t = scene.t;
     let item = ItemId::from(project.id);
-    let place = anchor(&item);
-    let tags = project.tags.iter().map(|tag| view! { <span class="tag">{tag.as_str()}</span> }).collect_view();
-    let departments =
-        project.departments.iter().map(|name| view! { <li>{name.as_str()}</li> }).collect_view();
+    let departments = project.departments.iter().map(|name| tag("li").add(name));
     let outline = match &project.outline_name {
-        None => Some(view! { <p class="aside">{t.not_in_outline}</p> }.into_any()),
-        Some(name) if *name != project.name => {
-            Some(view! { <p class="aside">{t.outline_name}{name.as_str()}</p> }.into_any())
-        }
+        None => Some(styled("p", "aside").add(t.not_in_outline)),
+        Some(name) if *name != project.name => Some(styled("p", "aside").add(t.outline_name).add(name)),
         Some(_) => None,
     };
-    Some(view! {
-        <li class="project" id=place>
-            <div class="project-head"><h3>{project.name.as_str()}{tags}</h3><NoteCorner item/></div>
-            <div class="departments"><span>{t.departments}</span><ul>{departments}</ul></div>
-            <Prose text=&project.text/>
-            {outline}
-        </li>
-    })
+    let head = styled("div", "project-head").add(tag("h3").add(name(scene, &item)).all(tags(project)));
+    styled("li", "project")
+        .at("id", anchor(&item))
+        .add(head.add(live(view! { <NoteCorner item/> })))
+        .add(styled("div", "departments").add(tag("span").add(t.departments)).add(tag("ul").all(departments)))
+        .add(prose(&project.text))
+        .all(outline)
 }

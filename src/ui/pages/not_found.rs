@@ -1,18 +1,21 @@
 //! An address that names nothing, and the ways on from there.
 
-use crate::{route::Page, ui::scene::Scene};
-use leptos::prelude::*;
+use super::page;
+use crate::{
+    route::Page,
+    ui::{
+        html::{Tag, styled, tag},
+        parts::{crumbs::page_head, prose::link},
+        scene::Scene,
+    },
+};
 
 /// Says that there is no such page, and where to go.
-#[component]
-pub(crate) fn NotFoundPage() -> impl IntoView {
-    let scene = Scene::get()?;
+pub(crate) fn not_found(scene: Scene) -> Tag {
     let t = scene.t;
     let ways = [(Page::Home, t.nav_home), (Page::Map, t.nav_map), (Page::Tree, t.nav_tree), (Page::Kpis, t.nav_kpis)];
-    let ways = ways.into_iter().map(|(page, word)| view! { <li><a href=scene.to(page)>{word}</a></li> }).collect_view();
-    Some(view! {
-        <header class="head"><h1>{t.not_found_title}</h1></header>
-        <p class="section-lead">{t.not_found}</p>
-        <ul class="links">{ways}</ul>
-    })
+    let ways = ways.map(|(way, word)| tag("li").add(link(scene.to(way)).add(word)));
+    page()
+        .add(page_head(t.not_found_title).add(styled("p", "section-lead").add(t.not_found)))
+        .add(styled("ul", "links").all(ways))
 }

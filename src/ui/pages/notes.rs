@@ -1,12 +1,18 @@
 //! `/notes/`: everything the reader wrote, by item, in the order of the plan.
 
+use super::page;
 use crate::{
     notes::NoteId,
     plan::{id::ItemId, model::Plan},
     route::Page,
     text::fill,
     ui::{
-        parts::notes::{card::NoteCards, desk::Desk},
+        html::{Node, Tag, live, styled, tag},
+        parts::{
+            crumbs::page_head,
+            notes::{card::NoteCards, desk::Desk},
+            prose::link,
+        },
         scene::Scene,
     },
 };
@@ -17,9 +23,13 @@ use std::collections::BTreeMap;
 const STEP: usize = 40;
 
 /// The notebook.
+pub(crate) fn notes(scene: Scene) -> Tag {
+    let lead = styled("p", "section-lead").add(scene.t.notes_lead);
+    page().add(page_head(scene.t.notes_title).add(lead)).add(live(view! { <Notebook scene/> }))
+}
+
 #[component]
-pub(crate) fn NotesPage() -> impl IntoView {
-    let scene = Scene::get()?;
+fn Notebook(scene: Scene) -> impl IntoView {
     let desk = Desk::get()?;
     let t = scene.t;
     let shown = RwSignal::new(STEP);
@@ -28,13 +38,12 @@ pub(crate) fn NotesPage() -> impl IntoView {
     let total = move || {
         let count = desk.look(|notebook| notebook.count());
         match (desk.is_open(), count) {
-            (false, _) => view! { <p class="section-lead">{t.notes_loading}</p> }.into_any(),
-            (true, 0) => view! {
-                <p class="section-lead">{t.notes_empty}</p>
-                <p><a class="button" href=scene.to(Page::Tree)>{t.notes_empty_action}</a></p>
+            (false, _) => lead(t.notes_loading),
+            (true, 0) => {
+                let way = link(scene.to(Page::Tree)).at("class", "button").add(t.notes_empty_action);
+                tag("div").add(lead(t.notes_empty)).add(tag("p").add(way))
             }
-            .into_any(),
-            (true, count) => view! { <p class="section-lead">{fill(t.notes_total, &[&count.to_string()])}</p> }.into_any(),
+            (true, count) => lead(fill(t.notes_total, &[&count.to_string()])),
         }
     };
     let more = move || {
@@ -48,32 +57,29 @@ pub(crate) fn NotesPage() -> impl IntoView {
         })
     };
     Some(view! {
-        <header class="head"><h1>{t.notes_title}</h1><p class="section-lead">{t.notes_lead}</p></header>
         {trouble}
         {total}
-        <For each=first key=|(item, _)| item.clone() let:group><NoteGroup item=group.0/></For>
+        <For each=first key=|(item, _)| item.clone() let:found>{group(scene, desk, found.0)}</For>
         {more}
     })
 }
 
-#[component]
-fn NoteGroup(item: ItemId) -> impl IntoView {
-    let scene = Scene::get()?;
-    let desk = Desk::get()?;
-    let t = scene.t;
+fn lead(text: impl Into<Node>) -> Tag {
+    styled("p", "section-lead").add(text)
+}
+
+/// The notes on one item, under its name.
+fn group(scene: Scene, desk: Desk, item: ItemId) -> Tag {
     let known = scene.plan.name_of(&item).is_some();
     let heading = if known {
-        view! { <a href=scene.to_item(&item)>{scene.numbered(&item)}</a> }.into_any()
+        tag("h2").add(link(scene.to_item(&item)).add(scene.numbered(&item)))
     } else {
-        fill(t.notes_lost_item, &[&item.to_string()]).into_any()
+        tag("h2").add(fill(scene.t.notes_lost_item, &[&item.to_string()]))
     };
-    let goal = scene.plan.goal_of(&item).map(|goal| goal.to_string());
-    Some(view! {
-        <section class="note-group" data-goal=goal>
-            <h2>{heading}</h2>
-            <NoteCards notes=desk.on(item)/>
-        </section>
-    })
+    styled("section", "note-group")
+        .maybe("data-goal", scene.plan.goal_of(&item).map(|goal| goal.to_string()))
+        .add(heading)
+        .add(live(view! { <NoteCards notes=desk.on(item)/> }))
 }
 
 /// Groups of notes in the order of the plan; items the plan does not have come last.

@@ -1,114 +1,79 @@
 //! `/tree/`: national goals, goals, directions, measures and projects, laid out like the plan's own outline.
 
+use super::{goal::national, measure::tags, page};
 use crate::{
     plan::{
         id::ItemId,
-        model::{Direction, Goal, Measure},
+        model::{Goal, Measure, Project},
     },
     text::fill,
     ui::{
-        parts::{goal_band::counts, mark::GoalMark},
+        html::{Tag, styled, tag},
+        parts::{
+            goals::{counts, direction_link, measure_link},
+            mark::mark,
+            prose::link,
+            words::name,
+        },
         scene::Scene,
     },
 };
-use leptos::prelude::*;
 
 /// The whole tree.
-#[component]
-pub(crate) fn TreePage() -> impl IntoView {
-    let scene = Scene::get()?;
+pub(crate) fn tree(scene: Scene) -> Tag {
     let t = scene.t;
-    let goals = scene.plan.goals.iter().map(|goal| view! { <GoalBranch goal/> }).collect_view();
-    let jumps = scene
-        .plan
-        .goals
-        .iter()
-        .map(|goal| {
-            view! {
-                <li data-goal=goal.id.to_string()>
-                    <a href=format!("#goal-{}", goal.id)><GoalMark goal/><span>{goal.short.as_str()}</span></a>
-                </li>
-            }
-        })
-        .collect_view();
-    Some(view! {
-        <header class="head"><h1>{t.tree_title}</h1><p class="section-lead">{t.tree_lead}</p></header>
-        <nav class="jumps" aria-label=t.jump_to_goal><ul>{jumps}</ul></nav>
-        <div class="tree">{goals}</div>
-        <p class="aside">{t.tree_note}</p>
-    })
-}
-
-#[component]
-fn GoalBranch(goal: &'static Goal) -> impl IntoView {
-    let scene = Scene::get()?;
-    let t = scene.t;
-    let national = scene.plan.national_goal(goal.national_goal).map(|national| {
-        view! { <p class="national"><span>{t.national_goal}</span>{national.name.as_str()}</p> }
+    let here = scene.to(crate::route::Page::Tree);
+    let jumps = scene.plan.goals.iter().map(|goal| {
+        let jump = link(format!("{here}#goal-{}", goal.id)).add(mark(goal)).add(tag("span").add(&goal.short));
+        tag("li").at("data-goal", goal.id.to_string()).add(jump)
     });
-    let directions =
-        scene.plan.directions_of(goal.id).map(|direction| view! { <DirectionBranch direction/> }).collect_view();
+    page()
+        .add(
+            styled("header", "head")
+                .add(tag("h1").add(t.tree_title))
+                .add(styled("p", "section-lead").add(t.tree_lead)),
+        )
+        .add(styled("nav", "jumps").at("aria-label", t.jump_to_goal).add(tag("ul").all(jumps)))
+        .all(scene.plan.goals.iter().map(|goal| goal_branch(scene, goal)))
+        .add(styled("p", "aside").add(t.tree_note))
+}
+
+fn goal_branch(scene: Scene, goal: &'static Goal) -> Tag {
     let id = format!("goal-{}", goal.id);
-    let labelled = id.clone();
-    Some(view! {
-        <section class="tree-goal" data-goal=goal.id.to_string() aria-labelledby=labelled>
-            <div class="tree-goal-head">
-                <h2 id=id>
-                    <a href=scene.to_item(&goal.id.into())><GoalMark goal/><span>{goal.name.as_str()}</span></a>
-                </h2>
-                <p class="goal-counts">{counts(scene, goal.id)}</p>
-                {national}
-            </div>
-            <ul class="tree-directions">{directions}</ul>
-        </section>
-    })
+    let title = link(scene.to_item(&goal.id.into())).add(mark(goal)).add(tag("span").add(name(scene, &goal.id.into())));
+    let head = styled("div", "tree-goal-head")
+        .add(tag("h2").at("id", id.clone()).add(title))
+        .add(counts(scene, goal.id))
+        .all(national(scene, goal));
+    let directions = scene.plan.directions_of(goal.id).map(|direction| {
+        let measures = scene.plan.measures_of(direction.id).map(|measure| measure_branch(scene, measure));
+        styled("li", "tree-direction")
+            .add(direction_link(scene, direction.id))
+            .add(styled("ul", "tree-measures").all(measures))
+    });
+    styled("section", "tree-goal")
+        .at("data-goal", goal.id.to_string())
+        .at("aria-labelledby", id)
+        .add(head)
+        .add(tag("ul").all(directions))
 }
 
-#[component]
-fn DirectionBranch(direction: &'static Direction) -> impl IntoView {
-    let scene = Scene::get()?;
-    let measures =
-        scene.plan.measures_of(direction.id).map(|measure| view! { <MeasureBranch measure/> }).collect_view();
-    Some(view! {
-        <li class="tree-direction">
-            <a class="band-direction" href=scene.to_item(&direction.id.into())>
-                <span class="code">{direction.id.to_string()}</span><span>{direction.name.as_str()}</span>
-            </a>
-            <ul class="tree-measures">{measures}</ul>
-        </li>
-    })
-}
-
-#[component]
-fn MeasureBranch(measure: &'static Measure) -> impl IntoView {
-    let scene = Scene::get()?;
-    let t = scene.t;
+fn measure_branch(scene: Scene, measure: &'static Measure) -> Tag {
     let numbers = [measure.kpis.len().to_string(), measure.projects.len().to_string()];
-    let projects = measure
-        .projects
-        .iter()
-        .map(|project| {
-            let tags = project.tags.iter().map(|tag| view! { <span class="tag">{tag.as_str()}</span> }).collect_view();
-            let item = ItemId::from(project.id);
-            view! {
-                <li>
-                    <a href=scene.to_item(&item)>{project.name.as_str()}</a>{tags}
-                    <span class="tree-departments">{project.departments.join("・")}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    Some(view! {
-        <li class="tree-measure">
-            <div class="tree-measure-head">
-                <a class="band-measure" href=scene.to_item(&measure.id.into())>
-                    <span class="disc">{measure.id.to_string()}</span><span>{measure.name.as_str()}</span>
-                </a>
-            </div>
-            <details class="tree-projects" open>
-                <summary>{fill(t.n_kpis_projects, &numbers.each_ref().map(String::as_str))}</summary>
-                <ul>{projects}</ul>
-            </details>
-        </li>
-    })
+    let summary = fill(scene.t.n_kpis_projects, &numbers.each_ref().map(String::as_str));
+    let projects = styled("details", "tree-projects")
+        .at("open", "")
+        .add(tag("summary").add(summary))
+        .add(tag("ul").all(measure.projects.iter().map(|project| project_leaf(scene, project))));
+    styled("li", "tree-measure")
+        .add(styled("div", "tree-measure-head").add(measure_link(scene, measure)))
+        .add(projects)
+}
+
+fn project_leaf(scene: Scene, project: &'static Project) -> Tag {
+    let item = ItemId::from(project.id);
+    tag("li")
+        .add(link(scene.to_item(&item)).add(name(scene, &item)))
+        .all(tags(project))
+        .add(styled("span", "tree-departments").add(project.departments.join("・")))
 }

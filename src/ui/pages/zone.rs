@@ -1,16 +1,18 @@
 //! `/zones/{id}/`: one zone, and what of the plan its words point at.
 
-use super::not_found::NotFoundPage;
+use super::page;
 use crate::{
+    map::sheet,
     plan::id::{ItemId, ZoneId},
     ui::{
+        html::{Tag, live, styled, tag},
         parts::{
-            crumbs::{Crumbs, Head},
-            goal_band::counts,
-            map_view::{MapCaption, MapView},
-            mark::GoalMark,
+            crumbs::{crumbs, head},
+            goals::{counts, goal_link, measure_link},
+            map_view::{map_caption, map_view},
             notes::NoteSection,
-            pager::Pager,
+            pager::pager,
+            prose::section,
         },
         scene::Scene,
     },
@@ -18,46 +20,39 @@ use crate::{
 use leptos::prelude::*;
 
 /// One zone.
-#[component]
-pub(crate) fn ZonePage(id: ZoneId) -> impl IntoView {
-    let scene = Scene::get()?;
-    let Some(zone) = scene.plan.zone(&id) else { return Some(view! { <NotFoundPage/> }.into_any()) };
+pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
+    let zone = scene.plan.zone(id)?;
     let t = scene.t;
     let item = ItemId::from(id.clone());
     let goal = scene.plan.goal(zone.goal).map(|goal| {
-        view! {
-            <p class="goal-line" data-goal=goal.id.to_string()>
-                <a class="goal-link" href=scene.to_item(&goal.id.into())>
-                    <GoalMark goal/><span class="goal-name">{goal.name.as_str()}</span>
-                </a>
-                <span class="goal-counts">{counts(scene, goal.id)}</span>
-            </p>
-        }
+        styled("div", "goal-line")
+            .at("data-goal", goal.id.to_string())
+            .add(goal_link(scene, goal))
+            .add(counts(scene, goal.id))
     });
-    let measures = zone
-        .measures
-        .iter()
-        .map(|id| ItemId::from(*id))
-        .map(|item| view! { <li><a href=scene.to_item(&item)>{scene.numbered(&item)}</a></li> })
-        .collect_view();
-    let order = scene.plan.zones.iter().map(|zone| zone.id.clone().into()).collect();
+    let measures = zone.measures.iter().filter_map(|id| scene.plan.measure(*id));
+    let measures = measures.map(|measure| tag("li").add(measure_link(scene, measure)));
+    let place = sheet().zone(id.as_str()).map(|shape| aside(t.zone_place, shape.reason));
+    let side = tag("div")
+        .add(section("goal", t.zone_goal).all(goal))
+        .add(section("measures", t.zone_measures).at("data-goal", zone.goal.to_string()).add(tag("ul").all(measures)))
+        .add(aside(t.zone_basis, &zone.basis))
+        .all(place);
+    let body = styled("div", "map-page")
+        .add(tag("figure").add(map_view(scene, Some(id))).add(map_caption(scene)))
+        .add(side);
+    let order: Vec<ItemId> = scene.plan.zones.iter().map(|zone| zone.id.clone().into()).collect();
     Some(
-        view! {
-            <Crumbs up=vec![ItemId::Plan] here=zone.name.clone()/>
-            <Head item=item.clone() goal=Some(zone.goal)/>
-            <p class="zone-about">{zone.theme.as_str()}</p>
-            <div class="map-page">
-                <figure><MapView only=id/><MapCaption/></figure>
-                <div>
-                    <section aria-labelledby="goal"><h2 id="goal">{t.zone_goal}</h2>{goal}</section>
-                    <section aria-labelledby="measures"><h2 id="measures">{t.zone_measures}</h2><ul class="links">{measures}</ul></section>
-                    <p class="aside">{t.zone_basis}{zone.basis.as_str()}</p>
-                    {crate::map::sheet().zone(zone.id.as_str()).map(|shape| view! { <p class="aside">{t.zone_place}{shape.reason}</p> })}
-                </div>
-            </div>
-            <NoteSection item=item.clone()/>
-            <Pager order here=item/>
-        }
-        .into_any(),
+        page()
+            .add(crumbs(scene, &[ItemId::Plan], zone.name.clone()))
+            .add(head(scene, &item, Some(zone.goal)))
+            .add(styled("p", "zone-about").add(&zone.theme))
+            .add(body)
+            .add(live(view! { <NoteSection item=item.clone()/> }))
+            .add(pager(scene, &order, &item)),
     )
+}
+
+fn aside(label: &'static str, text: &'static str) -> Tag {
+    styled("p", "aside").add(label).add(text)
 }

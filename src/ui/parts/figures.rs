@@ -1,125 +1,122 @@
-//! Figures as tables and as sentences: the same numbers a chart would draw, for everybody.
+//! Figures as tables and as tiles: the same numbers a chart would draw, for everybody.
 
 use crate::{
     plan::{
-        figure::{Figure, Kind, MarkedPart},
+        figure::{Basis, Figure, Kind, MarkedPart},
         id::ItemId,
     },
     route::anchor,
     text::Texts,
     ui::{
-        parts::{glyph::Glyph, notes::NoteCorner},
+        html::{Tag, live, styled, tag},
+        parts::{glyph::glyph, notes::NoteCorner, prose::link, words::name},
         scene::Scene,
     },
 };
 use leptos::prelude::*;
 
 /// How a figure is counted, in words; says so where the plan does not write it.
-pub(crate) fn kind_word(t: &Texts, kind: Kind) -> &'static str {
-    match kind {
+pub(crate) fn kind_cell(t: &Texts, figure: &Figure) -> Tag {
+    let word = match figure.kind {
         Kind::Point => t.kind_point,
         Kind::Annual => t.kind_annual,
         Kind::Cumulative => t.kind_cumulative,
         Kind::Maintain => t.kind_maintain,
-    }
+    };
+    let inferred = (figure.kind_basis == Basis::Inferred).then(|| small(t.kind_inferred));
+    cell(t.kind).add(word).all(inferred)
 }
 
-/// The mark of a footnote beside the part that bears it.
-fn marks(figure: &'static Figure, on: MarkedPart) -> impl IntoView {
+/// A cell that knows the head of its column, for narrow screens.
+pub(crate) fn cell(label: &'static str) -> Tag {
+    tag("td").at("data-label", label)
+}
+
+fn small(text: impl Into<crate::ui::html::Node>) -> Tag {
+    styled("span", "when").add(text)
+}
+
+/// The head of a column.
+pub(crate) fn column(title: &'static str) -> Tag {
+    tag("th").at("scope", "col").add(title)
+}
+
+/// The marks of footnotes beside the part that bears them.
+fn marks(figure: &'static Figure, on: MarkedPart) -> impl Iterator<Item = Tag> {
     figure
         .footnotes
         .iter()
         .filter(move |note| note.on == on)
-        .map(|note| view! { <sup class="note-mark">{note.mark.as_str()}</sup> })
-        .collect_view()
+        .map(|note| styled("sup", "note-mark").add(&note.mark))
 }
 
-/// A value with its unit small beside it.
-fn amount(text: String, unit: &'static str) -> impl IntoView {
-    let number = text.strip_suffix(unit).unwrap_or(&text).to_owned();
-    let unit = text.strip_prefix(number.as_str()).unwrap_or_default().to_owned();
-    view! { <b class="num">{number}</b><span class="unit">{unit}</span> }
+/// A value, large, with its unit small beside it.
+fn amount(text: &str, unit: &'static str) -> [Tag; 2] {
+    let number = text.strip_suffix(unit).unwrap_or(text);
+    let unit = text.strip_prefix(number).unwrap_or_default();
+    [styled("b", "num").add(number.to_owned()), styled("span", "unit").add(unit.to_owned())]
 }
 
 /// The figures of a goal or measure as a table, each with its footnotes and its own note corner.
-#[component]
-pub(crate) fn FigureTable(figures: &'static [Figure], caption: &'static str) -> impl IntoView {
-    let scene = Scene::get()?;
+pub(crate) fn figure_table(scene: Scene, figures: &'static [Figure], caption: &'static str) -> Tag {
     let t = scene.t;
-    let baseline_column = figures
+    let head = [t.figure_name, t.baseline, t.target_value, t.kind, t.notes].map(column);
+    styled("table", "figures")
+        .add(tag("caption").add(caption))
+        .add(tag("thead").add(tag("tr").all(head)))
+        .add(tag("tbody").all(figures.iter().map(|figure| row(scene, figure))))
+}
+
+fn row(scene: Scene, figure: &'static Figure) -> Tag {
+    let t = scene.t;
+    let item = ItemId::from(figure.id);
+    let unit = figure.unit.as_str();
+    let footnotes = figure
+        .footnotes
         .iter()
-        .find_map(|figure| figure.baseline.as_ref())
-        .map_or_else(String::new, |baseline| baseline.period.to_string());
-    let rows = figures
-        .iter()
-        .map(|figure| {
-            let item = ItemId::from(figure.id);
-            let place = anchor(&item);
-            let unit = figure.unit.as_str();
-            let other_period = figure
-                .baseline
-                .as_ref()
-                .map(|baseline| baseline.period.to_string())
-                .map(|period| view! { <span class="when">{period}</span> });
-            let none = figure.baseline.is_none().then(|| view! { <span class="when">{t.no_baseline}</span> });
-            let basis = (figure.kind_basis == crate::plan::figure::Basis::Inferred)
-                .then(|| view! { <span class="when">{t.kind_inferred}</span> });
-            let footnotes = figure
-                .footnotes
-                .iter()
-                .map(|note| view! { <p class="footnote"><span>{note.mark.as_str()}</span>{note.text.as_str()}</p> })
-                .collect_view();
-            view! {
-                <tr id=place>
-                    <th scope="row">{figure.name.as_str()}{marks(figure, MarkedPart::Name)}{footnotes}</th>
-                    <td class="amount" data-label=t.baseline>
-                        {amount(figure.baseline_text(), unit)}{marks(figure, MarkedPart::Baseline)}{other_period}{none}
-                    </td>
-                    <td class="amount" data-label=t.target_value>
-                        {amount(figure.target_text(), unit)}{marks(figure, MarkedPart::Target)}
-                        <span class="when">{figure.target_period.to_string()}</span>
-                    </td>
-                    <td class="kind" data-label=t.kind>{kind_word(t, figure.kind)}{basis}</td>
-                    <td class="corner" data-label=t.notes><NoteCorner item/></td>
-                </tr>
-            }
-        })
-        .collect_view();
-    let target_column = figures.first().map(|figure| figure.target_period.to_string()).unwrap_or_default();
-    Some(view! {
-        <div class="scroll">
-            <table class="figures">
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{t.figure_name}</th>
-                        <th scope="col">{t.baseline}<span class="when">{baseline_column}</span></th>
-                        <th scope="col">{t.target_value}<span class="when">{target_column}</span></th>
-                        <th scope="col">{t.kind}</th>
-                        <th scope="col">{t.notes}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    })
+        .map(|note| styled("p", "footnote").add(tag("span").add(&note.mark)).add(&note.text));
+    let since = match &figure.baseline {
+        Some(baseline) => small(baseline.period.to_string()),
+        None => small(t.no_baseline),
+    };
+    let named = tag("th")
+        .at("scope", "row")
+        .add(name(scene, &item))
+        .all(marks(figure, MarkedPart::Name))
+        .all(footnotes);
+    tag("tr")
+        .at("id", anchor(&item))
+        .add(named)
+        .add(
+            cell(t.baseline)
+                .at("class", "amount")
+                .all(amount(&figure.baseline_text(), unit))
+                .all(marks(figure, MarkedPart::Baseline))
+                .add(since),
+        )
+        .add(
+            cell(t.target_value)
+                .at("class", "amount")
+                .all(amount(&figure.target_text(), unit))
+                .all(marks(figure, MarkedPart::Target))
+                .add(small(figure.target_period.to_string())),
+        )
+        .add(kind_cell(t, figure))
+        .add(cell(t.notes).at("class", "corner").add(live(view! { <NoteCorner item/> })))
 }
 
 /// A figure at a glance: its drawing, its name and its two values, as one link.
-#[component]
-pub(crate) fn FigureTile(figure: &'static Figure) -> impl IntoView {
-    let scene = Scene::get()?;
+pub(crate) fn tile(scene: Scene, figure: &'static Figure) -> Tag {
     let item = ItemId::from(figure.id);
-    Some(view! {
-        <a class="tile" href=scene.to_item(&item)>
-            <span class="tile-name">{figure.name.as_str()}</span>
-            <Glyph figure/>
-            <span class="tile-values">
-                <span>{figure.baseline_text()}</span>
-                <span class="arrow" aria-hidden="true">"→"</span>
-                <span class="visually-hidden">{scene.t.to}</span>
-                <b>{figure.target_text()}</b>
-            </span>
-        </a>
-    })
+    let values = styled("span", "tile-values")
+        .add(tag("span").add(figure.baseline_text()))
+        .add(styled("span", "arrow").at("aria-hidden", "true").add("→"))
+        .add(styled("span", "visually-hidden").add(scene.t.to))
+        .add(tag("b").add(figure.target_text()));
+    let tile = link(scene.to_item(&item))
+        .at("class", "tile")
+        .add(styled("span", "tile-name").add(name(scene, &item)))
+        .add(values)
+        .add(glyph(scene, figure));
+    tag("li").add(tile)
 }

@@ -1,36 +1,37 @@
 //! A figure as a drawing the size of a word. Says nothing itself: the values stand beside it.
 
+use super::mark::{drawing, length};
 use crate::{
-    charts::glyph::{HEIGHT, Shape, WIDTH, glyph},
+    charts::glyph::{HEIGHT, Shape, WIDTH},
     plan::figure::Figure,
-    ui::scene::Scene,
+    ui::{
+        html::{Tag, styled},
+        scene::Scene,
+    },
 };
-use leptos::prelude::*;
 
 /// The glyph of a figure, in the colour of its goal.
-#[component]
-pub(crate) fn Glyph(figure: &'static Figure) -> impl IntoView {
-    let scene = Scene::get()?;
+pub(crate) fn glyph(scene: Scene, figure: &Figure) -> Tag {
     let goal = scene.plan.goal_of(&figure.id.into()).map(|goal| goal.to_string());
-    let view_box = format!("0 0 {WIDTH} {HEIGHT}");
-    let shapes = glyph(figure, scene.plan.term).into_iter().map(drawn).collect_view();
-    Some(view! {
-        <svg class="glyph" data-goal=goal viewBox=view_box aria-hidden="true" focusable="false">{shapes}</svg>
-    })
+    drawing("glyph", format!("0 0 {} {}", length(WIDTH), length(HEIGHT)))
+        .maybe("data-goal", goal)
+        .all(crate::charts::glyph::glyph(figure, scene.plan.term).into_iter().map(drawn))
 }
 
 /// Every shape is a path, so that one element serves all and the page stays small.
-fn drawn(shape: Shape) -> impl IntoView {
+fn drawn(shape: Shape) -> Tag {
+    let at = |(x, y): (f64, f64)| format!("{} {}", length(x), length(y));
     let (class, path) = match shape {
-        Shape::Ground { from, to, y } => ("glyph-ground", format!("M{from} {y}H{to}")),
-        Shape::Line { from, to } => ("glyph-line", format!("M{} {}L{} {}", from.0, from.1, to.0, to.1)),
+        Shape::Ground { from, to, y } => ("glyph-ground", format!("M{}H{}", at((from, y)), length(to))),
+        Shape::Line { from, to } => ("glyph-line", format!("M{}L{}", at(from), at(to))),
         Shape::Dot { at, radius } => ("glyph-dot", ring(at, radius)),
         Shape::Ring { at, radius } => ("glyph-ring", ring(at, radius)),
     };
-    view! { <path class=class d=path></path> }
+    styled("path", class).at("d", path)
 }
 
-fn ring((x, y): (f64, f64), radius: f64) -> String {
-    let (left, width) = (x - radius, radius * 2.0);
-    format!("M{left} {y}a{radius} {radius} 0 1 0 {width} 0a{radius} {radius} 0 1 0-{width} 0z")
+/// A full circle as a path.
+pub(crate) fn ring((x, y): (f64, f64), radius: f64) -> String {
+    let (left, y, r, width) = (length(x - radius), length(y), length(radius), length(radius * 2.0));
+    format!("M{left} {y}a{r} {r} 0 1 0 {width} 0a{r} {r} 0 1 0-{width} 0z")
 }

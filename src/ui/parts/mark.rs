@@ -1,24 +1,46 @@
 //! The mark of a goal: a shape beside its colour, so that neither is needed alone.
 
-use crate::plan::model::{Goal, Mark};
-use leptos::prelude::*;
+use crate::{
+    plan::model::{Goal, Mark},
+    ui::html::{Tag, styled, tag},
+};
 
 /// A goal's mark with its number in it. Says nothing itself: the name stands beside it.
-#[component]
-pub(crate) fn GoalMark(goal: &'static Goal) -> impl IntoView {
-    let goal_number = goal.id.to_string();
-    let number = goal_number.clone();
+pub(crate) fn mark(goal: &Goal) -> Tag {
     let path = match goal.look.mark {
         Mark::Circle => "M16 1a15 15 0 1 1 0 30a15 15 0 0 1 0-30z",
         Mark::Triangle => "M16 1.5L31.5 30.5H.5z",
         Mark::Square => "M2 2H30V30H2z",
         Mark::Diamond => "M16 0L32 16L16 32L0 16z",
     };
-    let low = matches!(goal.look.mark, Mark::Triangle);
-    view! {
-        <svg class="mark" data-goal=goal_number viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-            <path d=path></path>
-            <text x="16" y=if low { "26" } else { "22" } text-anchor="middle">{number}</text>
-        </svg>
+    let baseline = if goal.look.mark == Mark::Triangle { "26" } else { "22" };
+    let number = tag("text").at("x", "16").at("y", baseline).at("text-anchor", "middle").add(goal.id.to_string());
+    drawing("mark", "0 0 32 32").at("data-goal", goal.id.to_string()).add(tag("path").at("d", path)).add(number)
+}
+
+/// A drawing that says nothing to those who do not see it.
+pub(crate) fn drawing(class: &'static str, view_box: impl Into<std::borrow::Cow<'static, str>>) -> Tag {
+    styled("svg", class).at("viewBox", view_box).at("aria-hidden", "true").at("focusable", "false")
+}
+
+/// A length of a drawing to a tenth of its unit: all a reader can see, and whole numbers keep the printing of fractions out
+/// of the wasm.
+#[expect(clippy::cast_possible_truncation, reason = "drawings are a few thousand units wide")]
+pub(crate) fn length(value: f64) -> String {
+    let tenths = (value * 10.0).round() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let (whole, rest) = (tenths.abs() / 10, tenths.abs() % 10);
+    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_is_written_as_short_as_it_can_be() {
+        for (value, text) in [(0.0, "0"), (12.0, "12"), (-0.26, "-0.3"), (9.96, "10"), (1000.5, "1000.5")] {
+            assert_eq!(length(value), text);
+        }
     }
 }

@@ -1,11 +1,33 @@
 //! What stands around every page: header, main ways, footer.
 
-use crate::{route::Page, text::fill, ui::scene::Scene};
+use super::mark::drawing;
+use crate::{
+    route::Page,
+    text::fill,
+    ui::{
+        html::{Tag, live, styled, tag},
+        parts::prose::link,
+        scene::Scene,
+    },
+};
 use leptos::prelude::*;
 
 /// The name of the site and its main ways.
+pub(crate) fn header(scene: Scene, page: Memo<Option<Page>>) -> Tag {
+    let sign = drawing("site-sign", "0 0 32 32")
+        .add(tag("path").at("d", "M2 22C8 22 9 10 16 10S24 22 30 22V28H2z"))
+        .add(styled("path", "site-sign-sea").at("d", "M2 28h28v2H2z"))
+        .add(tag("circle").at("cx", "24").at("cy", "7").at("r", "3"));
+    let site = link(scene.to(Page::Home))
+        .at("class", "site-name")
+        .add(sign)
+        .add(tag("span").add(&scene.plan.map_name));
+    let ways = styled("nav", "ways").at("aria-label", scene.t.ways).add(live(view! { <Ways page/> }));
+    styled("header", "site").add(site).add(ways)
+}
+
 #[component]
-pub(crate) fn Header(page: Memo<Option<Page>>) -> impl IntoView {
+fn Ways(page: Memo<Option<Page>>) -> impl IntoView {
     let scene = Scene::get()?;
     let t = scene.t;
     let ways = [
@@ -15,41 +37,21 @@ pub(crate) fn Header(page: Memo<Option<Page>>) -> impl IntoView {
         (Page::Notes, t.nav_notes),
         (Page::About, t.nav_about),
     ];
-    let ways = ways
-        .into_iter()
-        .map(|(way, word)| {
-            let here = way.clone();
-            let current = move || (page.get().as_ref() == Some(&here)).then_some("page");
-            view! { <li><a href=scene.to(way) aria-current=current>{word}</a></li> }
-        })
-        .collect_view();
-    Some(view! {
-        <header class="site">
-            <a class="site-name" href=scene.to(Page::Home)>
-                <svg class="site-sign" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-                    <path d="M2 22C8 22 9 10 16 10S24 22 30 22V28H2z"></path>
-                    <path class="site-sign-sea" d="M2 28h28v2H2z"></path>
-                    <circle cx="24" cy="7" r="3"></circle>
-                </svg>
-                <span>{scene.plan.map_name.as_str()}</span>
-            </a>
-            <nav class="ways" aria-label=t.ways><ul>{ways}</ul></nav>
-        </header>
-    })
+    let ways = ways.map(|(way, word)| {
+        let here = way.clone();
+        let current = move || (page.get().as_ref() == Some(&here)).then_some("page");
+        view! { <li><a href=scene.to(way) aria-current=current>{word}</a></li> }
+    });
+    Some(view! { <ul>{ways.into_iter().collect_view()}</ul> })
 }
 
 /// Which plan and term this is, and where it comes from.
-#[component]
-pub(crate) fn Footer() -> impl IntoView {
-    let scene = Scene::get()?;
-    let t = scene.t;
-    let plan = scene.plan;
+pub(crate) fn footer(scene: Scene) -> Tag {
+    let (t, plan) = (scene.t, scene.plan);
     let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
-    Some(view! {
-        <footer class="foot">
-            <p class="foot-plan"><strong>{format!("{} {}", plan.name, plan.chapter.split(' ').next().unwrap_or_default())}</strong>{term}</p>
-            <p>{t.unofficial}<a href=scene.to(Page::About)>{t.nav_about}</a></p>
-            <p class="start-failed" id="start-failed" hidden>{t.start_failed}</p>
-        </footer>
-    })
+    let name = format!("{} {}", plan.name, plan.chapter.split(' ').next().unwrap_or_default());
+    styled("footer", "foot")
+        .add(styled("p", "foot-plan").add(tag("strong").add(name)).add(term))
+        .add(tag("p").add(t.unofficial).add(link(scene.to(Page::About)).add(t.nav_about)))
+        .add(styled("p", "start-failed").at("id", "start-failed").at("hidden", "").add(t.start_failed))
 }
