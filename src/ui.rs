@@ -4,8 +4,6 @@
 //! of; `html` is the tree of what never changes; [`scene`] is what every part may ask for: the plan, the words, the language. Nothing here formats a number or
 //! decides a rule: that is done, and tested, below.
 
-#![expect(unreachable_pub, reason = "leptos' `component` makes its parts `pub`, whatever the component itself is")]
-
 pub mod app;
 mod html;
 mod pages;

@@ -10,7 +10,7 @@ use js_sys::Array;
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 /// How far below the window a chart is already drawn.
 const NEAR: &str = "200px";
@@ -27,7 +27,7 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     async fn draw(
         this: &Engine,
-        element: &HtmlElement,
+        element: &Element,
         options: &str,
         figure: &str,
         description: &str,
@@ -93,7 +93,7 @@ impl ChartView {
     /// # Errors
     /// When the browser has no observer.
     pub fn new(
-        element: HtmlElement,
+        element: Element,
         files: ChartFiles,
         picture: Picture,
         failed: impl Fn(ChartError) + 'static,
@@ -139,7 +139,7 @@ impl Drop for Drawn {
     }
 }
 
-async fn draw(element: &HtmlElement, files: &ChartFiles, picture: &Picture) -> Result<Drawn, ChartError> {
+async fn draw(element: &Element, files: &ChartFiles, picture: &Picture) -> Result<Drawn, ChartError> {
     let engine = import_module(&files.engine).await.map_err(|error| ChartError::Engine(message(&error)))?;
     let drawing = engine.draw(element, &files.options, &picture.figure.to_string(), &picture.description).await;
     drawing.map(Drawn).map_err(|error| refusal(&error))

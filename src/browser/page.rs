@@ -38,6 +38,25 @@ pub fn focus(id: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// Where a reader was before something opened, to bring them back to when it closes.
+#[derive(Debug, Clone)]
+pub struct Place(web_sys::HtmlElement);
+
+impl Place {
+    /// The element that has the focus.
+    pub fn of_reader() -> Option<Self> {
+        let document = web_sys::window().and_then(|window| window.document())?;
+        document.active_element()?.dyn_into::<web_sys::HtmlElement>().ok().map(Self)
+    }
+
+    /// Goes back to it, or to the page's content where it is gone.
+    pub fn go_back(&self) {
+        if !self.0.is_connected() || self.0.focus().is_err() {
+            focus("main");
+        }
+    }
+}
+
 /// Whether a key press is meant for a field the reader is typing in.
 pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());

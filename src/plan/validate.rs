@@ -8,7 +8,6 @@ use super::{
     read::placed,
     table::Table,
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The words a plan declares it uses, so that a slip of the pen is told from a new word.
 #[derive(Debug, Default)]
@@ -21,20 +20,23 @@ pub(crate) struct Known {
 /// Where each item was read, for faults found later.
 #[derive(Debug, Default)]
 pub(crate) struct Places {
-    at: BTreeMap<ItemId, (String, usize)>,
+    at: Vec<(ItemId, String, usize)>,
 }
 
 impl Places {
     /// Remembers where an item stands; a second one of the same id is a fault.
     pub(crate) fn note(&mut self, item: &ItemId, table: &Table<'_>) {
-        if self.at.insert(item.clone(), table.place()).is_some() {
+        if self.at.iter().any(|(known, ..)| known == item) {
             table.fault("id", Problem::Duplicate(item.to_string()));
         }
+        let (file, line) = table.place();
+        self.at.push((item.clone(), file, line));
     }
 
     /// The file and line of an item.
     pub(crate) fn of(&self, item: &ItemId) -> (String, usize) {
-        self.at.get(item).cloned().unwrap_or_else(|| ("plan/plan.toml".to_owned(), 1))
+        let place = self.at.iter().find(|(known, ..)| known == item);
+        place.map_or_else(|| ("plan/plan.toml".to_owned(), 1), |(_, file, line)| (file.clone(), *line))
     }
 }
 
@@ -148,15 +150,12 @@ fn contradictions(plan: &Plan, known: &Known, figure: &Figure) -> Vec<Problem> {
 /// Items are counted from 1 without gaps: a gap is a lost file or a slip in an id.
 fn order(plan: &Plan, places: &Places) -> Vec<Fault> {
     let mut found = Vec::new();
-    let mut counted = |ids: Vec<(ItemId, u8)>| {
-        let mut seen = BTreeSet::new();
-        let unique = ids.into_iter().filter(|(_, number)| seen.insert(*number)).collect::<Vec<_>>();
-        for (expected, (item, found_number)) in (1_u8..).zip(unique) {
-            if expected != found_number {
-                let problem = Problem::OutOfOrder { expected, found: found_number };
-                found.push(placed(places, &item, problem));
-                break;
-            }
+    let mut counted = |mut ids: Vec<(ItemId, u8)>| {
+        // A second item of the same number has been told as a duplicate.
+        ids.dedup_by_key(|(_, number)| *number);
+        let wrong = (1_u8..).zip(ids).find(|(expected, (_, number))| expected != number);
+        if let Some((expected, (item, number))) = wrong {
+            found.push(placed(places, &item, Problem::OutOfOrder { expected, found: number }));
         }
     };
     counted(plan.goals.iter().map(|goal| (goal.id.into(), goal.id.number())).collect());

@@ -1,16 +1,16 @@
 //! The shell around the page an address names.
 
 use super::{
-    html::{Tag, live, styled, tag},
+    html::{Tag, changing, styled, tag},
     pages,
     parts::{
-        notes::{desk::Desk, sheet::NoteSheet, undo::UndoBar},
+        notes::{desk::Desk, sheet::sheet, undo::undo_bar},
         shell::{footer, header},
     },
     scene::Scene,
 };
 use crate::{
-    browser::page,
+    browser::{dom, page},
     route::{Page, Route},
 };
 use leptos::{ev, prelude::*};
@@ -53,26 +53,24 @@ fn Document(scene: Scene, folder: String) -> impl IntoView {
     };
     page::follow(move || scene.title(current.get().as_ref()));
     Effect::new(move || follow_drawn_links(folder.clone()));
-    let skip = view! { <Skip scene page=current/> };
     let main = tag("main").at("id", "main").at("tabindex", "-1");
     styled("div", "app")
-        .add(live(skip))
+        .add(changing(move || skip(scene, current.get())))
         .add(header(scene, current))
-        .add(main.add(live(move || content(scene, current.get()))))
+        .add(main.add(changing(move || content(scene, current.get()))))
         .add(footer(scene))
-        .add(live(view! { <NoteSheet/> }))
-        .add(live(view! { <UndoBar/> }))
+        .add(sheet(scene))
+        .add(undo_bar(scene))
 }
 
 /// The way past the header for those who go by keyboard. A bare `#main` would lead to the page's base, another page.
-#[component]
-fn Skip(scene: Scene, page: Memo<Option<Page>>) -> impl IntoView {
-    let href = move || format!("{}#main", page.get().map(|page| scene.to(page)).unwrap_or_default());
-    let skip = move |event: ev::MouseEvent| {
+fn skip(scene: Scene, page: Option<Page>) -> Tag {
+    let href = format!("{}#main", page.map(|page| scene.to(page)).unwrap_or_default());
+    let skip = |event: dom::Event| {
         event.prevent_default();
         page::focus("main");
     };
-    view! { <a class="skip" href=href on:click=skip>{scene.t.skip}</a> }
+    styled("a", "skip").at("href", href).on("click", skip).add(scene.t.skip)
 }
 
 /// Takes links within drawings to the router, which knows only those of HTML.

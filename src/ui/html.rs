@@ -1,25 +1,23 @@
-//! What never changes while it is shown, as a plain tree of elements: most of every page.
+//! The pages as trees of elements of one type.
 //!
 //! Leptos gives each view a type of its own, and each type its own machinery to be kept in step with the data. The plan
-//! does not change under the reader, so its pages need none of that: they are [`Tag`]s, one type, whose hydration is a step
-//! over the element that is already there. What does change stands among them as a live view ([`live`]).
-//! This is what keeps the wasm small and the page quick to come alive.
+//! does not change under the reader, so its pages need none of that: they are [`Tag`]s, whose hydration is a step over the
+//! element that is already there. Where something does change, a [`changing`] spot stands in the tree: a closure that is
+//! run again when a signal it reads does, on leptos' own terms. This keeps the wasm small and the page quick to come alive.
 //!
 //! ```text
-//! tag("section").at("aria-labelledby", "kpis").add(tag("h2").at("id", "kpis").add(t.kpis)).add(live(view! { <Notes/> }))
+//! tag("section").at("aria-labelledby", "kpis").add(tag("h2").at("id", "kpis").add(t.kpis)).add(changing(move || notes()))
 //! ```
 
+use crate::browser::dom::{self, Event, Listener};
 use leptos::tachys::{
-        html::attribute::{Attribute, any_attribute::AnyAttribute},
-        hydration::Cursor,
-        renderer::{
-            CastFrom, Rndr,
-            types::{Element, Node as DomNode},
-        },
-        view::{
-            Mountable, Position, PositionState, Render, RenderHtml,
-            add_attr::AddAnyAttr,
-        },
+    html::attribute::{Attribute, any_attribute::AnyAttribute},
+    hydration::Cursor,
+    renderer::{
+        CastFrom, Rndr,
+        types::{Element, Node as DomNode},
+    },
+    view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
 };
 use std::borrow::Cow;
 
@@ -28,13 +26,18 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];
 
 type Words = Cow<'static, str>;
+type Change = Box<dyn FnMut() -> Tag + Send>;
+type Answer = Box<dyn FnMut(Event) + Send>;
+type Arrival = Box<dyn FnOnce(Element) + Send>;
 
-/// An element that never changes.
+/// An element.
 pub(crate) struct Tag {
     name: &'static str,
     attributes: Vec<(&'static str, Words)>,
     children: Vec<Node>,
-    /// Whether anything below is live, so that hydration must go down to it.
+    answers: Vec<(&'static str, Answer)>,
+    arrival: Option<Arrival>,
+    /// Whether anything in it or below is live, so that hydration must go down to it.
     live: bool,
 }
 
@@ -45,34 +48,12 @@ pub(crate) enum Node {
     /// An element.
     Tag(Tag),
     /// Something that changes.
-    Live(Box<dyn Live>),
-}
-
-/// A view of any type, as far as a tree needs it: it is written, made or taken over once and never compared with another.
-/// Leptos' own `AnyView` can do more, and brings all of that into the wasm for every type.
-pub(crate) trait Live: Send {
-    fn write(self: Box<Self>, html: &mut String, position: &mut Position, mark_branches: bool);
-    fn make(self: Box<Self>) -> Box<dyn Mountable>;
-    fn take_over(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> Box<dyn Mountable>;
-}
-
-impl<T: RenderHtml<State: 'static>> Live for T {
-    fn write(self: Box<Self>, html: &mut String, position: &mut Position, mark_branches: bool) {
-        (*self).to_html_with_buf(html, position, true, mark_branches, Vec::new());
-    }
-
-    fn make(self: Box<Self>) -> Box<dyn Mountable> {
-        Box::new((*self).build())
-    }
-
-    fn take_over(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> Box<dyn Mountable> {
-        Box::new((*self).hydrate::<true>(cursor, position))
-    }
+    Changing(Change),
 }
 
 /// An element of this name, empty yet.
 pub(crate) fn tag(name: &'static str) -> Tag {
-    Tag { name, attributes: Vec::new(), children: Vec::new(), live: false }
+    Tag { name, attributes: Vec::new(), children: Vec::new(), answers: Vec::new(), arrival: None, live: false }
 }
 
 /// An element with a class, the commonest attribute.
@@ -80,9 +61,14 @@ pub(crate) fn styled(name: &'static str, class: &'static str) -> Tag {
     tag(name).at("class", class)
 }
 
-/// A view that changes, to stand in a tree that does not.
-pub(crate) fn live(view: impl Live + 'static) -> Node {
-    Node::Live(Box::new(view))
+/// Nothing to see, where a spot has nothing to show just now.
+pub(crate) fn nothing() -> Tag {
+    tag("span").at("hidden", "")
+}
+
+/// A spot that is drawn again whenever a signal it reads changes.
+pub(crate) fn changing(draw: impl FnMut() -> Tag + Send + 'static) -> Node {
+    Node::Changing(Box::new(draw))
 }
 
 impl Tag {
@@ -98,6 +84,20 @@ impl Tag {
             Some(value) => self.at(name, value),
             None => self,
         }
+    }
+
+    /// Answers an event.
+    pub(crate) fn on(mut self, event: &'static str, answer: impl FnMut(Event) + Send + 'static) -> Self {
+        self.answers.push((event, Box::new(answer)));
+        self.live = true;
+        self
+    }
+
+    /// Does something with the element once it is in a page: only in the browser.
+    pub(crate) fn arrived(mut self, act: impl FnOnce(Element) + Send + 'static) -> Self {
+        self.arrival = Some(Box::new(act));
+        self.live = true;
+        self
     }
 
     /// With one more child.
@@ -124,9 +124,9 @@ impl Tag {
                 self.live |= tag.live;
                 self.children.push(Node::Tag(tag));
             }
-            Node::Live(view) => {
+            Node::Changing(draw) => {
                 self.live = true;
-                self.children.push(Node::Live(view));
+                self.children.push(Node::Changing(draw));
             }
         }
     }
@@ -157,7 +157,7 @@ impl Tag {
                     tag.write(html, mark_branches);
                     position = Position::NextChild;
                 }
-                Node::Live(view) => view.write(html, &mut position, mark_branches),
+                Node::Changing(draw) => draw.to_html_with_buf(html, &mut position, true, mark_branches, Vec::new()),
             }
         }
         html.push_str("</");
@@ -166,7 +166,7 @@ impl Tag {
     }
 
     /// Makes the element and everything in it.
-    fn make(self, within_svg: bool, states: &mut Vec<Box<dyn Mountable>>) -> Element {
+    fn make(self, within_svg: bool, alive: &mut Alive) -> Element {
         let svg = within_svg || self.name == "svg";
         let element = Rndr::create_element(self.name, svg.then_some(SVG));
         for (name, value) in &self.attributes {
@@ -179,21 +179,22 @@ impl Tag {
                     Rndr::insert_node(&element, text.as_ref(), None);
                 }
                 Node::Tag(tag) => {
-                    let child = tag.make(svg, states);
+                    let child = tag.make(svg, alive);
                     Rndr::insert_node(&element, child.as_ref(), None);
                 }
-                Node::Live(view) => {
-                    let mut state = view.make();
+                Node::Changing(draw) => {
+                    let mut state = draw.build();
                     state.mount(&element, None);
-                    states.push(state);
+                    alive.changing.push(Box::new(state));
                 }
             }
         }
+        alive.attend(&element, self.answers, self.arrival);
         element
     }
 
     /// Finds the element where the cursor is, and what is live in it.
-    fn take_over(self, cursor: &Cursor, position: &PositionState, states: &mut Vec<Box<dyn Mountable>>) -> DomNode {
+    fn take_over(self, cursor: &Cursor, position: &PositionState, alive: &mut Alive) -> DomNode {
         step(cursor, position);
         let here = cursor.current();
         if self.live {
@@ -205,15 +206,36 @@ impl Tag {
                         position.set(Position::NextChildAfterText);
                     }
                     Node::Tag(tag) => {
-                        tag.take_over(cursor, position, states);
+                        tag.take_over(cursor, position, alive);
                     }
-                    Node::Live(view) => states.push(view.take_over(cursor, position)),
+                    Node::Changing(draw) => alive.changing.push(Box::new(draw.hydrate::<true>(cursor, position))),
                 }
             }
             cursor.set(here.clone());
+            if let Some(element) = Element::cast_from(here.clone()) {
+                alive.attend(&element, self.answers, self.arrival);
+            }
         }
         position.set(Position::NextChild);
         here
+    }
+}
+
+/// What must live as long as a tree is in the page.
+#[derive(Default)]
+struct Alive {
+    changing: Vec<Box<dyn Mountable>>,
+    listeners: Vec<Listener>,
+}
+
+impl Alive {
+    fn attend(&mut self, element: &Element, answers: Vec<(&'static str, Answer)>, arrival: Option<Arrival>) {
+        for (event, answer) in answers {
+            self.listeners.extend(dom::listen(element, event, answer));
+        }
+        if let Some(act) = arrival {
+            act(element.clone());
+        }
     }
 }
 
@@ -262,16 +284,15 @@ impl From<String> for Node {
     }
 }
 
-/// An element of a tree, in the page.
+/// A tree in the page.
 pub(crate) struct TagState {
     element: Element,
-    /// Kept so that live views are taken down with the element.
-    live: Vec<Box<dyn Mountable>>,
+    alive: Alive,
 }
 
 impl Mountable for TagState {
     fn unmount(&mut self) {
-        self.live.iter_mut().for_each(|live| live.unmount());
+        self.alive.changing.iter_mut().for_each(|spot| spot.unmount());
         self.element.unmount();
     }
 
@@ -292,12 +313,12 @@ impl Render for Tag {
     type State = TagState;
 
     fn build(self) -> TagState {
-        let mut live = Vec::new();
-        let element = self.make(false, &mut live);
-        TagState { element, live }
+        let mut alive = Alive::default();
+        let element = self.make(false, &mut alive);
+        TagState { element, alive }
     }
 
-    /// Another tree in the same place: what does not change is not compared but replaced.
+    /// Another tree in the same place: trees are not compared but replaced.
     fn rebuild(self, state: &mut TagState) {
         let mut new = self.build();
         state.element.insert_before_this(&mut new);
@@ -342,11 +363,11 @@ impl RenderHtml for Tag {
     }
 
     fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> TagState {
-        let mut live = Vec::new();
+        let mut alive = Alive::default();
         let name = self.name;
-        let here = self.take_over(cursor, position, &mut live);
+        let here = self.take_over(cursor, position, &mut alive);
         let element = Element::cast_from(here).unwrap_or_else(|| Rndr::create_element(name, None));
-        TagState { element, live }
+        TagState { element, alive }
     }
 
     fn into_owned(self) -> Self {
@@ -366,10 +387,11 @@ mod tests {
     }
 
     #[test]
-    fn a_live_view_stands_among_the_rest() {
+    fn a_changing_spot_stands_among_the_rest() {
         let owner = Owner::new();
         owner.set();
-        let tree = tag("p").add("a").add(live(view! { <i>"b"</i> })).add("c");
+        let word = RwSignal::new("b");
+        let tree = tag("p").add("a").add(changing(move || tag("i").add(word.get()))).add("c");
         assert_eq!(tree.to_html(), "<p>a<i>b</i>c</p>");
     }
 }

@@ -32,7 +32,11 @@ const heading = () => document.querySelector("h1")?.innerText ?? null;
 const isSameDocument = () => globalThis.sameDocument === true;
 const cursorInSheet = () => document.activeElement?.localName === "textarea" && document.activeElement.closest("[role=dialog]") !== null;
 const sheetSays = () => document.querySelector("[role=dialog] [role=status]")?.innerText ?? null;
-const notesHere = () => [...document.querySelectorAll(".notes li")].map((note) => note.innerText).join("\n");
+const notesHere = () => {
+  const section = document.querySelector(".notes");
+  section?.scrollIntoView();
+  return section?.innerText ?? "";
+};
 const failedToStart = () => document.getElementById("start-failed")?.hidden === false;
 const charts = () => document.querySelectorAll(".chart-canvas[role=img] svg").length;
 const named = (kind, name) =>

@@ -22,7 +22,7 @@ test("every page of the plan was built, and nothing else", () => {
 for (const route of routes) {
   test(`${titled(route)} is the same before and after it comes alive`, async ({ page }) => {
     // Charts are drawn later, where a reader looks; they are no part of taking the page over.
-    await hold(page, "**/charts-*.js");
+    await hold(page, "**/charts-*");
     const wasm = await hold(page, "**/*.wasm");
     await page.goto(route, { waitUntil: "commit" });
     await wasm.requested;

@@ -8,19 +8,18 @@ use crate::{
     },
     text::fill,
     ui::{
-        html::{Tag, live, styled, tag},
+        html::{Tag, styled, tag},
         parts::{
             crumbs::{crumbs, head},
             figures::tile,
             goals::measure_link,
-            notes::NoteSection,
+            notes::note_section,
             pager::pager,
             prose::prose,
         },
         scene::Scene,
     },
 };
-use leptos::prelude::*;
 
 /// One direction.
 pub(crate) fn direction(scene: Scene, id: DirectionId) -> Option<Tag> {
@@ -32,7 +31,7 @@ pub(crate) fn direction(scene: Scene, id: DirectionId) -> Option<Tag> {
             .add(crumbs(scene, &[ItemId::Plan, id.goal().into()], scene.number(&item)))
             .add(head(scene, &item, Some(id.goal())))
             .all(scene.plan.measures_of(id).map(|measure| card(scene, measure)))
-            .add(live(view! { <NoteSection item=item.clone()/> }))
+            .add(note_section(scene, item.clone()))
             .add(pager(scene, &order, &item)),
     )
 }

@@ -7,20 +7,19 @@ use crate::{
         model::Goal,
     },
     ui::{
-        html::{Tag, live, styled, tag},
+        html::{Tag, styled, tag},
         parts::{
             chart::charts,
             crumbs::{crumbs, head},
             figures::figure_table,
             goals::{directions, zone_links},
-            notes::NoteSection,
+            notes::note_section,
             pager::pager,
             prose::{prose, section},
         },
         scene::Scene,
     },
 };
-use leptos::prelude::*;
 
 /// One goal.
 pub(crate) fn goal(scene: Scene, id: GoalId) -> Option<Tag> {
@@ -46,7 +45,7 @@ pub(crate) fn goal(scene: Scene, id: GoalId) -> Option<Tag> {
             .add(section("approach", t.approach).add(prose(&goal.approach)))
             .add(targets)
             .add(below)
-            .add(live(view! { <NoteSection item=item.clone()/> }))
+            .add(note_section(scene, item.clone()))
             .add(pager(scene, &order, &item)),
     )
 }

@@ -6,20 +6,19 @@ use crate::{
     route::Page,
     text::fill,
     ui::{
-        html::{Tag, live, styled, tag},
+        html::{Tag, styled, tag},
         parts::{
             figures::tile,
             goals::{goal_band, goal_list},
             map_view::{map_caption, map_view},
             mark::mark,
-            notes::NoteSection,
+            notes::note_section,
             prose::{link, section},
             words::name,
         },
         scene::Scene,
     },
 };
-use leptos::prelude::*;
 
 /// The map with its zones, the goals beside it, the band of measures, and every figure at a glance.
 pub(crate) fn home(scene: Scene) -> Tag {
@@ -50,7 +49,7 @@ pub(crate) fn home(scene: Scene) -> Tag {
                 .add(styled("p", "section-lead").add(figures_lead))
                 .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id))),
         )
-        .add(live(view! { <NoteSection item=ItemId::Plan/> }))
+        .add(note_section(scene, ItemId::Plan))
 }
 
 /// A part of the page with the way to more of it beside its heading.

@@ -8,12 +8,12 @@ use crate::{
     },
     route::anchor,
     ui::{
-        html::{Tag, live, styled, tag},
+        html::{Tag, styled, tag},
         parts::{
             chart::charts,
             crumbs::{crumbs, head},
             figures::figure_table,
-            notes::{NoteCorner, NoteSection},
+            notes::{note_corner, note_section},
             pager::pager,
             prose::{link, points, prose, section},
             words::name,
@@ -21,7 +21,6 @@ use crate::{
         scene::Scene,
     },
 };
-use leptos::prelude::*;
 
 /// One measure.
 pub(crate) fn measure(scene: Scene, id: MeasureId) -> Option<Tag> {
@@ -50,7 +49,7 @@ pub(crate) fn measure(scene: Scene, id: MeasureId) -> Option<Tag> {
             .add(pair)
             .add(kpis)
             .add(projects)
-            .add(live(view! { <NoteSection item=item.clone()/> }))
+            .add(note_section(scene, item.clone()))
             .add(pager(scene, &order, &item)),
     )
 }
@@ -73,7 +72,7 @@ fn project(scene: Scene, project: &'static Project) -> Tag {
     let head = styled("div", "project-head").add(tag("h3").add(name(scene, &item)).all(tags(project)));
     styled("li", "project")
         .at("id", anchor(&item))
-        .add(head.add(live(view! { <NoteCorner item/> })))
+        .add(head.add(note_corner(scene, item)))
         .add(styled("div", "departments").add(tag("span").add(t.departments)).add(tag("ul").all(departments)))
         .add(prose(&project.text))
         .all(outline)

@@ -5,19 +5,18 @@ use crate::{
     map::sheet,
     plan::id::{ItemId, ZoneId},
     ui::{
-        html::{Tag, live, styled, tag},
+        html::{Tag, styled, tag},
         parts::{
             crumbs::{crumbs, head},
             goals::{counts, goal_link, measure_link},
             map_view::{map_caption, map_view},
-            notes::NoteSection,
+            notes::note_section,
             pager::pager,
             prose::section,
         },
         scene::Scene,
     },
 };
-use leptos::prelude::*;
 
 /// One zone.
 pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
@@ -48,7 +47,7 @@ pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
             .add(head(scene, &item, Some(zone.goal)))
             .add(styled("p", "zone-about").add(&zone.theme))
             .add(body)
-            .add(live(view! { <NoteSection item=item.clone()/> }))
+            .add(note_section(scene, item.clone()))
             .add(pager(scene, &order, &item)),
     )
 }

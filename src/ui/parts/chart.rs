@@ -10,11 +10,11 @@ use crate::{
     charts::{key::key, table::describe},
     plan::figure::Figure,
     ui::{
-        html::{Tag, live, styled, tag},
+        html::{Tag, changing, nothing, styled, tag},
         scene::Scene,
     },
 };
-use leptos::{html::Div, prelude::*};
+use leptos::prelude::*;
 
 /// The charts of a goal's or measure's figures.
 pub(crate) fn charts(scene: Scene, figures: &'static [Figure]) -> Tag {
@@ -31,37 +31,30 @@ fn chart(scene: Scene, figure: &'static Figure) -> Option<Tag> {
         let class = format!("chart-mark chart-mark-{sign:?}").to_lowercase();
         tag("li").add(tag("span").at("class", class).at("aria-hidden", "true")).add(sign.text())
     });
-    let space = styled("div", "chart-box").add(live(view! { <Canvas figure/> })).add(glyph(scene, figure));
+    let failure = RwSignal::new(None::<ChartError>);
+    let told = changing(move || {
+        failure.get().map_or_else(nothing, |error| {
+            styled("p", "aside").at("role", "status").add(format!("{}（{error}）", scene.t.chart_failed))
+        })
+    });
     Some(
         styled("figure", "chart")
             .add(tag("figcaption").add(name(scene, &figure.id.into())))
-            .add(space)
-            .add(styled("ul", "chart-key").all(signs)),
+            .add(styled("div", "chart-box").add(canvas(scene, figure, failure)).add(glyph(scene, figure)))
+            .add(styled("ul", "chart-key").all(signs))
+            .add(told),
     )
 }
 
-/// Where the engine draws.
-#[component]
-fn Canvas(figure: &'static Figure) -> impl IntoView {
-    let scene = Scene::get()?;
-    let term = scene.plan.term;
-    let canvas = NodeRef::<Div>::new();
-    let failure = RwSignal::new(None::<ChartError>);
+/// Where the engine draws, for as long as the page shows it.
+fn canvas(scene: Scene, figure: &'static Figure, failure: RwSignal<Option<ChartError>>) -> Tag {
     let view = StoredValue::new_local(None::<ChartView>);
-    Effect::new(move || {
-        let Some(element) = canvas.get() else { return };
-        let picture = Picture { figure: figure.id, description: describe(figure, term) };
-        match ChartView::new(element.into(), page::chart_files(), picture, move |error| failure.set(Some(error))) {
+    on_cleanup(move || view.set_value(None));
+    styled("div", "chart-canvas").arrived(move |element| {
+        let picture = Picture { figure: figure.id, description: describe(figure, scene.plan.term) };
+        match ChartView::new(element, page::chart_files(), picture, move |error| failure.set(Some(error))) {
             Ok(drawn) => view.set_value(Some(drawn)),
             Err(error) => failure.set(Some(error)),
         }
-    });
-    on_cleanup(move || view.set_value(None));
-    let failed = move || {
-        failure.get().map(|error| view! { <p class="aside" role="status">{format!("{}（{error}）", scene.t.chart_failed)}</p> })
-    };
-    Some(view! {
-        <div class="chart-canvas" node_ref=canvas></div>
-        {failed}
     })
 }

@@ -8,12 +8,11 @@ use crate::{
     route::anchor,
     text::Texts,
     ui::{
-        html::{Tag, live, styled, tag},
-        parts::{glyph::glyph, notes::NoteCorner, prose::link, words::name},
+        html::{Node, Tag, styled, tag},
+        parts::{glyph::glyph, notes::note_corner, prose::link, words::name},
         scene::Scene,
     },
 };
-use leptos::prelude::*;
 
 /// How a figure is counted, in words; says so where the plan does not write it.
 pub(crate) fn kind_cell(t: &Texts, figure: &Figure) -> Tag {
@@ -32,7 +31,7 @@ pub(crate) fn cell(label: &'static str) -> Tag {
     tag("td").at("data-label", label)
 }
 
-fn small(text: impl Into<crate::ui::html::Node>) -> Tag {
+fn small(text: impl Into<Node>) -> Tag {
     styled("span", "when").add(text)
 }
 
@@ -102,7 +101,7 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
                 .add(small(figure.target_period.to_string())),
         )
         .add(kind_cell(t, figure))
-        .add(cell(t.notes).at("class", "corner").add(live(view! { <NoteCorner item/> })))
+        .add(cell(t.notes).at("class", "corner").add(note_corner(scene, item)))
 }
 
 /// A figure at a glance: its drawing, its name and its two values, as one link.

@@ -5,7 +5,7 @@ use crate::{
     route::Page,
     text::fill,
     ui::{
-        html::{Tag, live, styled, tag},
+        html::{Tag, changing, styled, tag},
         parts::prose::link,
         scene::Scene,
     },
@@ -22,13 +22,11 @@ pub(crate) fn header(scene: Scene, page: Memo<Option<Page>>) -> Tag {
         .at("class", "site-name")
         .add(sign)
         .add(tag("span").add(&scene.plan.map_name));
-    let ways = styled("nav", "ways").at("aria-label", scene.t.ways).add(live(view! { <Ways page/> }));
+    let ways = styled("nav", "ways").at("aria-label", scene.t.ways).add(changing(move || ways(scene, page.get().as_ref())));
     styled("header", "site").add(site).add(ways)
 }
 
-#[component]
-fn Ways(page: Memo<Option<Page>>) -> impl IntoView {
-    let scene = Scene::get()?;
+fn ways(scene: Scene, here: Option<&Page>) -> Tag {
     let t = scene.t;
     let ways = [
         (Page::Map, t.nav_map),
@@ -37,12 +35,10 @@ fn Ways(page: Memo<Option<Page>>) -> impl IntoView {
         (Page::Notes, t.nav_notes),
         (Page::About, t.nav_about),
     ];
-    let ways = ways.map(|(way, word)| {
-        let here = way.clone();
-        let current = move || (page.get().as_ref() == Some(&here)).then_some("page");
-        view! { <li><a href=scene.to(way) aria-current=current>{word}</a></li> }
-    });
-    Some(view! { <ul>{ways.into_iter().collect_view()}</ul> })
+    tag("ul").all(ways.map(|(way, word)| {
+        let current = (here == Some(&way)).then_some("page");
+        tag("li").add(link(scene.to(way)).maybe("aria-current", current).add(word))
+    }))
 }
 
 /// Which plan and term this is, and where it comes from.

@@ -42,6 +42,8 @@ pub(crate) struct Desk {
     desk: StoredValue<Option<notes::Desk<LocalStore>>, LocalStorage>,
     pending: StoredValue<Pending, LocalStorage>,
     here: StoredValue<Option<ItemId>>,
+    /// Where the reader was when the sheet opened.
+    opener: StoredValue<Option<page::Place>, LocalStorage>,
     /// Counts changes of the notebook; 0 until it is open.
     changes: RwSignal<u32>,
     /// The note on the sheet, if the sheet is open.
@@ -53,24 +55,29 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    /// Makes the desk for the app. The notebook itself is opened in the browser, after hydration.
-    pub(crate) fn provide(scene: Scene) {
-        let desk = Self {
+    fn new() -> Self {
+        Self {
             desk: StoredValue::new_local(None),
             pending: StoredValue::new_local(Pending::default()),
             here: StoredValue::new(None),
+            opener: StoredValue::new_local(None),
             changes: RwSignal::new(0),
             writing: RwSignal::new(None),
             saving: RwSignal::new(Saving::Saved),
             undo: RwSignal::new(None),
-        };
+        }
+    }
+
+    /// Makes the desk for the app. The notebook itself is opened in the browser, after hydration.
+    pub(crate) fn provide(scene: Scene) {
+        let desk = Self::new();
         provide_context(desk);
         Effect::new(move || desk.open(scene));
     }
 
-    /// The desk of the app.
-    pub(crate) fn get() -> Option<Self> {
-        use_context()
+    /// The desk of the app. Everything drawn stands within the app, so there is one.
+    pub(crate) fn get() -> Self {
+        use_context().unwrap_or_else(Self::new)
     }
 
     fn open(self, scene: Scene) {
@@ -127,8 +134,8 @@ impl Desk {
     }
 
     /// The notes on an item, oldest first.
-    pub(crate) fn on(self, item: ItemId) -> Memo<Vec<NoteId>> {
-        Memo::new(move |_| self.look(|notebook| notebook.notes_on(&item).into_iter().map(Note::id).collect()))
+    pub(crate) fn on(self, item: ItemId) -> Memo<Vec<Note>> {
+        Memo::new(move |_| self.look(|notebook| notebook.notes_on(&item).into_iter().cloned().collect()))
     }
 
     /// A note that is there.
@@ -139,6 +146,7 @@ impl Desk {
     /// Opens the sheet with a new note on an item.
     pub(crate) fn write_on(self, item: ItemId) {
         self.close();
+        self.opener.set_value(page::Place::of_reader());
         self.writing.set(Some(Writing { id: clock::new_note(), item }));
     }
 
@@ -146,6 +154,7 @@ impl Desk {
     pub(crate) fn edit(self, id: NoteId) {
         self.close();
         if let Some(note) = untrack(|| self.note(id)) {
+            self.opener.set_value(page::Place::of_reader());
             self.pending.update_value(|pending| pending.over = Some(note.stamp()));
             self.writing.set(Some(Writing { id, item: note.item().clone() }));
         }
@@ -195,6 +204,9 @@ impl Desk {
                 self.delete(writing.id);
             }
             self.writing.set(None);
+            if let Some(place) = self.opener.try_update_value(Option::take).flatten() {
+                place.go_back();
+            }
         }
         self.pending.set_value(Pending::default());
         self.save();

@@ -1,25 +1,24 @@
 //! What a reader deleted last, and the way back. It stays until it is used or closed.
 
-use super::desk::Desk;
-use crate::ui::scene::Scene;
+use super::{button, desk::Desk};
+use crate::ui::{
+    html::{Tag, changing, nothing, styled, tag},
+    scene::Scene,
+};
 use leptos::prelude::*;
 
 /// The bar after a deletion.
-#[component]
-pub(crate) fn UndoBar() -> impl IntoView {
-    let scene = Scene::get()?;
-    let desk = Desk::get()?;
+pub(crate) fn undo_bar(scene: Scene) -> Tag {
+    let desk = Desk::get();
     let t = scene.t;
-    let bar = move || {
-        desk.undo.with(Option::is_some).then(|| {
-            view! {
-                <div class="undo">
-                    <span>{t.note_deleted}</span>
-                    <button type="button" class="button button-strong" on:click=move |_| desk.undo()>{t.note_undo}</button>
-                    <button type="button" class="button" on:click=move |_| desk.undo.set(None)>{t.note_close}</button>
-                </div>
-            }
-        })
-    };
-    Some(view! { <div role="status">{bar}</div> })
+    let bar = changing(move || {
+        if desk.undo.with(Option::is_none) {
+            return nothing();
+        }
+        styled("div", "undo")
+            .add(tag("span").add(t.note_deleted))
+            .add(button("button button-strong", t.note_undo, move || desk.undo()))
+            .add(button("button", t.note_close, move || desk.undo.set(None)))
+    });
+    tag("div").at("role", "status").add(bar)
 }

@@ -1,0 +1,37 @@
+//! Elements of the page and what happens to them.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+pub use web_sys::{Element, Event, KeyboardEvent};
+
+/// An answer to an event, for as long as this lives.
+pub struct Listener {
+    element: Element,
+    event: &'static str,
+    answer: Closure<dyn FnMut(Event)>,
+}
+
+/// Answers an event of an element. Nothing where the browser will not listen.
+pub fn listen(element: &Element, event: &'static str, answer: Box<dyn FnMut(Event)>) -> Option<Listener> {
+    let answer = Closure::wrap(answer);
+    element.add_event_listener_with_callback(event, answer.as_ref().unchecked_ref()).ok()?;
+    Some(Listener { element: element.clone(), event, answer })
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        // Removing a listener fails for no reason a reader could act on.
+        drop(self.element.remove_event_listener_with_callback(self.event, self.answer.as_ref().unchecked_ref()));
+    }
+}
+
+/// What stands in the text field an event comes from.
+pub fn typed(event: &Event) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// The key an event is about, unless it belongs to the writing of a word that is not finished.
+pub fn key(event: &Event) -> Option<String> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    (!event.is_composing()).then(|| event.key())
+}
