@@ -29,9 +29,6 @@
 //! | [`browser`] | storage, chart engine, address, clock: each a small adapter | `browser.rs` |
 //! | [`ui`] | the pages and their parts | `ui/app.rs` |
 
-// Views nest as types, and the browser's build follows them further down than the compiler does by itself.
-#![recursion_limit = "256"]
-
 pub mod browser;
 pub mod charts;
 pub mod map;
@@ -49,6 +46,7 @@ pub fn start() {
     // A build with a faulty plan is never published; if one is all the same, the static page stays as it is.
     let Ok(plan) = plan::embedded::plan() else { return };
     let scene = ui::scene::Scene { plan, t: text::Texts::JAPANESE, lang: text::Lang::Ja };
-    let folder = browser::page::folder();
-    leptos::mount::hydrate_body(move || ui::app::App(ui::app::AppProps { scene, folder }));
+    let folder = browser::address::folder();
+    let address = browser::address::current(&folder);
+    leptos::mount::hydrate_body(move || ui::app::app(scene, folder, address));
 }

@@ -13,16 +13,14 @@ use crate::{
     plan::embedded,
     route::{Page, Route},
     text::{Lang, Texts},
-    ui::{app::App, scene::Scene},
+    ui::{app::app, scene::Scene},
 };
 use charts::ChartData;
 use document::{Assets, Document};
 use leptos::{prelude::*, reactive::owner::Owner};
-use leptos_router::location::RequestUrl;
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    sync::Arc,
 };
 
 /// What is asked for.
@@ -118,24 +116,19 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
         let route = Route { lang: Lang::Ja, page: page.clone() };
         let path = out.join(route.address()).join("index.html");
         let document = Document { scene, page: Some(page), base: &route.base(), assets: &assets, chart_options: &charts.path };
-        write(&path, &document.html(&body(scene, &format!("/{}", route.address()))))?;
+        write(&path, &document.html(&body(scene, &route.address())))?;
     }
     let missing = Document { scene, page: None, base: folder, assets: &assets, chart_options: &charts.path };
-    write(&out.join("404.html"), &missing.html(&body(scene, "/404.html")))?;
+    write(&out.join("404.html"), &missing.html(&body(scene, "404.html")))?;
     write(&out.join(&assets.plan_style), &look::style(plan))?;
     write(&out.join(&charts.path), &charts.json)?;
     Ok(format!("{} pages written", pages.len() + 1))
 }
 
 /// The HTML of the app at an address.
-pub fn body(scene: Scene, path: &str) -> String {
-    // The context numbers the places that the browser will look for.
-    let owner = Owner::new_root(Some(Arc::new(hydration_context::SsrSharedContext::new())));
-    let html = owner.with(|| {
-        provide_context(RequestUrl::new(path));
-        view! { <App scene folder=String::new()/> }.to_html()
-    });
-    drop(owner);
+pub fn body(scene: Scene, address: &str) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| app(scene, String::new(), address.to_owned()).to_html());
     // A bogus comment to the HTML checker; the parser makes the same empty comment of this.
     html.replace("<!>", "<!---->")
 }

@@ -172,7 +172,7 @@ pub struct Texts {
     pub credit_design: &'static str,
     pub credit_charts: &'static str,
     pub note_write: &'static str,
-    pub note_write_on: &'static str,
+    pub note_of: &'static str,
     pub note_label: &'static str,
     pub note_placeholder: &'static str,
     pub note_done: &'static str,
@@ -203,6 +203,9 @@ pub struct Texts {
     pub note_beside_newer: &'static str,
     pub note_memory: &'static str,
     pub notes_more: &'static str,
+    pub note_unreadable: &'static str,
+    pub about_corrections_table: &'static str,
+    pub note_to_write: &'static str,
 }
 
 impl Texts {

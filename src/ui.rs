@@ -4,7 +4,7 @@
 //! of; `html` is the tree of what never changes; [`scene`] is what every part may ask for: the plan, the words, the language. Nothing here formats a number or
 //! decides a rule: that is done, and tested, below.
 
-pub mod app;
+pub(crate) mod app;
 mod html;
 mod pages;
 mod parts;

@@ -4,13 +4,6 @@ use super::chart::ChartFiles;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// The path of the folder the site is unzipped into, without its last slash, as the page's `<base>` says it.
-pub fn folder() -> String {
-    let base = web_sys::window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok().flatten());
-    let url = base.and_then(|base| web_sys::Url::new(&base).ok());
-    url.map(|url| url.pathname().trim_end_matches('/').to_owned()).unwrap_or_default()
-}
-
 /// Keeps the document's title in step, and after each change of page takes a reader who cannot see it to the new heading.
 /// The first page came with its title and leaves the reader where they are.
 pub fn follow(title: impl Fn() -> String + 'static) {
@@ -20,10 +13,7 @@ pub fn follow(title: impl Fn() -> String + 'static) {
             && let Some(document) = web_sys::window().and_then(|window| window.document())
         {
             document.set_title(&now);
-            let has_place = web_sys::window().and_then(|window| window.location().hash().ok()).is_some_and(|hash| hash.len() > 1);
-            if !has_place {
-                focus("main");
-            }
+            focus("main");
         }
         now
     });
@@ -89,17 +79,4 @@ pub fn chart_files() -> ChartFiles {
         engine: address("data-charts").unwrap_or_default(),
         options: address("data-chart-options").unwrap_or_default(),
     }
-}
-
-/// The path a plain click on a link within a drawing leads to, where it stays on this site.
-pub fn drawn_link(event: &web_sys::MouseEvent) -> Option<String> {
-    let plain = event.button() == 0 && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
-    if !plain || event.default_prevented() {
-        return None;
-    }
-    let target = event.target()?.dyn_into::<web_sys::Element>().ok()?;
-    let link = target.closest("svg a[href]").ok()??;
-    let base = link.base_uri().ok()??;
-    let (url, base) = (web_sys::Url::new_with_base(&link.get_attribute("href")?, &base).ok()?, web_sys::Url::new(&base).ok()?);
-    (url.origin() == base.origin()).then(|| url.pathname())
 }

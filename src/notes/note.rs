@@ -9,7 +9,7 @@
 //! takes the later of the two states, and from that follow all laws of merging: in any order, in any grouping, any
 //! number of times, the result is the same.
 
-use std::{cmp::Ordering, collections::BTreeMap, collections::BTreeSet};
+use std::{cmp::Ordering, collections::BTreeMap};
 
 use serde_json::{Map, Value};
 
@@ -178,12 +178,12 @@ impl Note {
         for Version { stamp, .. } in &versions {
             see(&mut seen, *stamp);
         }
-        let held: BTreeSet<Stamp> = versions.iter().map(|version| version.stamp).collect();
+        let held: Vec<Stamp> = versions.iter().map(|version| version.stamp).collect();
         let latest = seen.values().max()?;
         if seen.iter().any(|(by, at)| at == latest && !held.contains(&Stamp { at: *at, by: *by })) {
             return None;
         }
-        let purged: BTreeSet<Stamp> = versions.iter().filter(|v| v.is_purged()).map(|v| v.stamp).collect();
+        let purged: Vec<Stamp> = versions.iter().filter(|v| v.is_purged()).map(|v| v.stamp).collect();
         versions.retain(|version| version.is_purged() || !purged.contains(&version.stamp));
         versions.sort_by(Version::rank);
         versions.dedup();

@@ -73,7 +73,7 @@ impl Notebook {
     /// The notes on an item, oldest first.
     pub fn notes_on(&self, item: &ItemId) -> Vec<&Note> {
         let mut notes: Vec<_> = self.notes().filter(|note| note.item() == item).collect();
-        notes.sort_by_key(|note| (note.created(), note.id()));
+        oldest_first(&mut notes);
         notes
     }
 
@@ -84,7 +84,7 @@ impl Notebook {
             items.entry(note.item()).or_default().push(note);
         }
         for notes in items.values_mut() {
-            notes.sort_by_key(|note| (note.created(), note.id()));
+            oldest_first(notes);
         }
         items
     }
@@ -192,3 +192,8 @@ impl Notebook {
         }
     }
 }
+
+fn oldest_first(notes: &mut [&Note]) {
+    notes.sort_unstable_by_key(|note| (note.created(), note.id()));
+}
+

@@ -21,7 +21,7 @@ impl Number {
     /// The value for drawing. Exact for every number of up to 15 digits.
     #[expect(clippy::cast_precision_loss, reason = "a figure of a city's plan has far fewer than 53 bits")]
     pub fn value(self) -> f64 {
-        self.digits as f64 / 10_f64.powi(i32::from(self.decimals))
+        self.digits as f64 / 10_i64.pow(self.decimals.into()) as f64
     }
 
     /// The number without separators, as files for machines write it: `19260408`, `53.49`.

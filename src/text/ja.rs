@@ -123,7 +123,7 @@ pub(super) const TEXTS: Texts = Texts {
     credit_design: "色と文字の基準：デジタル庁デザインシステム（@digital-go-jp/design-tokens、MITライセンス）",
     credit_charts: "図の描画：Apache ECharts（Apache License 2.0）",
     note_write: "メモを書く",
-    note_write_on: "「{}」にメモを書く",
+    note_of: "「{}」に",
     note_label: "「{}」のメモ",
     note_placeholder: "気づいたこと、話し合ったことを書けます",
     note_done: "完了",
@@ -154,4 +154,7 @@ pub(super) const TEXTS: Texts = Texts {
     note_beside_newer: "新しい版のアプリのデータの隣に保存しました",
     note_memory: "{}。このタブを閉じるとメモは消えます。大事なメモは書き写してください。",
     notes_more: "続きを表示する",
+    note_unreadable: "前に保存されたメモのデータのうち{}件は読めませんでした。消さずにこの端末に残してあります。新しいメモは書けます。",
+    about_corrections_table: "原文と変えたところの一覧表",
+    note_to_write: "を書く",
 };

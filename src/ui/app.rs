@@ -10,49 +10,20 @@ use super::{
     scene::Scene,
 };
 use crate::{
-    browser::{dom, page},
+    browser::{address, dom, page},
     route::{Page, Route},
 };
-use leptos::{ev, prelude::*};
-use leptos_router::{
-    NavigateOptions, WildcardSegment,
-    components::{FlatRoutes, Route as RouterRoute, Router},
-    hooks::{use_location, use_navigate},
-};
+use leptos::prelude::*;
 
-/// The whole app. `folder` is the path the site is unzipped into, without its last slash: `/machi/keikaku` or nothing.
-#[component]
-pub fn App(
-    /// What pages are drawn from.
-    scene: Scene,
-    /// The path of the site's folder.
-    folder: String,
-) -> impl IntoView {
+/// The whole app at an address. `folder` is the path the site is unzipped into, without its last slash: `/machi/keikaku`
+/// or nothing; `address` is relative to it.
+pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
     provide_context(scene);
     Desk::provide(scene);
-    let base = folder.clone();
-    view! {
-        <Router base>
-            <FlatRoutes fallback=|| ()>
-                <RouterRoute path=WildcardSegment("address") view=move || view! { <Document scene folder=folder.clone()/> }/>
-            </FlatRoutes>
-        </Router>
-    }
-}
-
-/// Header, page and footer for the address the browser is at.
-#[component]
-fn Document(scene: Scene, folder: String) -> impl IntoView {
-    let location = use_location();
-    let current = {
-        let folder = folder.clone();
-        Memo::new(move |_| {
-            let path = location.pathname.get();
-            Route::parse(path.strip_prefix(&folder).unwrap_or(&path)).map(|route| route.page)
-        })
-    };
+    let address = RwSignal::new(address);
+    let current = Memo::new(move |_| address.with(|address| Route::parse(address)).map(|route| route.page));
+    Effect::new(move || address::watch(&folder, move |next| address.set(next)));
     page::follow(move || scene.title(current.get().as_ref()));
-    Effect::new(move || follow_drawn_links(folder.clone()));
     let main = tag("main").at("id", "main").at("tabindex", "-1");
     styled("div", "app")
         .add(changing(move || skip(scene, current.get())))
@@ -71,18 +42,6 @@ fn skip(scene: Scene, page: Option<Page>) -> Tag {
         page::focus("main");
     };
     styled("a", "skip").at("href", href).on("click", skip).add(scene.t.skip)
-}
-
-/// Takes links within drawings to the router, which knows only those of HTML.
-fn follow_drawn_links(folder: String) {
-    let navigate = use_navigate();
-    let listener = window_event_listener(ev::click, move |event| {
-        if let Some(path) = page::drawn_link(&event) {
-            event.prevent_default();
-            navigate(path.strip_prefix(&folder).unwrap_or(&path), NavigateOptions::default());
-        }
-    });
-    on_cleanup(move || listener.remove());
 }
 
 fn content(scene: Scene, page: Option<Page>) -> Tag {

@@ -45,7 +45,7 @@ for (const [what, address, name, button] of items) {
     await page.reload();
     await live(page);
     await page.getByRole("navigation", { name: "主なページ" }).getByRole("link", { name: "メモ", exact: true }).click();
-    const group = page.getByRole("region").or(page.locator("section")).filter({ has: page.getByRole("heading", { level: 2, name }) });
+    const group = page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name }) });
     await expect(group.getByRole("listitem")).toContainText("町内会でも話したい");
   });
 }
@@ -160,7 +160,7 @@ test("/notes/ lists notes in the order of the plan", async ({ page, open }) => {
     ["", plan.name], ["goals/1/", goals[0].name], ["measures/2/", measures[1].name], ["goals/4/", goals[3].name],
     ["measures/13/", measure.name], ["zones/students/", zones[3].name],
   ];
-  for (const [address, name] of order.toReversed?.() ?? [...order].reverse()) {
+  for (const [address, name] of [...order].reverse()) {
     await open(address);
     await write(page, `${name}について`);
   }

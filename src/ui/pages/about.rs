@@ -72,7 +72,7 @@ fn corrections(scene: Scene) -> Tag {
         .add(styled("caption", "visually-hidden").add(t.about_corrections))
         .add(tag("thead").add(tag("tr").all(head)))
         .add(tag("tbody").all(scene.plan.corrections.iter().map(|correction| row(scene, correction))));
-    let scroll = styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-labelledby", "corrections");
+    let scroll = styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-label", t.about_corrections_table);
     section("corrections", t.about_corrections)
         .add(styled("p", "section-lead").add(t.about_corrections_lead))
         .add(scroll.add(table))

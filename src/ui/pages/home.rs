@@ -47,7 +47,7 @@ pub(crate) fn home(scene: Scene) -> Tag {
         .add(
             headed("figures", t.home_figures, scene.to(Page::Kpis), t.home_figures_more)
                 .add(styled("p", "section-lead").add(figures_lead))
-                .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id))),
+                .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id, "h3"))),
         )
         .add(note_section(scene, ItemId::Plan))
 }
@@ -60,15 +60,15 @@ fn headed(id: &'static str, title: &'static str, href: String, more: &'static st
     tag("section").at("aria-labelledby", id).add(head)
 }
 
-/// The figures of a goal as tiles.
-pub(crate) fn goal_figures(scene: Scene, id: GoalId) -> Option<Tag> {
+/// The figures of a goal as tiles, under a heading of the level the page needs.
+pub(crate) fn goal_figures(scene: Scene, id: GoalId, heading: &'static str) -> Option<Tag> {
     let goal = scene.plan.goal(id)?;
-    let heading = format!("tiles-{id}");
-    let title = tag("h3").at("id", heading.clone()).add(mark(goal)).add(tag("span").add(name(scene, &id.into())));
+    let place = format!("tiles-{id}");
+    let title = styled(heading, "tiles-title").at("id", place.clone()).add(mark(goal)).add(tag("span").add(name(scene, &id.into())));
     Some(
         styled("section", "tiles")
             .at("data-goal", id.to_string())
-            .at("aria-labelledby", heading)
+            .at("aria-labelledby", place)
             .add(title)
             .add(tag("ul").all(scene.plan.figures_under(id).map(|figure| tile(scene, figure)))),
     )

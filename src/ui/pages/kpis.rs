@@ -34,7 +34,7 @@ pub(crate) fn kpis(scene: Scene) -> Tag {
     page()
         .add(head)
         .add(glyph_key(scene))
-        .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id)))
+        .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id, "h2")))
         .add(whole_table(scene))
 }
 
@@ -59,7 +59,7 @@ fn whole_table(scene: Scene) -> Tag {
         .add(tag("caption").add(t.kpis_table_caption))
         .add(tag("thead").add(tag("tr").all(head)))
         .add(tag("tbody").all(scene.plan.figures().map(|figure| row(scene, figure))));
-    let scroll = styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-labelledby", "table-title");
+    let scroll = styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-label", t.kpis_table_caption);
     tag("section")
         .at("id", "table")
         .at("aria-labelledby", "table-title")

@@ -45,11 +45,15 @@ pub(crate) fn notes(scene: Scene) -> Tag {
         .add(more)
 }
 
-/// Why notes are in this tab only, where they are.
+/// Why notes are in this tab only, where they are, and what could not be read.
 fn trouble(scene: Scene, desk: Desk) -> Tag {
-    desk.obstacle().map_or_else(nothing, |obstacle| {
-        styled("p", "alert").at("role", "alert").add(fill(scene.t.note_memory, &[&obstacle.to_string()]))
-    })
+    let told = desk.obstacle().map(|obstacle| fill(scene.t.note_memory, &[&obstacle.to_string()]));
+    let kept = match desk.unreadable.get() {
+        0 => None,
+        count => Some(fill(scene.t.note_unreadable, &[&count.to_string()])),
+    };
+    let alerts = told.into_iter().chain(kept);
+    tag("div").all(alerts.map(|words| styled("p", "alert").at("role", "alert").add(words)))
 }
 
 /// How many notes there are, or how to write the first.

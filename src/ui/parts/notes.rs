@@ -50,7 +50,7 @@ pub(crate) fn note_section(scene: Scene, item: ItemId) -> Tag {
 pub(crate) fn note_corner(scene: Scene, item: ItemId) -> Tag {
     let t = scene.t;
     let desk = Desk::get();
-    let label = fill(t.note_write_on, &[scene.name(&item)]);
+    let of = styled("span", "visually-hidden").add(fill(t.note_of, &[scene.name(&item)]));
     let notes = desk.on(item.clone());
     let count = changing(move || match notes.with(Vec::len) {
         0 => nothing(),
@@ -58,10 +58,11 @@ pub(crate) fn note_corner(scene: Scene, item: ItemId) -> Tag {
     });
     styled("button", "button button-small")
         .at("type", "button")
-        .at("aria-label", label)
         .on("click", move |_| desk.write_on(item.clone()))
         .add(pen())
+        .add(of)
         .add(t.notes)
+        .add(styled("span", "visually-hidden").add(t.note_to_write))
         .add(count)
 }
 

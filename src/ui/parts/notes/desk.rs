@@ -50,6 +50,8 @@ pub(crate) struct Desk {
     pub(crate) writing: RwSignal<Option<Writing>>,
     /// Where the notes are kept.
     pub(crate) saving: RwSignal<Saving>,
+    /// How many stored texts could not be read. They are kept as they were.
+    pub(crate) unreadable: RwSignal<usize>,
     /// What takes the last deletion back.
     pub(crate) undo: RwSignal<Option<Undo>>,
 }
@@ -64,6 +66,7 @@ impl Desk {
             changes: RwSignal::new(0),
             writing: RwSignal::new(None),
             saving: RwSignal::new(Saving::Saved),
+            unreadable: RwSignal::new(0),
             undo: RwSignal::new(None),
         }
     }
@@ -83,6 +86,8 @@ impl Desk {
     fn open(self, scene: Scene) {
         let opened = notes::Desk::open(LocalStore, &scene.plan.id, clock::new_session());
         self.saving.set(opened.saving().clone());
+        // Where the store cannot be read at all, `saving` says so.
+        self.unreadable.set(opened.unreadable().map_or(0, |texts| texts.len()));
         self.desk.set_value(Some(opened));
         self.changed();
         let leave = move || {

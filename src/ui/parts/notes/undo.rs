@@ -1,9 +1,12 @@
 //! What a reader deleted last, and the way back. It stays until it is used or closed.
 
 use super::{button, desk::Desk};
-use crate::ui::{
-    html::{Tag, changing, nothing, styled, tag},
-    scene::Scene,
+use crate::{
+    browser::page,
+    ui::{
+        html::{Tag, changing, nothing, styled, tag},
+        scene::Scene,
+    },
 };
 use leptos::prelude::*;
 
@@ -11,14 +14,28 @@ use leptos::prelude::*;
 pub(crate) fn undo_bar(scene: Scene) -> Tag {
     let desk = Desk::get();
     let t = scene.t;
+    Effect::new(move |_| {
+        if desk.undo.with(Option::is_some) {
+            page::focus("undo");
+        }
+    });
+    let done = move || {
+        page::focus("main");
+    };
     let bar = changing(move || {
         if desk.undo.with(Option::is_none) {
             return nothing();
         }
         styled("div", "undo")
             .add(tag("span").add(t.note_deleted))
-            .add(button("button button-strong", t.note_undo, move || desk.undo()))
-            .add(button("button", t.note_close, move || desk.undo.set(None)))
+            .add(button("button button-strong", t.note_undo, move || {
+                desk.undo();
+                done();
+            }).at("id", "undo"))
+            .add(button("button", t.note_close, move || {
+                desk.undo.set(None);
+                done();
+            }))
     });
     tag("div").at("role", "status").add(bar)
 }

@@ -1,0 +1,128 @@
+//! The address bar: following links without leaving the document, and the way back.
+//!
+//! A click on a link to a page of this site, in the text or in a drawing, becomes a step in the browser's history; the rest
+//! is left to the browser: other sites, files, new tabs, places on the same page. Going back brings the reader to where
+//! they were on the page.
+
+use crate::route::Route;
+use leptos::{
+    ev,
+    prelude::{WindowListenerHandle, on_cleanup, window_event_listener},
+};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, MouseEvent, Url, Window};
+
+/// The path of the folder the site is unzipped into, without its last slash, as the page's `<base>` says it.
+pub fn folder() -> String {
+    let base = window().and_then(|window| window.document()).and_then(|document| document.base_uri().ok().flatten());
+    let url = base.and_then(|base| Url::new(&base).ok());
+    url.map(|url| url.pathname().trim_end_matches('/').to_owned()).unwrap_or_default()
+}
+
+/// The address the browser is at, relative to the folder.
+pub fn current(folder: &str) -> String {
+    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    path.strip_prefix(folder).unwrap_or(&path).to_owned()
+}
+
+/// Tells of every address the reader goes to, until the owner is cleaned up.
+pub fn watch(folder: &str, go: impl Fn(String) + Clone + 'static) {
+    let click = {
+        let (folder, go) = (folder.to_owned(), go.clone());
+        window_event_listener(ev::click, move |event| {
+            if let Some(url) = link_of(&event).filter(|url| Route::parse(&within(&folder, url)).is_some()) {
+                event.prevent_default();
+                follow(&folder, &url, &go);
+            }
+        })
+    };
+    let back = {
+        let folder = folder.to_owned();
+        window_event_listener(ev::popstate, move |event| {
+            go(current(&folder));
+            let height = event.state().as_f64();
+            after_drawing(move |window| match (height, hash(window)) {
+                (Some(height), _) => window.scroll_to_with_x_and_y(0.0, height),
+                (None, Some(place)) => show(&place),
+                (None, None) => {}
+            });
+        })
+    };
+    on_cleanup(move || [click, back].into_iter().for_each(WindowListenerHandle::remove));
+}
+
+/// Takes a step to another page.
+fn follow(folder: &str, url: &Url, go: &impl Fn(String)) {
+    let Some(window) = window() else { return };
+    if url.pathname() == window.location().pathname().unwrap_or_default() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+        return;
+    }
+    let (page, place) = (format!("{}{}", url.pathname(), url.search()), url.hash());
+    let height = JsValue::from_f64(window.scroll_y().unwrap_or_default());
+    let stepped = window.history().and_then(|history| {
+        history.replace_state(&height, "")?;
+        history.push_state_with_url(&JsValue::NULL, "", Some(&page))
+    });
+    if stepped.is_err() {
+        // The browser takes no more steps from us, so it takes this one itself; if not even that, the reader stays.
+        drop(window.location().assign(&url.href()));
+        return;
+    }
+    go(within(folder, url));
+    after_drawing(move |window| {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+        if !place.is_empty() {
+            // A true step to the place, so that `:target` holds there. The page is reached either way.
+            drop(window.location().replace(&format!("{page}{place}")));
+        }
+    });
+}
+
+/// Where a plain click on a link leads, if it is to another page of this site.
+fn link_of(event: &MouseEvent) -> Option<Url> {
+    let plain = event.button() == 0 && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
+    if !plain || event.default_prevented() {
+        return None;
+    }
+    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    if link.has_attribute("target") || link.has_attribute("download") || link.has_attribute("hreflang") {
+        return None;
+    }
+    let base = link.base_uri().ok()??;
+    let url = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?;
+    let location = window()?.location();
+    let elsewhere = url.origin() != location.origin().ok()?;
+    let same_page = url.pathname() == location.pathname().ok()? && !url.hash().is_empty();
+    (!elsewhere && !same_page).then_some(url)
+}
+
+/// A path relative to the folder; something no route reads where it is not in the folder.
+fn within(folder: &str, url: &Url) -> String {
+    let path = url.pathname();
+    path.strip_prefix(folder).filter(|rest| rest.starts_with('/')).unwrap_or("/..").to_owned()
+}
+
+fn hash(window: &Window) -> Option<String> {
+    window.location().hash().ok().and_then(|hash| hash.strip_prefix('#').map(str::to_owned)).filter(|hash| !hash.is_empty())
+}
+
+fn show(id: &str) {
+    let element = window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.scroll_into_view();
+    }
+}
+
+/// Signals reach the page only when the running answer to an event is done, so what is about the new page waits for it.
+fn after_drawing(act: impl FnOnce(&Window) + 'static) {
+    leptos::prelude::request_animation_frame(move || {
+        if let Some(window) = window() {
+            act(&window);
+        }
+    });
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
