@@ -1,6 +1,6 @@
 //! What is made before the crate is compiled: the list of the plan's files, and the drawn map.
 //!
-//! `OUT_DIR/seeds.rs` is an expression of type `&[(&str, &str)]`: name and text of every file under `seeds/plan/`, so that
+//! `OUT_DIR/seeds.rs` is an expression of type `&[(&str, &str)]`: name and text, without comments, of every file under `seeds/plan/`, so that
 //! no code names the plan's files. `OUT_DIR/sheet.rs` is the map as a constant: outlines are clipped, curves smoothed
 //! and labels placed here, once, and nothing of it is left to do in the browser. A fault in `seeds/map/` stops the build
 //! with the file and the reason. Start with [`main`], then `src/map/build/mod.rs`.
@@ -53,9 +53,18 @@ fn list(seeds: &Path) -> io::Result<String> {
     files.sort();
     let line = |file: &PathBuf| {
         let name: Vec<_> = file.strip_prefix(seeds).unwrap_or(file).iter().map(|part| part.to_string_lossy()).collect();
-        format!("    ({:?}, include_str!({:?})),\n", name.join("/"), file.display().to_string())
+        Ok(format!("    ({:?}, {:?}),\n", name.join("/"), without_comments(&fs::read_to_string(file)?)))
     };
-    Ok(format!("&[\n{}]\n", files.iter().map(line).collect::<String>()))
+    Ok(format!("&[\n{}]\n", files.iter().map(line).collect::<io::Result<String>>()?))
+}
+
+/// Comments are for whoever edits the plan, not for its readers. An empty line stays in the place of each, so that lines
+/// keep their numbers. A file with texts over several lines is left as it is: there a `#` may be text.
+fn without_comments(text: &str) -> String {
+    if text.contains("\"\"\"") || text.contains("'''") {
+        return text.to_owned();
+    }
+    text.lines().map(|line| if line.starts_with('#') { "\n".to_owned() } else { format!("{line}\n") }).collect()
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

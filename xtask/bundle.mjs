@@ -1,7 +1,7 @@
 // Bundles what the pages load, each file named by its content, and says under which names they are now.
 // usage: node xtask/bundle.mjs <trunk's output> <site folder> <assets.json>
 import { build } from "esbuild";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { relative, sep } from "node:path";
 
 const [trunk, site, assets] = process.argv.slice(2);
@@ -14,7 +14,24 @@ const entries = {
   wasm: `${trunk}/strategy-explorer_bg.wasm`,
 };
 
+/** Of the design system's colours, keeps those the style sheets name and those the plan's goals have. */
+const usedTokens = {
+  name: "used-tokens",
+  setup({ onLoad }) {
+    const texts = (folder, ending) =>
+      readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => readFileSync(`${folder}/${name}`, "utf8"));
+    const styles = texts("style", ".css").join();
+    const goals = texts("seeds/plan/goals", ".toml").join();
+    const used = (token) => styles.includes(`${token})`) || goals.includes(`"${token.replace("--color-primitive-", "")}"`);
+    onLoad({ filter: /design-tokens.dist.tokens-simple\.css$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/^\s*(--[\w-]+):[^;]*;\n/gm, (line, token) => (used(token) ? line : "")),
+      loader: "css",
+    }));
+  },
+};
+
 const { metafile } = await build({
+  plugins: [usedTokens],
   entryPoints: Object.entries(entries)
     .filter(([name, path]) => name !== "charts" || existsSync(path))
     .map(([out, path]) => ({ in: path, out })),
