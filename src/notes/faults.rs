@@ -258,7 +258,7 @@ fn a_thousand_notes_are_listed_by_item_and_by_time() {
     assert_eq!(notebook.count(), 1000);
     assert_eq!(notebook.notes_on(&item).first().unwrap().text(), "メモ1");
     assert_eq!(notebook.latest().first().unwrap().text(), "メモ1000");
-    assert_eq!(notebook.by_item().get(&item).unwrap().len(), 1000);
+    assert_eq!(notebook.oldest_first().len(), 1000);
     assert!(notebook.notes_on(&"measure/12".parse().unwrap()).is_empty());
 }
 

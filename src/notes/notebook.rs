@@ -70,23 +70,18 @@ impl Notebook {
         self.notes().count()
     }
 
+    /// The notes that are not deleted, oldest first.
+    pub fn oldest_first(&self) -> Vec<&Note> {
+        let mut notes: Vec<_> = self.notes().collect();
+        oldest_first(&mut notes);
+        notes
+    }
+
     /// The notes on an item, oldest first.
     pub fn notes_on(&self, item: &ItemId) -> Vec<&Note> {
         let mut notes: Vec<_> = self.notes().filter(|note| note.item() == item).collect();
         oldest_first(&mut notes);
         notes
-    }
-
-    /// All notes by item, in the order of [`ItemId`], each item's oldest first. One pass: for lists and badges.
-    pub fn by_item(&self) -> BTreeMap<&ItemId, Vec<&Note>> {
-        let mut items: BTreeMap<_, Vec<&Note>> = BTreeMap::new();
-        for note in self.notes() {
-            items.entry(note.item()).or_default().push(note);
-        }
-        for notes in items.values_mut() {
-            oldest_first(notes);
-        }
-        items
     }
 
     /// All notes, last written first.

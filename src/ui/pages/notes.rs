@@ -89,8 +89,13 @@ fn group(scene: Scene, desk: Desk, item: &ItemId, notes: &[Note]) -> Tag {
 
 /// Groups of notes in the order of the plan; items the plan does not have come last.
 fn in_plan_order(plan: &Plan, notebook: &Notebook) -> Vec<(ItemId, Vec<Note>)> {
-    let mut by_item = notebook.by_item();
-    let known = plan.items().filter_map(|item| by_item.remove_entry(&item)).collect::<Vec<_>>();
-    let group = |(item, notes): (&ItemId, Vec<&Note>)| (item.clone(), notes.into_iter().cloned().collect());
-    known.into_iter().chain(by_item).map(group).collect()
+    let mut groups: Vec<(ItemId, Vec<Note>)> = plan.items().map(|item| (item, Vec::new())).collect();
+    for note in notebook.oldest_first() {
+        match groups.iter_mut().find(|(item, _)| item == note.item()) {
+            Some((_, notes)) => notes.push(note.clone()),
+            None => groups.push((note.item().clone(), vec![note.clone()])),
+        }
+    }
+    groups.retain(|(_, notes)| !notes.is_empty());
+    groups
 }
