@@ -1,8 +1,9 @@
 //! What is made before the crate is compiled: the list of the plan's files, and the drawn map.
 //!
-//! `OUT_DIR/seeds.rs` is an expression of type `&[(&str, &str)]`: name and text, without comments, of every file under `seeds/plan/`, so that
-//! no code names the plan's files. `OUT_DIR/sheet.rs` is the map as a constant: outlines are clipped, curves smoothed
-//! and labels placed here, once, and nothing of it is left to do in the browser. A fault in `seeds/map/` stops the build
+//! `OUT_DIR/seeds.rs` is an expression of type `&[(&str, &str)]`: name and text of every file under `seeds/plan/`, so that
+//! no code names the plan's files; `OUT_DIR/trees.rs` is the same with the files as JSON. `OUT_DIR/sheet.rs` is the map as a constant: outlines are clipped, curves smoothed
+//! and labels placed here, once, and nothing of it is left to do in the browser. `OUT_DIR/rings.rs` holds the zones in degrees
+//! for the open data. A fault in `seeds/map/` stops the build
 //! with the file and the reason. Start with [`main`], then `src/map/build/mod.rs`.
 
 use std::{
@@ -31,9 +32,13 @@ fn run() -> Result<(), Vec<Fault>> {
     let root = folder("CARGO_MANIFEST_DIR")?;
     let out = folder("OUT_DIR")?;
     let seeds = root.join("seeds");
-    let list = list(&seeds).map_err(|error| vec![Fault::new("seeds/plan", error)])?;
-    write(&out.join("seeds.rs"), &list)?;
-    write(&out.join("sheet.rs"), &map::draw(&seeds.join("map"))?)
+    for (name, of) in [("seeds.rs", str::to_owned as fn(&str) -> String), ("trees.rs", tree)] {
+        let list = list(&seeds, of).map_err(|error| vec![Fault::new("seeds/plan", error)])?;
+        write(&out.join(name), &list)?;
+    }
+    let map = map::draw(&seeds.join("map"))?;
+    write(&out.join("sheet.rs"), &map.sheet)?;
+    write(&out.join("rings.rs"), &map.rings)
 }
 
 fn folder(variable: &str) -> Result<PathBuf, Vec<Fault>> {
@@ -46,25 +51,22 @@ fn write(file: &Path, text: &str) -> Result<(), Vec<Fault>> {
     fs::write(file, text).map_err(|error| vec![Fault::new(&file.display().to_string(), error)])
 }
 
-/// The plan's files as an expression, sorted by path.
-fn list(seeds: &Path) -> io::Result<String> {
+/// The plan's files as an expression, sorted by path, each with the text `of` makes of it.
+fn list(seeds: &Path, of: fn(&str) -> String) -> io::Result<String> {
     let mut files = Vec::new();
     collect(&seeds.join("plan"), &mut files)?;
     files.sort();
     let line = |file: &PathBuf| {
         let name: Vec<_> = file.strip_prefix(seeds).unwrap_or(file).iter().map(|part| part.to_string_lossy()).collect();
-        Ok(format!("    ({:?}, {:?}),\n", name.join("/"), without_comments(&fs::read_to_string(file)?)))
+        Ok(format!("    ({:?}, {:?}),\n", name.join("/"), of(&fs::read_to_string(file)?)))
     };
     Ok(format!("&[\n{}]\n", files.iter().map(line).collect::<io::Result<String>>()?))
 }
 
-/// Comments are for whoever edits the plan, not for its readers. An empty line stays in the place of each, so that lines
-/// keep their numbers. A file with texts over several lines is left as it is: there a `#` may be text.
-fn without_comments(text: &str) -> String {
-    if text.contains("\"\"\"") || text.contains("'''") {
-        return text.to_owned();
-    }
-    text.lines().map(|line| if line.starts_with('#') { "\n".to_owned() } else { format!("{line}\n") }).collect()
+/// A file as JSON. Nothing of one that is not TOML: the native side tells what is wrong with it, and where.
+fn tree(text: &str) -> String {
+    let tree = toml::from_str::<toml::Table>(text).ok().and_then(|table| serde_json::to_string(&table).ok());
+    tree.unwrap_or_default()
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -6,7 +6,9 @@
 //!    ▼
 //! plan ── notes ── text ── route         pure: no browser, no leptos; tested with `cargo test`
 //!    ▼
-//! charts   map                            pure: plan in, chart options or shapes out
+//! charts   map   proof                    pure: plan in, chart options, shapes or places in the source out; proof is native only
+//!    ▼
+//! export (native, feature `ssr`)          pure: plan in, the files of open data out
 //!    ▼
 //! browser                                 the only room that touches web-sys, js-sys and gloo
 //!    ▼
@@ -24,18 +26,24 @@
 //! | [`notes`] | a reader's notes as edits on a notebook, and their envelope in storage | `notes/notebook.rs` |
 //! | [`route`] | every address of the app as one type, both ways | `route.rs` |
 //! | [`text`] | the words of the interface | `text.rs` |
+//! | `proof` | native: each fact of the plan found in the source, and every fault of the seeds | `proof.rs` |
 //! | [`charts`] | figures as chart options (native), tables and small drawings | `charts.rs` |
 //! | [`map`] | projection, outlines, zones and landmarks as plain shapes | `map.rs` |
+//! | `export` | the plan as open data: JSON with its schema, CSV, `GeoJSON` | `export.rs` |
 //! | [`browser`] | storage, chart engine, address, clock: each a small adapter | `browser.rs` |
 //! | [`ui`] | the pages and their parts | `ui/app.rs` |
 
 pub mod browser;
 pub mod charts;
+#[cfg(feature = "ssr")]
+pub mod export;
 pub mod map;
 pub mod notes;
 pub mod plan;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+#[cfg(feature = "ssr")]
+pub mod proof;
 pub mod route;
 pub mod text;
 pub mod ui;

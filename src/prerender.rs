@@ -1,5 +1,5 @@
-//! Every page as complete HTML before a script runs, and what pages take from the plan beside their HTML: the goals' colours
-//! and the charts. Native only.
+//! Every page as complete HTML before a script runs, and what pages take from the plan beside their HTML: the goals' colours,
+//! the charts and the open data. Native only.
 //!
 //! [`run`] renders each [`Page`] of the plan with the same components the browser hydrates and writes it under its address;
 //! [`document`] is the HTML around it, and [`look`] and [`charts`] are the two files. The browser's first drawing must be the
@@ -8,10 +8,14 @@
 mod charts;
 mod document;
 mod look;
+mod passages;
 
 use crate::{
-    plan::embedded,
-    route::{Page, Route},
+    export::{self, ExportError},
+    map::sheet,
+    plan::{embedded, fault::Faults},
+    proof::{self, Proof, Seeds, SeedsError},
+    route::{Page, Route, anchor},
     text::{Lang, Texts},
     ui::{app::app, scene::Scene},
 };
@@ -19,15 +23,20 @@ use charts::ChartData;
 use document::{Assets, Document};
 use leptos::{prelude::*, reactive::owner::Owner};
 use std::{
-    fs, io,
+    fs,
+    hash::{DefaultHasher, Hash, Hasher},
+    io,
     path::{Path, PathBuf},
 };
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Order {
-    /// Only to read and validate the plan.
-    Check,
+    /// Only to look for faults in the seeds.
+    Check {
+        /// Their folder.
+        seeds: PathBuf,
+    },
     /// To write the pages.
     Write {
         /// The folder to write to.
@@ -44,11 +53,14 @@ pub enum Order {
 #[derive(Debug, thiserror::Error)]
 pub enum PrerenderError {
     /// The words on the command line.
-    #[error("usage: prerender --check | --out FOLDER --assets FILE [--folder /PATH/]")]
+    #[error("usage: prerender --check FOLDER | --out FOLDER --assets FILE [--folder /PATH/]")]
     Usage,
     /// The plan has faults.
     #[error("{0}")]
     Plan(String),
+    /// The seeds could not be read.
+    #[error(transparent)]
+    Seeds(#[from] SeedsError),
     /// The file of asset names is not what the bundler writes.
     #[error("{path}: {error}")]
     Assets {
@@ -68,6 +80,9 @@ pub enum PrerenderError {
     /// A chart could not be written as data.
     #[error("the charts could not be written: {0}")]
     Charts(serde_json::Error),
+    /// The open data could not be made.
+    #[error(transparent)]
+    Export(#[from] ExportError),
     /// The renderer could not be set up.
     #[error("the renderer could not be set up: {0}")]
     Renderer(String),
@@ -83,7 +98,9 @@ impl Order {
         let mut args = args.into_iter();
         while let Some(arg) = args.next() {
             match (arg.as_str(), &mut args) {
-                ("--check", _) => return Ok(Self::Check),
+                ("--check", rest) => {
+                    return Ok(Self::Check { seeds: rest.next().map(PathBuf::from).ok_or(PrerenderError::Usage)? });
+                }
                 ("--out", rest) => out = rest.next().map(PathBuf::from),
                 ("--assets", rest) => assets = rest.next().map(PathBuf::from),
                 ("--folder", rest) => folder = rest.next().ok_or(PrerenderError::Usage)?,
@@ -102,27 +119,46 @@ impl Order {
 /// # Errors
 /// When the plan has faults or a file cannot be written.
 pub fn run(order: &Order) -> Result<String, PrerenderError> {
-    let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
-    let scene = Scene { plan, t: Texts::JAPANESE, lang: Lang::Ja };
-    let Order::Write { out, assets, folder } = order else {
-        return Ok(format!("{}: no fault found", plan.name));
+    let (out, assets, folder) = match order {
+        Order::Check { seeds } => return checked(&Seeds::from_folder(seeds)?),
+        Order::Write { out, assets, folder } => (out, assets, folder),
     };
-    let assets = read_assets(assets)?;
+    let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
+    checked(&Seeds::shipped())?;
+    let scene = Scene { plan, t: Texts::JAPANESE, lang: Lang::Ja };
+    let mut assets = read_assets(assets)?;
     // Set once a process; a second call finds it set, which is as good.
     drop(any_spawner::Executor::init_futures_executor());
     let charts = ChartData::of(plan).map_err(PrerenderError::Charts)?;
+    let style = look::style(plan);
+    assets.plan_style = named_by_content("plan", "css", &style);
     let pages = Page::all(plan);
     for page in &pages {
         let route = Route { lang: Lang::Ja, page: page.clone() };
         let path = out.join(route.address()).join("index.html");
-        let document = Document { scene, page: Some(page), base: &route.base(), assets: &assets, chart_options: &charts.path };
-        write(&path, &document.html(&body(scene, &route.address())))?;
+        let document =
+            Document { scene, page: Some(page), base: &route.base(), assets: &assets, chart_options: &charts.path };
+        write(&path, document.html(&body(scene, &route.address())))?;
     }
     let missing = Document { scene, page: None, base: folder, assets: &assets, chart_options: &charts.path };
-    write(&out.join("404.html"), &missing.html(&body(scene, "404.html")))?;
-    write(&out.join(&assets.plan_style), &look::style(plan))?;
+    write(&out.join("404.html"), missing.html(&body(scene, "404.html")))?;
+    write(&out.join(&assets.plan_style), style)?;
     write(&out.join(&charts.path), &charts.json)?;
+    let folder = out.join(Route { lang: Lang::Ja, page: Page::Data }.address());
+    for file in export::files(plan, sheet(), scene.t)? {
+        write(&folder.join(file.name), file.bytes)?;
+    }
+    let proof = Proof::of(plan, &Seeds::shipped()).map_err(|faults| PrerenderError::Plan(Faults(faults).to_string()))?;
+    for (item, passage) in passages::passages(plan, &proof) {
+        write(&out.join(format!("data/source/{}.json", anchor(&item))), passage.write())?;
+    }
     Ok(format!("{} pages written", pages.len() + 1))
+}
+
+/// Looks for faults in the seeds.
+fn checked(seeds: &Seeds) -> Result<String, PrerenderError> {
+    let (plan, proof) = proof::check(seeds).map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
+    Ok(format!("{}: no fault found, and each of {} facts stands in the source", plan.name, proof.facts().len()))
 }
 
 /// The HTML of the app at an address.
@@ -133,15 +169,22 @@ pub fn body(scene: Scene, address: &str) -> String {
     html.replace("<!>", "<!---->")
 }
 
+/// The path of an asset that is plan data, with the hash of its content, so that browsers may keep it for good.
+fn named_by_content(name: &str, ending: &str, content: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    format!("assets/{name}-{:016X}.{ending}", hasher.finish())
+}
+
 fn read_assets(path: &Path) -> Result<Assets, PrerenderError> {
     let text = fs::read_to_string(path).map_err(|error| PrerenderError::File { path: path.to_owned(), error })?;
     serde_json::from_str(&text).map_err(|error| PrerenderError::Assets { path: path.to_owned(), error })
 }
 
-fn write(path: &Path, text: &str) -> Result<(), PrerenderError> {
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), PrerenderError> {
     let wrong = |error| PrerenderError::File { path: path.to_owned(), error };
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(wrong)?;
     }
-    fs::write(path, text).map_err(wrong)
+    fs::write(path, content).map_err(wrong)
 }

@@ -35,6 +35,8 @@ pub enum Page {
     Notes,
     /// What this is and where it comes from.
     About,
+    /// The plan as files for spreadsheets and programs.
+    Data,
 }
 
 /// A page in a language.
@@ -49,7 +51,7 @@ pub struct Route {
 impl Page {
     /// Every page of a plan, in the order a reader would leaf through them.
     pub fn all(plan: &Plan) -> Vec<Self> {
-        let mut pages = vec![Self::Home, Self::Map, Self::Tree, Self::Kpis, Self::Notes, Self::About];
+        let mut pages = vec![Self::Home, Self::Map, Self::Tree, Self::Kpis, Self::Notes, Self::About, Self::Data];
         pages.extend(plan.goals.iter().map(|goal| Self::Goal(goal.id)));
         pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
         pages.extend(plan.measures.iter().map(|measure| Self::Measure(measure.id)));
@@ -65,7 +67,7 @@ impl Page {
             Self::Direction(id) => Some((*id).into()),
             Self::Measure(id) => Some((*id).into()),
             Self::Zone(id) => Some(id.clone().into()),
-            Self::Map | Self::Tree | Self::Kpis | Self::Notes | Self::About => None,
+            Self::Map | Self::Tree | Self::Kpis | Self::Notes | Self::About | Self::Data => None,
         }
     }
 
@@ -95,6 +97,7 @@ impl Page {
             Self::Zone(id) => format!("zones/{id}/"),
             Self::Notes => "notes/".to_owned(),
             Self::About => "about/".to_owned(),
+            Self::Data => "data/".to_owned(),
         }
     }
 
@@ -110,6 +113,7 @@ impl Page {
             ["zones", id] => Self::Zone(id.parse().ok()?),
             ["notes"] => Self::Notes,
             ["about"] => Self::About,
+            ["data"] => Self::Data,
             _ => return None,
         })
     }
@@ -183,6 +187,7 @@ mod tests {
         assert_eq!(Route::parse("measures/013/"), None);
         assert_eq!(Route::parse("measures/"), None);
         assert_eq!(Route::parse("nowhere/"), None);
+        assert_eq!(Route::parse("data/plan.json"), None);
     }
 
     #[test]

@@ -53,6 +53,8 @@ async function start() {
   wasm.catch(() => {});
   const glue = await import(at("glue").href);
   await glue.default({ module_or_path: wasm });
+  // What the app has put off to the end of this task, such as listening for keys, is done in the next.
+  await new Promise((done) => setTimeout(done));
 }
 
 if (script) {

@@ -66,6 +66,9 @@ fn a_dash_is_no_baseline_and_maintain_is_a_target_without_a_number() {
 fn all_faults_of_a_file_are_told_at_once_each_with_file_line_and_item() {
     let faults = with("plan/measures/13.toml", "direction = \"4-2\"", "direction = \"9-2\"\nextra = 1").unwrap_err();
     let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    assert!(told.iter().any(|fault| fault.contains("seeds/plan/measures/13.toml:") && fault.contains("「extra」")), "{told:#?}");
+    assert!(
+        told.iter().any(|fault| fault.contains("seeds/plan/measures/13.toml:") && fault.contains("「extra」")),
+        "{told:#?}"
+    );
     assert!(told.iter().any(|fault| fault.contains("measure/13: direction/9-2")), "{told:#?}");
 }

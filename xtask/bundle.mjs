@@ -49,6 +49,18 @@ const { metafile } = await build({
   logLevel: "warning",
 }).catch(() => process.exit(1)); // esbuild has said by then what is wrong and where.
 
+// Those whose work is in these files ask that their terms go along with it. What esbuild finds of them inside the sources
+// stands beside each script, as .LEGAL.txt.
+const terms = [
+  "echarts/NOTICE",
+  "echarts/LICENSE",
+  "echarts/licenses/LICENSE-d3",
+  "zrender/LICENSE",
+  "@digital-go-jp/design-tokens/LICENSE",
+];
+const licences = terms.map((path) => `==== ${path} ====\n\n${readFileSync(`node_modules/${path}`, "utf8").trim()}\n`);
+writeFileSync(`${site}/licences.txt`, licences.join("\n\n"));
+
 const names = {};
 for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
   const name = Object.keys(entries).find((key) => entryPoint && relative(entries[key], entryPoint) === "");

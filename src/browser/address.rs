@@ -104,7 +104,12 @@ fn within(folder: &str, url: &Url) -> String {
 }
 
 fn hash(window: &Window) -> Option<String> {
-    window.location().hash().ok().and_then(|hash| hash.strip_prefix('#').map(str::to_owned)).filter(|hash| !hash.is_empty())
+    window
+        .location()
+        .hash()
+        .ok()
+        .and_then(|hash| hash.strip_prefix('#').map(str::to_owned))
+        .filter(|hash| !hash.is_empty())
 }
 
 fn show(id: &str) {

@@ -1,9 +1,14 @@
 //! The time of day and chance, which the pure rooms are given rather than take.
+#![expect(clippy::disallowed_methods, reason = "the one place that asks for the time and for chance")]
 
 use crate::notes::{Moment, NoteId, Session};
 
 /// Now.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since 1970 fit and are not negative")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "milliseconds since 1970 fit and are not negative"
+)]
 pub fn now() -> Moment {
     Moment::from_millis(js_sys::Date::now() as u64)
 }
@@ -26,6 +31,7 @@ pub fn new_session() -> Session {
 }
 
 /// Random bytes of the browser's own source; every browser that runs WebAssembly has it.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "chance is from 0 to below 1")]
 fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     let filled = web_sys::window()

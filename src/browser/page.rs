@@ -21,8 +21,11 @@ pub fn follow(title: impl Fn() -> String + 'static) {
 
 /// Moves the reader to an element of the page, without scrolling. Whether there is one to move to.
 pub fn focus(id: &str) -> bool {
-    let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
-    let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) else { return false };
+    let element =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return false;
+    };
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     element.focus_with_options(&options).is_ok()

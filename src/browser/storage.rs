@@ -2,6 +2,11 @@
 //!
 //! Storage can be denied (a sandboxed frame, a private window, a setting), and `gloo_storage` panics then, so it is
 //! asked only once the browser has handed its storage out. Texts are kept as they are, not wrapped a second time.
+#![expect(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "the one place that opens the browser's storage"
+)]
 
 use crate::notes::{Store, StoreError};
 use gloo_storage::{LocalStorage, Storage};

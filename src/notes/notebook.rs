@@ -191,4 +191,3 @@ impl Notebook {
 fn oldest_first(notes: &mut [&Note]) {
     notes.sort_unstable_by_key(|note| (note.created(), note.id()));
 }
-

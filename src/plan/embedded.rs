@@ -4,7 +4,11 @@ use super::{fault::Faults, model::Plan, read::read};
 use std::sync::OnceLock;
 
 /// The files of `seeds/plan/` as (path relative to `seeds/`, text), gathered by the build.
+#[cfg(feature = "ssr")]
 static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/seeds.rs"));
+/// The same as trees (see [`super::tree`]).
+#[cfg(not(feature = "ssr"))]
+static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/trees.rs"));
 
 /// The files the plan is read from.
 pub fn files() -> &'static [(&'static str, &'static str)] {

@@ -51,6 +51,10 @@ pub enum Problem {
     Without(&'static str),
     #[error("番号が{found}ですが、順番では{expected}です。上から順に番号を付けてください")]
     OutOfOrder { expected: u8, found: u8 },
+    #[error("このファイルは読まれません。名前を確かめるか、seeds/ の外へ移してください")]
+    UnknownFile,
+    #[error("このファイルがありません。元に戻してください")]
+    MissingFile,
     #[error("ファイル名は {0} にしてください。番号とファイル名がずれています")]
     FileName(String),
     #[error("単位「{cell}」が、unit の「{unit}」と違います。どちらかを直してください")]
@@ -69,7 +73,9 @@ pub enum Problem {
     KindContradicts { target: String, kind: &'static str },
     #[error("実績値がない（―）ので「維持」は目標になりません。どちらかを直してください")]
     MaintainWithoutBaseline,
-    #[error("better の「{better}」に対して、目標値 {target} が実績値 {baseline} より逆の向きです。どちらかを直してください")]
+    #[error(
+        "better の「{better}」に対して、目標値 {target} が実績値 {baseline} より逆の向きです。どちらかを直してください"
+    )]
     WrongWay { better: &'static str, baseline: String, target: String },
     #[error("注の印「{0}」に当たる [[footnote]] がありません。注を書くか、印を消してください")]
     MarkWithoutFootnote(String),
@@ -77,6 +83,32 @@ pub enum Problem {
     FootnoteWithoutMark(String),
     #[error("原文の行 [{first}, {last}] は範囲になりません。1から数え、[最初, 最後] の順に書いてください")]
     BadLines { first: i64, last: i64 },
+    #[error("原文は{lines}行までで、{last}行目はありません。原文の行 [最初, 最後] を直してください")]
+    LinesBeyondSource { last: u32, lines: u32 },
+    #[error("「{text}」が、原文の{lines}行目にありません。この言葉を原文に合わせるか、原文の行の範囲を直してください")]
+    NotInSource { text: String, lines: String },
+    #[error(
+        "「{text}」が、原文の{lines}行目にこの順で続いていません。表の行や事業例の見出しを、原文と同じ組み合わせにしてください"
+    )]
+    NotTogether { text: String, lines: String },
+    #[error("読み替える前の「{written}」が、原文の{lines}行目にありません。source か written を直してください")]
+    CorrectionElsewhere { written: String, lines: String },
+    #[error("kind_basis が「written」ですが、名前にも目標値にも数え方の言葉がありません。「inferred」にしてください")]
+    BasisNotWritten,
+    #[error("「{0}」がありません。この項目の言葉を書き足してください")]
+    NoWords(String),
+    #[error("ふりがな「{found}」を読めません。{why}")]
+    Furigana { found: String, why: &'static str },
+    #[error("漢字「{0}」に読みがありません。{{漢字|かんじ}} のように書いてください")]
+    WithoutReading(String),
+    #[error("ふりがなを除くと「{found}」ですが、計画では「{official}」です。同じ文字にしてください")]
+    ReadingDiffers { found: String, official: String },
+    #[error("「{sentence}」は{found}字あります。一つの文を{most}字までに分けてください")]
+    LongSentence { sentence: String, found: usize, most: usize },
+    #[error("「{sentence}」に漢字が{found}字あります。一つの文に{most}字までにして、やさしい言葉に換えてください")]
+    ManyKanji { sentence: String, found: usize, most: usize },
+    #[error("用語「{0}」は計画に出てきません。つづりを確かめるか、用語を消してください")]
+    TermNotInPlan(String),
 }
 
 /// Every fault of a plan, in the order of its files. Never empty.

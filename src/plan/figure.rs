@@ -280,8 +280,16 @@ mod tests {
 
     #[test]
     fn a_period_keeps_its_words_and_its_years() {
-        for (text, first, last) in [("2014年度", 2014, 2014), ("2013年", 2013, 2013), ("2008～2012年", 2008, 2012), ("2010年（平成22年）6月30日現在", 2010, 2010)] {
-            assert_eq!(text.parse::<Period>().map(|p| (p.to_string(), p.first(), p.last())), Ok((text.to_owned(), first, last)));
+        for (text, first, last) in [
+            ("2014年度", 2014, 2014),
+            ("2013年", 2013, 2013),
+            ("2008～2012年", 2008, 2012),
+            ("2010年（平成22年）6月30日現在", 2010, 2010),
+        ] {
+            assert_eq!(
+                text.parse::<Period>().map(|p| (p.to_string(), p.first(), p.last())),
+                Ok((text.to_owned(), first, last))
+            );
         }
         for text in ["2014", "14年", "2012～2008年", "年度", "２０１４年"] {
             assert!(text.parse::<Period>().is_err(), "{text}");

@@ -2,7 +2,9 @@
 
 use super::{
     fault::Problem,
-    figure::{Baseline, Basis, Better, Cell, CellValue, Figure, Footnote, Kind, MarkedPart, Period, Target, split_mark},
+    figure::{
+        Baseline, Basis, Better, Cell, CellValue, Figure, Footnote, Kind, MarkedPart, Period, Target, split_mark,
+    },
     id::{FigureId, ItemId},
     table::Table,
     validate::Places,

@@ -129,7 +129,11 @@ impl FromStr for ZoneId {
     type Err = IdError;
     fn from_str(text: &str) -> Result<Self, IdError> {
         let fit = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if !text.is_empty() && text.chars().all(fit) { Ok(Self(text.to_owned())) } else { Err(IdError(text.to_owned())) }
+        if !text.is_empty() && text.chars().all(fit) {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(IdError(text.to_owned()))
+        }
     }
 }
 
@@ -233,14 +237,18 @@ mod tests {
 
     #[test]
     fn every_id_reads_back_from_its_own_text() {
-        for text in ["plan", "goal/4", "direction/4-2", "measure/13", "project/13-5", "target/4-1", "kpi/13-1", "zone/industry"] {
+        for text in
+            ["plan", "goal/4", "direction/4-2", "measure/13", "project/13-5", "target/4-1", "kpi/13-1", "zone/industry"]
+        {
             assert_eq!(text.parse::<ItemId>().map(|id| id.to_string()), Ok(text.to_owned()));
         }
     }
 
     #[test]
     fn what_is_not_an_id_is_refused() {
-        for text in ["", "goal", "goal/0", "goal/04", "goal/+4", "direction/4", "kpi/a-1", "zone/", "zone/Ａ", "measure/１"] {
+        for text in
+            ["", "goal", "goal/0", "goal/04", "goal/+4", "direction/4", "kpi/a-1", "zone/", "zone/Ａ", "measure/１"]
+        {
             assert!(text.parse::<ItemId>().is_err(), "{text}");
         }
     }

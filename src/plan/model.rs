@@ -12,7 +12,7 @@ use super::{
 /// One city's strategy.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {
-    /// Which plan this is, for files and stored notes: `tomakomai-2015`.
+    /// Which plan this is, for files and stored notes: `city-2015`.
     pub id: String,
     /// The city.
     pub city: String,
@@ -294,7 +294,9 @@ impl Plan {
             std::iter::once(measure.id.into()).chain(kpis).chain(projects).collect::<Vec<ItemId>>()
         };
         let direction = move |direction: &Direction| {
-            std::iter::once(direction.id.into()).chain(self.measures_of(direction.id).flat_map(measure)).collect::<Vec<_>>()
+            std::iter::once(direction.id.into())
+                .chain(self.measures_of(direction.id).flat_map(measure))
+                .collect::<Vec<_>>()
         };
         let goal = move |goal: &Goal| {
             let targets = goal.targets.iter().map(|figure| figure.id.into());
@@ -315,6 +317,16 @@ impl Plan {
             ItemId::Figure(id) => &self.figure(*id)?.name,
             ItemId::Zone(id) => &self.zone(id)?.name,
         })
+    }
+    /// Where an item with a page of its own stands in the source.
+    pub fn source_of(&self, item: &ItemId) -> Option<Lines> {
+        match item {
+            ItemId::Goal(id) => Some(self.goal(*id)?.source),
+            ItemId::Direction(id) => Some(self.direction(*id)?.source),
+            ItemId::Measure(id) => Some(self.measure(*id)?.source),
+            ItemId::Zone(id) => Some(self.zone(id)?.source),
+            ItemId::Plan | ItemId::Project(_) | ItemId::Figure(_) => None,
+        }
     }
     /// The goal an item belongs to; the plan as a whole belongs to none.
     pub fn goal_of(&self, item: &ItemId) -> Option<GoalId> {

@@ -27,7 +27,11 @@ impl Number {
     /// The number without separators, as files for machines write it: `19260408`, `53.49`.
     pub fn plain(self) -> String {
         let (whole, rest) = self.parts();
-        if self.decimals == 0 { whole.to_string() } else { format!("{whole}.{rest:0>width$}", width = self.decimals.into()) }
+        if self.decimals == 0 {
+            whole.to_string()
+        } else {
+            format!("{whole}.{rest:0>width$}", width = self.decimals.into())
+        }
     }
 
     fn parts(self) -> (i64, i64) {
@@ -73,7 +77,10 @@ impl FromStr for Number {
             return Err(wrong());
         }
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        Ok(Self { digits: digits.parse().map_err(|_| wrong())?, decimals: u8::try_from(decimals).map_err(|_| wrong())? })
+        Ok(Self {
+            digits: digits.parse().map_err(|_| wrong())?,
+            decimals: u8::try_from(decimals).map_err(|_| wrong())?,
+        })
     }
 }
 
@@ -92,7 +99,22 @@ mod tests {
 
     #[test]
     fn what_is_not_a_number_is_refused() {
-        for text in ["", "―", "1,2", "1,0000", ",100", "1.", ".5", "1.2.3", "1,2.3,4", "-1", "+1", "１", "1e3", "9999999999999999999"] {
+        for text in [
+            "",
+            "―",
+            "1,2",
+            "1,0000",
+            ",100",
+            "1.",
+            ".5",
+            "1.2.3",
+            "1,2.3,4",
+            "-1",
+            "+1",
+            "１",
+            "1e3",
+            "9999999999999999999",
+        ] {
             assert!(text.parse::<Number>().is_err(), "{text}");
         }
     }

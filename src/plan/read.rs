@@ -23,6 +23,20 @@ const NOWHERE: Lines = Lines::START;
 /// # Errors
 /// All faults of all files.
 pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Plan, Faults> {
+    let Reading { plan, faults, .. } = read_on(files);
+    if faults.is_empty() { Ok(plan) } else { Err(Faults(faults)) }
+}
+
+/// What could be read, and where.
+pub(crate) struct Reading {
+    pub(crate) plan: Plan,
+    pub(crate) faults: Vec<Fault>,
+    #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "only the proof against the source asks for it"))]
+    pub(crate) places: Places,
+}
+
+/// Reads whatever is in order, past all faults.
+pub(crate) fn read_on<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Reading {
     let faults = RefCell::new(Vec::new());
     let mut plan = Plan::empty();
     let mut known = Known::default();
@@ -30,7 +44,7 @@ pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<P
     for (name, text) in files {
         let file = File { name, text, faults: &faults };
         let Some(parsed) = file.parse() else { continue };
-        let table = Table::new(file, parsed.get_ref(), 0);
+        let table = Table::new(file, &parsed, 0);
         match name.strip_prefix("plan/").unwrap_or(name) {
             "plan.toml" => head(table, &mut plan, &mut known),
             "zones.toml" => {
@@ -39,20 +53,20 @@ pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<P
             }
             path if path.starts_with("goals/") => goal(table, &mut plan, &mut places),
             path if path.starts_with("measures/") => measure(table, &mut plan, &mut places),
-            _ => file.fault(0, "", Problem::UnknownKey(name.to_owned())),
+            _ => file.fault(0, "", Problem::UnknownFile),
         }
     }
     let mut faults = faults.into_inner();
     faults.extend(validate(&plan, &known, &places));
-    if faults.is_empty() {
-        return Ok(plan);
-    }
-    Err(Faults(faults))
+    Reading { plan, faults, places }
 }
 
 fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known) {
-    if table.number("schema").is_some_and(|schema| schema != 1) {
-        table.fault("schema", Problem::UnknownWord { key: "schema", word: "?".to_owned(), words: "1".to_owned() });
+    if let Some(schema) = table.number("schema")
+        && schema != 1
+    {
+        let word = schema.to_string();
+        table.fault("schema", Problem::UnknownWord { key: "schema", word, words: "1".to_owned() });
     }
     plan.id = table.text("id");
     plan.city = table.text("city");
@@ -111,9 +125,8 @@ fn goal(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
     let (issues, approach) = (table.texts("issues"), table.texts("approach"));
     let source = table.lines("source").unwrap_or(NOWHERE);
     let national_goal = table.parsed("national_goal");
-    let targets = figures(&table, "target", places, |number| {
-        format!("{}-{number}", id?).parse().ok().map(FigureId::Target)
-    });
+    let targets =
+        figures(&table, "target", places, |number| format!("{}-{number}", id?).parse().ok().map(FigureId::Target));
     for mut direction in table.tables("direction") {
         if let Some(id) = direction.parsed::<DirectionId>("id") {
             direction.about(ItemId::from(id));
@@ -136,7 +149,9 @@ fn look(table: &Table<'_>) -> Option<Look> {
         let pair = (colour.text("light"), colour.text("dark"));
         for (key, token) in [("light", &pair.0), ("dark", &pair.1)] {
             let named = token.rsplit_once('-').is_some_and(|(hue, step)| {
-                !hue.is_empty() && hue.chars().all(|c| c.is_ascii_lowercase() || c == '-') && step.parse::<u16>().is_ok()
+                !hue.is_empty()
+                    && hue.chars().all(|c| c.is_ascii_lowercase() || c == '-')
+                    && step.parse::<u16>().is_ok()
             });
             if !named {
                 colour.fault(key, Problem::UnknownColour(token.clone()));
@@ -184,8 +199,7 @@ fn measure(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
 }
 
 fn project(mut table: Table<'_>, measure: MeasureId, places: &mut Places) -> Option<Project> {
-    let id: Option<ProjectId> =
-        table.number("id").and_then(|number| table.parse("id", &format!("{measure}-{number}")));
+    let id: Option<ProjectId> = table.number("id").and_then(|number| table.parse("id", &format!("{measure}-{number}")));
     if let Some(id) = id {
         table.about(ItemId::from(id));
         places.note(&id.into(), &table);

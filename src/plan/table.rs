@@ -1,4 +1,4 @@
-//! A TOML table that remembers where it stands and what was asked of it.
+//! A table of the seeds that remembers where it stands and what was asked of it.
 //!
 //! Reading never stops at the first fault: a field that cannot be read is noted with its line and answered with
 //! nothing, and when a table is done ([`Table::finish`]) the keys nobody asked for are noted as well.
@@ -6,12 +6,9 @@
 use super::{
     fault::{Fault, Problem},
     source::Lines,
+    tree::{self, Entries, Kind, Value},
 };
 use std::{cell::RefCell, fmt::Display, str::FromStr};
-use toml::{
-    Spanned,
-    de::{DeTable, DeValue},
-};
 
 /// A file of the seeds, and the faults found so far in all of them.
 #[derive(Clone, Copy)]
@@ -21,7 +18,7 @@ pub(crate) struct File<'a> {
     pub(crate) faults: &'a RefCell<Vec<Fault>>,
 }
 
-impl<'a> File<'a> {
+impl File<'_> {
     /// The line of a byte, from 1.
     fn line(self, at: usize) -> usize {
         1 + self.text.bytes().take(at).filter(|&byte| byte == b'\n').count()
@@ -34,30 +31,23 @@ impl<'a> File<'a> {
         self.faults.borrow_mut().push(Fault { file, line, item, problem });
     }
 
-    /// Parses the file; what is not TOML is noted.
-    pub(crate) fn parse(self) -> Option<Spanned<DeTable<'a>>> {
-        DeTable::parse(self.text)
-            .map_err(|error| {
-                let at = error.span().map_or(0, |span| span.start);
-                self.fault(at, "", Problem::Syntax(error.message().to_owned()));
-            })
-            .ok()
+    /// Parses the file; what cannot be parsed is noted.
+    pub(crate) fn parse(self) -> Option<Entries> {
+        tree::parse(self.text).map_err(|error| self.fault(error.at, "", Problem::Syntax(error.why))).ok()
     }
 }
 
 /// A table being read.
 pub(crate) struct Table<'a> {
     file: File<'a>,
-    table: &'a DeTable<'a>,
+    table: &'a Entries,
     at: usize,
     item: String,
     asked: RefCell<Vec<&'static str>>,
 }
 
-type Value<'a> = &'a Spanned<DeValue<'a>>;
-
 impl<'a> Table<'a> {
-    pub(crate) fn new(file: File<'a>, table: &'a DeTable<'a>, at: usize) -> Self {
+    pub(crate) fn new(file: File<'a>, table: &'a Entries, at: usize) -> Self {
         Self { file, table, at, item: String::new(), asked: RefCell::default() }
     }
 
@@ -68,16 +58,22 @@ impl<'a> Table<'a> {
 
     /// Notes a fault of the table as a whole, or of one of its fields.
     pub(crate) fn fault(&self, key: &str, problem: Problem) {
-        let at = self.table.get(key).map_or(self.at, |value| value.span().start);
+        let at = self.table.get(key).map_or(self.at, |value| value.at);
         self.file.fault(at, &self.item, problem);
     }
 
-    fn get(&self, key: &'static str) -> Option<Value<'a>> {
+    /// Whether the table has a field.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.table.get(key).is_some()
+    }
+
+    fn get(&self, key: &'static str) -> Option<&'a Value> {
         self.asked.borrow_mut().push(key);
         self.table.get(key)
     }
 
-    fn required(&self, key: &'static str) -> Option<Value<'a>> {
+    fn required(&self, key: &'static str) -> Option<&'a Value> {
         let value = self.get(key);
         if value.is_none() {
             self.fault(key, Problem::Missing(key));
@@ -85,27 +81,27 @@ impl<'a> Table<'a> {
         value
     }
 
-    fn wrong_type(&self, value: Value<'a>, key: &str, expected: &'static str) {
-        self.file.fault(value.span().start, &self.item, Problem::WrongType { key: key.to_owned(), expected });
+    fn wrong_type(&self, value: &'a Value, key: &str, expected: &'static str) {
+        self.file.fault(value.at, &self.item, Problem::WrongType { key: key.to_owned(), expected });
     }
 
-    fn as_text(&self, value: Value<'a>, key: &str) -> Option<String> {
-        let Some(text) = value.get_ref().as_str() else {
+    fn as_text(&self, value: &'a Value, key: &str) -> Option<String> {
+        let Kind::Text(text) = &value.kind else {
             self.wrong_type(value, key, "引用符で囲んだ文字");
             return None;
         };
         if text.trim().is_empty() {
-            self.file.fault(value.span().start, &self.item, Problem::Empty(key.to_owned()));
+            self.file.fault(value.at, &self.item, Problem::Empty(key.to_owned()));
         }
-        Some(text.to_owned())
+        Some(text.clone())
     }
 
-    fn as_number(&self, value: Value<'a>, key: &str) -> Option<i64> {
-        let number = value.get_ref().as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
-        if number.is_none() {
+    fn as_number(&self, value: &'a Value, key: &str) -> Option<i64> {
+        let Kind::Number(number) = value.kind else {
             self.wrong_type(value, key, "整数");
-        }
-        number
+            return None;
+        };
+        Some(number)
     }
 
     /// A text that must be there and not be empty.
@@ -115,8 +111,8 @@ impl<'a> Table<'a> {
 
     /// A text that must be there and may be empty.
     pub(crate) fn text_or_empty(&self, key: &'static str) -> String {
-        match self.required(key).map(Spanned::get_ref) {
-            Some(DeValue::String(text)) if text.is_empty() => String::new(),
+        match self.required(key).map(|value| &value.kind) {
+            Some(Kind::Text(text)) if text.is_empty() => String::new(),
             Some(_) => self.text(key),
             None => String::new(),
         }
@@ -130,7 +126,7 @@ impl<'a> Table<'a> {
     /// A list of texts that must be there and not be empty.
     pub(crate) fn texts(&self, key: &'static str) -> Vec<String> {
         let texts = self.required(key).map(|value| self.as_texts(value, key)).unwrap_or_default();
-        if texts.is_empty() && self.table.contains_key(key) {
+        if texts.is_empty() && self.table.get(key).is_some() {
             self.fault(key, Problem::Empty(key.to_owned()));
         }
         texts
@@ -141,8 +137,8 @@ impl<'a> Table<'a> {
         self.get(key).map(|value| self.as_texts(value, key)).unwrap_or_default()
     }
 
-    fn as_texts(&self, value: Value<'a>, key: &str) -> Vec<String> {
-        let Some(array) = value.get_ref().as_array() else {
+    fn as_texts(&self, value: &'a Value, key: &str) -> Vec<String> {
+        let Kind::List(array) = &value.kind else {
             self.wrong_type(value, key, "[\"…\", \"…\"] の並び");
             return Vec::new();
         };
@@ -162,7 +158,7 @@ impl<'a> Table<'a> {
     /// A list of whole numbers that must be there.
     pub(crate) fn numbers(&self, key: &'static str) -> Vec<i64> {
         let Some(value) = self.required(key) else { return Vec::new() };
-        let Some(array) = value.get_ref().as_array() else {
+        let Kind::List(array) = &value.kind else {
             self.wrong_type(value, key, "[1, 2] の並び");
             return Vec::new();
         };
@@ -176,8 +172,9 @@ impl<'a> Table<'a> {
             [first, last] => (*first, *last),
             _ => (0, 0),
         };
-        let lines = u32::try_from(first).ok().zip(u32::try_from(last).ok()).and_then(|(first, last)| Lines::new(first, last));
-        if lines.is_none() && self.table.contains_key(key) {
+        let lines =
+            u32::try_from(first).ok().zip(u32::try_from(last).ok()).and_then(|(first, last)| Lines::new(first, last));
+        if lines.is_none() && self.table.get(key).is_some() {
             self.fault(key, Problem::BadLines { first, last });
         }
         lines
@@ -186,8 +183,8 @@ impl<'a> Table<'a> {
     /// Something read from a text or a number that must be there: an id, a period.
     pub(crate) fn parsed<T: FromStr<Err: Display>>(&self, key: &'static str) -> Option<T> {
         let value = self.required(key)?;
-        let text = match value.get_ref() {
-            DeValue::Integer(number) => number.as_str().to_owned(),
+        let text = match &value.kind {
+            Kind::Number(number) => number.to_string(),
             _ => self.as_text(value, key)?,
         };
         self.parse(key, &text)
@@ -219,7 +216,7 @@ impl<'a> Table<'a> {
     /// A table within this one that must be there.
     pub(crate) fn table(&self, key: &'static str) -> Option<Table<'a>> {
         let value = self.required(key)?;
-        let Some(table) = value.get_ref().as_table() else {
+        let Kind::Table(table) = &value.kind else {
             self.wrong_type(value, key, "[表]");
             return None;
         };
@@ -229,24 +226,24 @@ impl<'a> Table<'a> {
     /// The tables of a list; none where the list is missing.
     pub(crate) fn tables(&self, key: &'static str) -> Vec<Table<'a>> {
         let Some(value) = self.get(key) else { return Vec::new() };
-        let Some(array) = value.get_ref().as_array() else {
+        let Kind::List(array) = &value.kind else {
             self.wrong_type(value, key, "[[表]]");
             return Vec::new();
         };
         array
             .iter()
             .filter_map(|value| {
-                let table = value.get_ref().as_table();
-                if table.is_none() {
+                let Kind::Table(table) = &value.kind else {
                     self.wrong_type(value, key, "[[表]]");
-                }
-                Some(self.inner(table?, value))
+                    return None;
+                };
+                Some(self.inner(table, value))
             })
             .collect()
     }
 
-    fn inner(&self, table: &'a DeTable<'a>, value: Value<'a>) -> Table<'a> {
-        Table { item: self.item.clone(), ..Table::new(self.file, table, value.span().start) }
+    fn inner(&self, table: &'a Entries, value: &Value) -> Table<'a> {
+        Table { item: self.item.clone(), ..Table::new(self.file, table, value.at) }
     }
 
     /// The file and line the table stands at.
@@ -256,10 +253,9 @@ impl<'a> Table<'a> {
 
     /// Notes the keys nobody asked for.
     pub(crate) fn finish(self) {
-        for key in self.table.keys() {
-            let name: &str = key.get_ref();
-            if !self.asked.borrow().contains(&name) {
-                self.file.fault(key.span().start, &self.item, Problem::UnknownKey(name.to_owned()));
+        for (key, at) in self.table.keys() {
+            if !self.asked.borrow().contains(&key) {
+                self.file.fault(at, &self.item, Problem::UnknownKey(key.to_owned()));
             }
         }
     }

@@ -2,14 +2,12 @@
 //! (`kpi/13-1`). `src/browser/echarts.js` fetches it when a chart is about to be seen and draws from it, so that what makes
 //! options is not part of the page.
 
+use super::named_by_content;
 use crate::{
     charts::chart::{Palette, Words, chart},
     plan::model::Plan,
 };
-use std::{
-    collections::BTreeMap,
-    hash::{DefaultHasher, Hash, Hasher},
-};
+use std::collections::BTreeMap;
 
 /// Names instead of colours. The engine looks `@ink` up as the custom property `--chart-ink`, and so on.
 const NAMES: Palette = Palette { ink: "@ink", muted: "@muted", line: "@line", ground: "@ground", goal: "@goal" };
@@ -29,9 +27,7 @@ impl ChartData {
         let options: BTreeMap<_, _> =
             plan.figures().filter_map(|figure| Some((figure.id.to_string(), option(figure)?))).collect();
         let json = serde_json::to_string(&options)?;
-        let mut hasher = DefaultHasher::new();
-        json.hash(&mut hasher);
-        Ok(Self { path: format!("assets/charts-{:016X}.json", hasher.finish()), json })
+        Ok(Self { path: named_by_content("charts", "json", &json), json })
     }
 }
 

@@ -16,12 +16,8 @@ pub(super) struct Assets {
     wasm: String,
     charts: String,
     /// Where the colours of the plan's goals go. Named by us, since they are plan data.
-    #[serde(default = "plan_style")]
+    #[serde(skip)]
     pub(super) plan_style: String,
-}
-
-fn plan_style() -> String {
-    "assets/plan.css".to_owned()
 }
 
 /// A page to be written.

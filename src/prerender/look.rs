@@ -12,7 +12,8 @@ pub(super) fn style(plan: &Plan) -> String {
                 let token = if dark { &goal.look.dark } else { &goal.look.light };
                 format!("[data-goal=\"{}\"]{{--goal:var(--color-primitive-{token})}}", goal.id)
             })
-            .collect::<String>()
+            .collect::<Vec<_>>()
+            .concat()
     };
     format!("@layer tokens{{{}@media screen and (prefers-color-scheme:dark){{{}}}}}\n", rules(false), rules(true))
 }

@@ -56,6 +56,7 @@ fn content(scene: Scene, page: Option<Page>) -> Tag {
         Some(Page::Zone(id)) => pages::zone::zone(scene, &id),
         Some(Page::Notes) => Some(pages::notes::notes(scene)),
         Some(Page::About) => Some(pages::about::about(scene)),
+        Some(Page::Data) => Some(pages::data::data(scene)),
         None => None,
     };
     found.unwrap_or_else(|| pages::not_found::not_found(scene))

@@ -1,6 +1,7 @@
 //! One file a page. Each is a tree that opens with the page's heading, and stands complete as HTML before a script runs.
 
 pub(super) mod about;
+pub(super) mod data;
 pub(super) mod direction;
 pub(super) mod goal;
 pub(super) mod home;

@@ -12,4 +12,5 @@ pub(super) mod notes;
 pub(super) mod pager;
 pub(super) mod prose;
 pub(super) mod shell;
+pub(super) mod source;
 pub(super) mod words;

@@ -53,12 +53,13 @@ impl Scene {
             Some(Page::Kpis) => t.nav_kpis.to_owned(),
             Some(Page::Notes) => t.nav_notes.to_owned(),
             Some(Page::About) => t.nav_about.to_owned(),
+            Some(Page::Data) => t.nav_data.to_owned(),
             Some(page) => page.item().map(|item| self.numbered(&item)).unwrap_or_default(),
         };
         format!("{own}｜{}", self.plan.name)
     }
 
-    /// An item's name behind its number: 「施策13 多様な産業分野の企業誘致の促進」.
+    /// An item's name behind its number: 「施策13 施策の名前」.
     pub fn numbered(self, item: &ItemId) -> String {
         let number = self.number(item);
         let name = self.name(item);
@@ -69,14 +70,13 @@ impl Scene {
     pub fn number(self, item: &ItemId) -> String {
         let t = self.t;
         match item {
-            ItemId::Plan => String::new(),
+            ItemId::Plan | ItemId::Zone(_) => String::new(),
             ItemId::Goal(id) => format!("{}{id}", t.goal),
             ItemId::Direction(id) => format!("{}{id}", t.direction),
             ItemId::Measure(id) => format!("{}{id}", t.measure),
             ItemId::Project(_) => t.project.to_owned(),
             ItemId::Figure(crate::plan::id::FigureId::Target(_)) => t.target.to_owned(),
             ItemId::Figure(crate::plan::id::FigureId::Kpi(_)) => t.kpi.to_owned(),
-            ItemId::Zone(_) => String::new(),
         }
     }
 }

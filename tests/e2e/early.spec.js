@@ -1,5 +1,5 @@
 // What a reader does before the app is there: links answer at once, and a press is answered once, as soon as it can be.
-import { expect, hold, live, test } from "./support/story.js";
+import { expect, hold, live, noteButton, test } from "./support/story.js";
 import { measures, zones } from "./support/plan.js";
 
 const measure = measures[12];
@@ -62,7 +62,7 @@ test("an early press on 「メモを書く」 is answered once", async ({ page }
 
 test("impatient presses are answered once, and the last one counts", async ({ page }) => {
   const wasm = await openEarly(page);
-  const figure = page.getByRole("button", { name: `「${measure.kpi[0].name}」にメモを書く`, exact: true });
+  const figure = page.getByRole("button", { name: noteButton(measure.kpi[0].name) });
   await figure.click();
   await expect(figure).toHaveAttribute("aria-busy", "true");
   for (let presses = 0; presses < 3; presses += 1) await write(page).click();

@@ -1,5 +1,5 @@
 // Notes: one tap away on any item of the plan, and never lost.
-import { expect, live, test } from "./support/story.js";
+import { expect, live, noteButton, test } from "./support/story.js";
 import { goals, kpisOf, measures, plan, targetsOf, zones } from "./support/plan.js";
 
 const KEY = `strategy-explorer/notes/${plan.id}`;
@@ -10,7 +10,7 @@ const [, figure] = kpisOf(measure);
 const project = measure.project[3];
 
 const writeButton = (page) => page.getByRole("button", { name: "メモを書く", exact: true });
-const writeOn = (page, name) => page.getByRole("button", { name: `「${name}」にメモを書く`, exact: true });
+const writeOn = (page, name) => page.getByRole("button", { name: noteButton(name) });
 const sheet = (page, name) => page.getByRole("dialog", { name: `「${name}」のメモ`, exact: true });
 const here = (page) => page.getByRole("region", { name: "メモ", exact: true });
 const cards = (page) => here(page).getByRole("listitem");

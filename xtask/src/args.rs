@@ -9,17 +9,24 @@ pub(crate) enum Command {
     Help,
     Setup,
     Serve(Serve),
-    Build,
-    Test { only: Option<String> },
+    Build {
+        /// The folder of the server the site is for, as in [`Serve`].
+        folder: String,
+    },
+    Test {
+        only: Option<String>,
+    },
     Check,
-    Bench { runs: u32 },
+    Bench {
+        runs: u32,
+    },
 }
 
 /// How the site is to be served.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Serve {
     pub(crate) port: u16,
-    /// The folder of the imagined server the site lies in; begins and ends with a slash.
+    /// The folder of the server the site lies in; begins and ends with a slash.
     pub(crate) folder: String,
     pub(crate) build: bool,
 }
@@ -40,7 +47,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
             (Long("port"), Some("serve")) => {
                 serve.port = parser.value()?.parse().context("--port wants a number up to 65535")?;
             }
-            (Long("folder"), Some("serve")) => {
+            (Long("folder"), Some("serve" | "build")) => {
                 let folder = parser.value()?.string()?;
                 serve.folder = match folder.trim_matches('/') {
                     "" => "/".to_owned(),
@@ -57,7 +64,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         None | Some("help") => Command::Help,
         Some("setup") => Command::Setup,
         Some("serve") => Command::Serve(serve),
-        Some("build") => Command::Build,
+        Some("build") => Command::Build { folder: serve.folder },
         Some("test") => Command::Test { only },
         Some("check") => Command::Check,
         Some("bench") => Command::Bench { runs },
@@ -79,6 +86,8 @@ mod tests {
         let given = |folder| of(&["serve", "--port", "81", "--folder", folder, "--no-build"]).unwrap();
         assert_eq!(given("machi/keikaku"), serve("/machi/keikaku/"));
         assert_eq!(given("/"), serve("/"));
+        let built = of(&["build", "--folder", "machi/keikaku/"]).unwrap();
+        assert_eq!(built, Command::Build { folder: "/machi/keikaku/".to_owned() });
     }
 
     #[test]

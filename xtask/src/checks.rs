@@ -20,7 +20,7 @@ const CHECKS: [Check; 10] = [
     Check { name: "lint", what: "clippy, native", holds: lint },
     Check { name: "lint-wasm", what: "clippy, as the browser gets it", holds: lint_wasm },
     Check { name: "unit", what: "cargo test: units, data, component HTML, tidiness", holds: unit },
-    Check { name: "build", what: "the finished site", holds: site::build_if_needed },
+    Check { name: "build", what: "the finished site", holds: build },
     Check { name: "html", what: "Nu Html Checker on every page", holds: html },
     Check { name: "size", what: "bytes of a first visit", holds: sizes::within_budget },
     Check { name: "browser", what: "journeys and accessibility in Chromium", holds: browser },
@@ -69,8 +69,12 @@ fn unit(places: &Places) -> Result<()> {
     run(cargo(places).args(["test", "--workspace", "--features", "ssr"]))
 }
 
+fn build(places: &Places) -> Result<()> {
+    site::build_if_needed(places, site::ROOT)
+}
+
 fn html(places: &Places) -> Result<()> {
-    site::build_if_needed(places)?;
+    site::build_if_needed(places, site::ROOT)?;
     run(program(places, "node")
         .args(["node_modules/vnu-jar/vnu-jar.js", "--errors-only", "--skip-non-html"])
         .arg(places.dist()))
@@ -87,7 +91,7 @@ fn engines(places: &Places) -> Result<()> {
 
 /// Runs a script against the site, which is served once at a server's root and once in a folder of it.
 fn with_site(places: &Places, script: impl FnOnce(&mut Command) -> &mut Command) -> Result<()> {
-    site::build_if_needed(places)?;
+    site::build_if_needed(places, site::ROOT)?;
     let browsers = browsers::find(places)?;
     let mut node = program(places, "node");
     node.env("CHROMIUM", browsers.chromium)

@@ -30,7 +30,8 @@ use std::process::ExitCode;
 const COMMANDS: &str = "\
 cargo xtask serve [--port N] [--folder /a/b/] [--no-build]
                              set up, build and serve the site at http://127.0.0.1:8080/
-cargo xtask build            set up and build the finished site into dist/
+cargo xtask build [--folder /a/b/]
+                             set up and build the finished site into dist/; --folder is where it will lie on its server
 cargo xtask test [--only STEP]
                              set up, then everything that must hold, step by step
 cargo xtask check            only read and check the plan under seeds/
@@ -55,15 +56,15 @@ fn perform(command: Command) -> Result<()> {
             Ok(())
         }
         Command::Setup => setup::setup(&places),
-        Command::Build => {
+        Command::Build { folder } => {
             setup::setup(&places)?;
-            site::build(&places)
+            site::build(&places, &folder)
         }
         Command::Serve(options) => {
             let server = serve::listen(options.port)?;
             if options.build {
                 setup::setup(&places)?;
-                site::build_if_needed(&places)?;
+                site::build_if_needed(&places, &options.folder)?;
             }
             serve::forever(&places, &options, &server)
         }
@@ -71,7 +72,7 @@ fn perform(command: Command) -> Result<()> {
         Command::Check => site::check_plan(&places),
         Command::Bench { runs } => {
             setup::setup(&places)?;
-            site::build_if_needed(&places)?;
+            site::build_if_needed(&places, site::ROOT)?;
             bench::bench(&places, runs)
         }
     }

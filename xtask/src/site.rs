@@ -25,21 +25,26 @@ const SOURCES: [&str; 11] = [
 ];
 /// Where the site grows.
 const STAGE: &str = "target/site";
-/// Its age is the moment the last good build began.
+/// Its age is the moment the last good build began; in it stands the folder that build was for.
 const BUILT: &str = "target/site.built";
 
-pub(crate) fn build(places: &Places) -> Result<()> {
+/// The folder of a site that has a server to itself.
+pub(crate) const ROOT: &str = "/";
+
+/// Builds the site for a folder of its server. Only the page for missing addresses depends on the folder: it is shown at any
+/// depth, so its links cannot be relative to where it stands.
+pub(crate) fn build(places: &Places, folder: &str) -> Result<()> {
     let start = Instant::now();
     let stage = places.at(STAGE);
     let begun = places.at("target/site.begun");
     fs::create_dir_all(places.at("target")).context("target/ cannot be made")?;
-    fs::write(&begun, "").context("target/ cannot be written")?;
+    fs::write(&begun, folder).context("target/ cannot be written")?;
     remove(&stage)?;
     copy(&places.at("public"), &stage)?;
 
     step("wasm: compile and slim with Trunk", || trunk(places))?;
     step("bundle: styles and scripts", || bundle(places))?;
-    step("pages: prerender", || prerender(places))?;
+    step("pages: prerender", || prerender(places, folder))?;
     step("compress: brotli and gzip", || {
         run(program(places, "node").arg("xtask/compress.mjs").args([&stage, &places.compressed()]))
     })?;
@@ -49,14 +54,15 @@ pub(crate) fn build(places: &Places) -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn build_if_needed(places: &Places) -> Result<()> {
+pub(crate) fn build_if_needed(places: &Places, folder: &str) -> Result<()> {
     let built = fs::metadata(places.at(BUILT)).and_then(|file| file.modified()).ok();
     let newest = SOURCES.iter().filter_map(|path| newest(&places.at(path))).max();
-    if places.dist().join("index.html").is_file() && built > newest {
+    let same_folder = fs::read_to_string(places.at(BUILT)).is_ok_and(|built_for| built_for == folder);
+    if places.dist().join("index.html").is_file() && built > newest && same_folder {
         println!("  dist/ is up to date");
         return Ok(());
     }
-    build(places)
+    build(places, folder)
 }
 
 /// Reads and checks the plan without building anything else.
@@ -88,9 +94,10 @@ fn bundle(places: &Places) -> Result<()> {
     run(program(places, "node").args(["xtask/bundle.mjs", "target/trunk", STAGE]).arg(places.assets()))
 }
 
-fn prerender(places: &Places) -> Result<()> {
+fn prerender(places: &Places, folder: &str) -> Result<()> {
     let mut prerender = cargo(places);
     prerender.args(PRERENDER).arg("--out").arg(places.at(STAGE)).arg("--assets").arg(places.assets());
+    prerender.args(["--folder", folder]);
     run(&mut prerender)
 }
 

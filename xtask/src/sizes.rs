@@ -17,7 +17,7 @@ type Sizes = [u64; 3];
 
 /// Prints what a first visit loads, and fails when that is over the budget.
 pub(crate) fn within_budget(places: &Places) -> Result<()> {
-    site::build_if_needed(places)?;
+    site::build_if_needed(places, site::ROOT)?;
     let sizes = read(places)?;
     let assets: Map<String, Value> = parse(places.assets())?;
     let mut rows = vec![("index.html".to_owned(), of(&sizes, "index.html")?)];

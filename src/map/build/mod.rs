@@ -17,20 +17,29 @@ use std::path::Path;
 
 use seed::{Fault, Seeds};
 
-/// Draws the sheet the seeds in a folder describe, as a Rust expression of type `Sheet`.
-pub(crate) fn draw(folder: &Path) -> Result<String, Vec<Fault>> {
+/// What the build keeps of the seeds, as Rust expressions.
+pub(crate) struct Written {
+    /// Of type `Sheet`.
+    pub(crate) sheet: String,
+    /// The zones in degrees, of type `&[(&str, &[&[[f64; 2]]])]`.
+    pub(crate) rings: String,
+}
+
+/// Draws the sheet the seeds in a folder describe.
+pub(crate) fn draw(folder: &Path) -> Result<Written, Vec<Fault>> {
     let seeds = Seeds::read(folder)?;
     let plane = plane::Plane::new(&seeds.map.centre, &seeds.map.window);
     let survey = survey::Survey::take(&seeds, &plane)?;
     let zones = zones::draw(&seeds.zones, &survey.city, &plane)?;
     let railways = curve::railways(&seeds, &plane)?;
     let sets = labels::place(&seeds, &plane, &zones, &railways)?;
-    Ok(write::sheet(&write::Drawn {
+    let sheet = write::sheet(&write::Drawn {
         seeds: &seeds,
         plane: &plane,
         survey: &survey,
         zones: &zones,
         railways: &railways,
         sets: &sets,
-    }))
+    });
+    Ok(Written { sheet, rings: write::rings(&seeds.zones) })
 }

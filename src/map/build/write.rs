@@ -6,7 +6,7 @@ use super::{
     curve::{self, Curve, Pen},
     labels::{Label, Set},
     plane::Plane,
-    seed::{Kind, Seeds},
+    seed::{Degrees, Kind, Seeds, Zone, Zones},
     survey::Survey,
     zones,
 };
@@ -61,6 +61,14 @@ pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
         map.credit,
         map.notice,
     )
+}
+
+/// The points of each zone's shapes as the seeds give them, but longitude first, as an expression of type
+/// `&[(&str, &[&[[f64; 2]]])]`. Open data want degrees, which the sheet no longer has.
+pub(crate) fn rings(zones: &Zones) -> String {
+    let ring = |points: &Vec<Degrees>| list(points.iter().map(|[lat, lon]| format!("[{lon:?}, {lat:?}]")));
+    let zone = |zone: &Zone| format!("({:?}, {})", zone.id, list(zone.shapes.iter().map(ring)));
+    list(zones.zone.iter().map(zone)) + "\n"
 }
 
 /// Whether a sign is drawn at the point: a lake is its own sign, a district has none.

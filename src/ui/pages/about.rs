@@ -4,13 +4,14 @@ use super::page;
 use crate::{
     map::sheet,
     plan::model::Correction,
+    route::Page,
     text::fill,
     ui::{
         html::{Node, Tag, styled, tag},
         parts::{
             crumbs::page_head,
             figures::{cell, column},
-            prose::{prose, section},
+            prose::{link, prose, section},
         },
         scene::Scene,
     },
@@ -48,11 +49,13 @@ pub(crate) fn about(scene: Scene) -> Tag {
                 .add(styled("ul", "points").all(national))
                 .add(styled("p", "aside").add(t.about_national_note)),
         )
-        .add(
-            section("reading", t.about_reading)
-                .add(texts([t.about_reading_text.into(), t.about_kinds.into(), t.about_lost.into()])),
-        )
+        .add(section("reading", t.about_reading).add(texts([
+            t.about_reading_text.into(),
+            t.about_kinds.into(),
+            t.about_lost.into(),
+        ])))
         .add(corrections(scene))
+        .add(section("data", t.nav_data).add(tag("p").add(link(scene.to(Page::Data)).add(t.data_more))))
         .add(section("notes", t.about_notes).add(texts([t.about_notes_text.into()])))
         .add(section("credits", t.about_credits).add(credits))
 }
@@ -68,11 +71,12 @@ fn fact(name: &'static str, value: impl Into<Node>) -> [Tag; 2] {
 fn corrections(scene: Scene) -> Tag {
     let t = scene.t;
     let head = [t.about_line, t.about_written, t.about_read_as, t.about_reason].map(column);
-    let table = styled("table", "figures")
+    let table = styled("table", "figures figures-long")
         .add(styled("caption", "visually-hidden").add(t.about_corrections))
         .add(tag("thead").add(tag("tr").all(head)))
         .add(tag("tbody").all(scene.plan.corrections.iter().map(|correction| row(scene, correction))));
-    let scroll = styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-label", t.about_corrections_table);
+    let scroll =
+        styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-label", t.about_corrections_table);
     section("corrections", t.about_corrections)
         .add(styled("p", "section-lead").add(t.about_corrections_lead))
         .add(scroll.add(table))

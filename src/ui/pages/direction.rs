@@ -16,6 +16,7 @@ use crate::{
             notes::note_section,
             pager::pager,
             prose::prose,
+            source::source,
         },
         scene::Scene,
     },
@@ -31,6 +32,7 @@ pub(crate) fn direction(scene: Scene, id: DirectionId) -> Option<Tag> {
             .add(crumbs(scene, &[ItemId::Plan, id.goal().into()], scene.number(&item)))
             .add(head(scene, &item, Some(id.goal())))
             .all(scene.plan.measures_of(id).map(|measure| card(scene, measure)))
+            .all(source(scene, &item))
             .add(note_section(scene, item.clone()))
             .add(pager(scene, &order, &item)),
     )

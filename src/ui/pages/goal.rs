@@ -16,6 +16,7 @@ use crate::{
             notes::note_section,
             pager::pager,
             prose::{prose, section},
+            source::source,
         },
         scene::Scene,
     },
@@ -45,6 +46,7 @@ pub(crate) fn goal(scene: Scene, id: GoalId) -> Option<Tag> {
             .add(section("approach", t.approach).add(prose(&goal.approach)))
             .add(targets)
             .add(below)
+            .all(source(scene, &item))
             .add(note_section(scene, item.clone()))
             .add(pager(scene, &order, &item)),
     )

@@ -23,14 +23,9 @@ use crate::{
 /// The map with its zones, the goals beside it, the band of measures, and every figure at a glance.
 pub(crate) fn home(scene: Scene) -> Tag {
     let (t, plan) = (scene.t, scene.plan);
-    let numbers = [
-        plan.goals.len(),
-        plan.directions.len(),
-        plan.measures.len(),
-        plan.projects().count(),
-        plan.figures().count(),
-    ]
-    .map(|number| number.to_string());
+    let numbers =
+        [plan.goals.len(), plan.directions.len(), plan.measures.len(), plan.projects().count(), plan.figures().count()]
+            .map(|number| number.to_string());
     let years = [plan.term.first.to_string(), plan.term.last.to_string()];
     let head = styled("header", "home-head")
         .add(tag("h1").add(&plan.map_name))
@@ -64,7 +59,10 @@ fn headed(id: &'static str, title: &'static str, href: String, more: &'static st
 pub(crate) fn goal_figures(scene: Scene, id: GoalId, heading: &'static str) -> Option<Tag> {
     let goal = scene.plan.goal(id)?;
     let place = format!("tiles-{id}");
-    let title = styled(heading, "tiles-title").at("id", place.clone()).add(mark(goal)).add(tag("span").add(name(scene, &id.into())));
+    let title = styled(heading, "tiles-title")
+        .at("id", place.clone())
+        .add(mark(goal))
+        .add(tag("span").add(name(scene, &id.into())));
     Some(
         styled("section", "tiles")
             .at("data-goal", id.to_string())

@@ -25,12 +25,13 @@ pub(crate) fn kpis(scene: Scene) -> Tag {
     let (t, plan) = (scene.t, scene.plan);
     let targets = plan.goals.iter().map(|goal| goal.targets.len()).sum::<usize>();
     let kpis = plan.measures.iter().map(|measure| measure.kpis.len()).sum::<usize>();
-    let numbers =
-        [targets.to_string(), kpis.to_string(), plan.term.first.to_string(), plan.term.last.to_string()];
+    let numbers = [targets.to_string(), kpis.to_string(), plan.term.first.to_string(), plan.term.last.to_string()];
     let head = styled("header", "head")
         .add(tag("h1").add(t.kpis_title))
         .add(styled("p", "section-lead").add(fill(t.kpis_lead, &numbers.each_ref().map(String::as_str))))
-        .add(tag("p").add(link(format!("{}#table", scene.to(crate::route::Page::Kpis))).at("class", "more").add(t.kpis_to_table)));
+        .add(tag("p").add(
+            link(format!("{}#table", scene.to(crate::route::Page::Kpis))).at("class", "more").add(t.kpis_to_table),
+        ));
     page()
         .add(head)
         .add(glyph_key(scene))
@@ -59,7 +60,8 @@ fn whole_table(scene: Scene) -> Tag {
         .add(tag("caption").add(t.kpis_table_caption))
         .add(tag("thead").add(tag("tr").all(head)))
         .add(tag("tbody").all(scene.plan.figures().map(|figure| row(scene, figure))));
-    let scroll = styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-label", t.kpis_table_caption);
+    let scroll =
+        styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-label", t.kpis_table_caption);
     tag("section")
         .at("id", "table")
         .at("aria-labelledby", "table-title")

@@ -16,6 +16,7 @@ use crate::{
             notes::{note_corner, note_section},
             pager::pager,
             prose::{link, points, prose, section},
+            source::source,
             words::name,
         },
         scene::Scene,
@@ -49,6 +50,7 @@ pub(crate) fn measure(scene: Scene, id: MeasureId) -> Option<Tag> {
             .add(pair)
             .add(kpis)
             .add(projects)
+            .all(source(scene, &item))
             .add(note_section(scene, item.clone()))
             .add(pager(scene, &order, &item)),
     )

@@ -28,19 +28,24 @@ pub(crate) fn notes(scene: Scene) -> Tag {
     let groups = Memo::new(move |_| desk.look(|notebook| in_plan_order(scene.plan, notebook)));
     let list = changing(move || {
         let shown = shown.get();
-        groups.with(|groups| tag("div").all(groups.iter().take(shown).map(|(item, notes)| group(scene, desk, item, notes))))
+        groups.with(|groups| {
+            tag("div").all(groups.iter().take(shown).map(|(item, notes)| group(scene, desk, item, notes)))
+        })
     });
     let more = changing(move || {
         if groups.with(Vec::len) <= shown.get() {
             return nothing();
         }
-        let more = styled("button", "button").at("type", "button").on("click", move |_| shown.update(|shown| *shown += STEP));
+        let more =
+            styled("button", "button").at("type", "button").on("click", move |_| shown.update(|shown| *shown += STEP));
         more.add(scene.t.notes_more)
     });
     page()
         .add(page_head(scene.t.notes_title).add(lead(scene.t.notes_lead)))
         .add(changing(move || trouble(scene, desk)))
-        .add(changing(move || total(scene, desk, groups.with(|groups| groups.iter().map(|(_, notes)| notes.len()).sum()))))
+        .add(changing(move || {
+            total(scene, desk, groups.with(|groups| groups.iter().map(|(_, notes)| notes.len()).sum()))
+        }))
         .add(list)
         .add(more)
 }

@@ -29,9 +29,7 @@ pub(crate) fn tree(scene: Scene) -> Tag {
     });
     page()
         .add(
-            styled("header", "head")
-                .add(tag("h1").add(t.tree_title))
-                .add(styled("p", "section-lead").add(t.tree_lead)),
+            styled("header", "head").add(tag("h1").add(t.tree_title)).add(styled("p", "section-lead").add(t.tree_lead)),
         )
         .add(styled("nav", "jumps").at("aria-label", t.jump_to_goal).add(tag("ul").all(jumps)))
         .all(scene.plan.goals.iter().map(|goal| goal_branch(scene, goal)))
@@ -65,9 +63,7 @@ fn measure_branch(scene: Scene, measure: &'static Measure) -> Tag {
         .at("open", "")
         .add(tag("summary").add(summary))
         .add(tag("ul").all(measure.projects.iter().map(|project| project_leaf(scene, project))));
-    styled("li", "tree-measure")
-        .add(styled("div", "tree-measure-head").add(measure_link(scene, measure)))
-        .add(projects)
+    styled("li", "tree-measure").add(styled("div", "tree-measure-head").add(measure_link(scene, measure))).add(projects)
 }
 
 fn project_leaf(scene: Scene, project: &'static Project) -> Tag {

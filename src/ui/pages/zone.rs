@@ -13,6 +13,7 @@ use crate::{
             notes::note_section,
             pager::pager,
             prose::section,
+            source::source,
         },
         scene::Scene,
     },
@@ -37,9 +38,8 @@ pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
         .add(section("measures", t.zone_measures).at("data-goal", zone.goal.to_string()).add(tag("ul").all(measures)))
         .add(aside(t.zone_basis, &zone.basis))
         .all(place);
-    let body = styled("div", "map-page")
-        .add(tag("figure").add(map_view(scene, Some(id))).add(map_caption(scene)))
-        .add(side);
+    let body =
+        styled("div", "map-page").add(tag("figure").add(map_view(scene, Some(id))).add(map_caption(scene))).add(side);
     let order: Vec<ItemId> = scene.plan.zones.iter().map(|zone| zone.id.clone().into()).collect();
     Some(
         page()
@@ -47,6 +47,7 @@ pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
             .add(head(scene, &item, Some(zone.goal)))
             .add(styled("p", "zone-about").add(&zone.theme))
             .add(body)
+            .all(source(scene, &item))
             .add(note_section(scene, item.clone()))
             .add(pager(scene, &order, &item)),
     )

@@ -42,11 +42,7 @@ pub(crate) fn column(title: &'static str) -> Tag {
 
 /// The marks of footnotes beside the part that bears them.
 fn marks(figure: &'static Figure, on: MarkedPart) -> impl Iterator<Item = Tag> {
-    figure
-        .footnotes
-        .iter()
-        .filter(move |note| note.on == on)
-        .map(|note| styled("sup", "note-mark").add(&note.mark))
+    figure.footnotes.iter().filter(move |note| note.on == on).map(|note| styled("sup", "note-mark").add(&note.mark))
 }
 
 /// A value, large, with its unit small beside it.
@@ -70,19 +66,14 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
     let t = scene.t;
     let item = ItemId::from(figure.id);
     let unit = figure.unit.as_str();
-    let footnotes = figure
-        .footnotes
-        .iter()
-        .map(|note| styled("p", "footnote").add(tag("span").add(&note.mark)).add(&note.text));
+    let footnotes =
+        figure.footnotes.iter().map(|note| styled("p", "footnote").add(tag("span").add(&note.mark)).add(&note.text));
     let since = match &figure.baseline {
         Some(baseline) => small(baseline.period.to_string()),
         None => small(t.no_baseline),
     };
-    let named = tag("th")
-        .at("scope", "row")
-        .add(name(scene, &item))
-        .all(marks(figure, MarkedPart::Name))
-        .all(footnotes);
+    let named =
+        tag("th").at("scope", "row").add(name(scene, &item)).all(marks(figure, MarkedPart::Name)).all(footnotes);
     tag("tr")
         .at("id", anchor(&item))
         .add(named)

@@ -12,7 +12,12 @@ use crate::{
     text::fill,
     ui::{
         html::{Tag, styled, tag},
-        parts::{glyph::ring, mark::{length, mark}, prose::link, words::name},
+        parts::{
+            glyph::ring,
+            mark::{length, mark},
+            prose::link,
+            words::name,
+        },
         scene::Scene,
     },
 };
@@ -135,10 +140,7 @@ pub(crate) fn zone_list(scene: Scene) -> Tag {
             .at("class", "zone-name")
             .all(scene.plan.goal(zone.goal).map(mark))
             .add(tag("span").add(name(scene, &item)));
-        tag("li")
-            .at("data-goal", zone.goal.to_string())
-            .add(words)
-            .add(styled("p", "zone-theme").add(&zone.theme))
+        tag("li").at("data-goal", zone.goal.to_string()).add(words).add(styled("p", "zone-theme").add(&zone.theme))
     }))
 }
 

@@ -18,11 +18,9 @@ pub(crate) fn header(scene: Scene, page: Memo<Option<Page>>) -> Tag {
         .add(tag("path").at("d", "M2 22C8 22 9 10 16 10S24 22 30 22V28H2z"))
         .add(styled("path", "site-sign-sea").at("d", "M2 28h28v2H2z"))
         .add(tag("circle").at("cx", "24").at("cy", "7").at("r", "3"));
-    let site = link(scene.to(Page::Home))
-        .at("class", "site-name")
-        .add(sign)
-        .add(tag("span").add(&scene.plan.map_name));
-    let ways = styled("nav", "ways").at("aria-label", scene.t.ways).add(changing(move || ways(scene, page.get().as_ref())));
+    let site = link(scene.to(Page::Home)).at("class", "site-name").add(sign).add(tag("span").add(&scene.plan.map_name));
+    let ways =
+        styled("nav", "ways").at("aria-label", scene.t.ways).add(changing(move || ways(scene, page.get().as_ref())));
     styled("header", "site").add(site).add(ways)
 }
 
@@ -48,6 +46,12 @@ pub(crate) fn footer(scene: Scene) -> Tag {
     let name = format!("{} {}", plan.name, plan.chapter.split(' ').next().unwrap_or_default());
     styled("footer", "foot")
         .add(styled("p", "foot-plan").add(tag("strong").add(name)).add(term))
-        .add(tag("p").add(t.unofficial).add(link(scene.to(Page::About)).add(t.nav_about)))
+        .add(
+            tag("p")
+                .add(t.unofficial)
+                .add(link(scene.to(Page::About)).add(t.nav_about))
+                .add(" ")
+                .add(link(scene.to(Page::Data)).add(t.nav_data)),
+        )
         .add(styled("p", "start-failed").at("id", "start-failed").at("hidden", "").add(t.start_failed))
 }

@@ -1,6 +1,9 @@
 //! The plan's own words in a page.
 
-use crate::{plan::id::ItemId, ui::{html::Node, scene::Scene}};
+use crate::{
+    plan::id::ItemId,
+    ui::{html::Node, scene::Scene},
+};
 
 /// The name of an item.
 pub(crate) fn name(scene: Scene, item: &ItemId) -> Node {

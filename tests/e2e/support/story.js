@@ -84,3 +84,7 @@ export async function hold(page, files) {
   });
   return { requested, release: letGo };
 }
+
+/** The button for notes on a figure or project, as it is announced: some browsers put spaces between its words. */
+export const noteButton = (name) =>
+  new RegExp(`^「${name.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&")}」に\\s*メモ\\s*を書く`, "u");

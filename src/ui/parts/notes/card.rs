@@ -22,7 +22,10 @@ fn card(scene: Scene, desk: Desk, note: &Note) -> Tag {
     let name = scene.plan.name_of(note.item()).unwrap_or_default();
     let foot = styled("div", "card-foot")
         .add(styled("span", "when").add(written(scene, note.updated())))
-        .add(button("button button-small", t.note_edit, move || desk.edit(id)).at("aria-label", fill(t.note_edit_on, &[name])))
+        .add(
+            button("button button-small", t.note_edit, move || desk.edit(id))
+                .at("aria-label", fill(t.note_edit_on, &[name])),
+        )
         .add(
             button("button button-small", t.note_delete, move || desk.delete(id))
                 .at("aria-label", fill(t.note_delete_on, &[name])),

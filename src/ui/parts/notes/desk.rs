@@ -39,7 +39,8 @@ struct Pending {
 /// The notebook and everything open around it. A handle, free to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
-    desk: StoredValue<Option<notes::Desk<LocalStore>>, LocalStorage>,
+    /// The notebook in its store, once it is open.
+    opened: StoredValue<Option<notes::Desk<LocalStore>>, LocalStorage>,
     pending: StoredValue<Pending, LocalStorage>,
     here: StoredValue<Option<ItemId>>,
     /// Where the reader was when the sheet opened.
@@ -59,7 +60,7 @@ pub(crate) struct Desk {
 impl Desk {
     fn new() -> Self {
         Self {
-            desk: StoredValue::new_local(None),
+            opened: StoredValue::new_local(None),
             pending: StoredValue::new_local(Pending::default()),
             here: StoredValue::new(None),
             opener: StoredValue::new_local(None),
@@ -88,7 +89,7 @@ impl Desk {
         self.saving.set(opened.saving().clone());
         // Where the store cannot be read at all, `saving` says so.
         self.unreadable.set(opened.unreadable().map_or(0, |texts| texts.len()));
-        self.desk.set_value(Some(opened));
+        self.opened.set_value(Some(opened));
         self.changed();
         let leave = move || {
             self.take_over();
@@ -135,7 +136,7 @@ impl Desk {
     /// Looks something up in the notebook, again whenever it changes.
     pub(crate) fn look<T: Default>(self, look: impl FnOnce(&notes::Notebook) -> T) -> T {
         self.changes.track();
-        self.desk.with_value(|desk| desk.as_ref().map(|desk| look(desk.notebook())).unwrap_or_default())
+        self.opened.with_value(|desk| desk.as_ref().map(|desk| look(desk.notebook())).unwrap_or_default())
     }
 
     /// The notes on an item, oldest first.
@@ -187,7 +188,9 @@ impl Desk {
     /// Writes what was typed into the notebook.
     fn take_over(self) {
         let Some(writing) = self.writing.get_untracked() else { return };
-        let Some((text, over)) = self.pending.try_update_value(|pending| (pending.text.take(), pending.over)) else { return };
+        let Some((text, over)) = self.pending.try_update_value(|pending| (pending.text.take(), pending.over)) else {
+            return;
+        };
         let Some(text) = text else { return };
         if over.is_none() && text.trim().is_empty() {
             return;
@@ -241,7 +244,7 @@ impl Desk {
     }
 
     fn apply(self, edit: Edit) -> Option<Undo> {
-        let undo = self.desk.try_update_value(|desk| desk.as_mut()?.apply(edit)).flatten();
+        let undo = self.opened.try_update_value(|desk| desk.as_mut()?.apply(edit)).flatten();
         if undo.is_some() {
             self.changed();
         }
@@ -250,7 +253,7 @@ impl Desk {
 
     /// Stores the notebook, taking over what another tab has stored.
     fn save(self) {
-        let saving = self.desk.try_update_value(|desk| desk.as_mut().map(|desk| desk.save().clone())).flatten();
+        let saving = self.opened.try_update_value(|desk| desk.as_mut().map(|desk| desk.save().clone())).flatten();
         if let Some(saving) = saving {
             self.changed();
             if self.saving.get_untracked() != saving {

@@ -56,9 +56,9 @@ fn open(scene: Scene, desk: Desk, writing: Writing) -> Tag {
         })
         .add(tag("label").at("id", "sheet-label").at("for", "sheet-text").add(label))
         .add(field)
-        .add(
-            styled("div", "sheet-foot")
-                .add(tag("div").at("role", "status").add(status))
-                .add(button("button button-strong", t.note_done, move || desk.close())),
-        )
+        .add(styled("div", "sheet-foot").add(tag("div").at("role", "status").add(status)).add(button(
+            "button button-strong",
+            t.note_done,
+            move || desk.close(),
+        )))
 }

@@ -28,10 +28,13 @@ pub(crate) fn undo_bar(scene: Scene) -> Tag {
         }
         styled("div", "undo")
             .add(tag("span").add(t.note_deleted))
-            .add(button("button button-strong", t.note_undo, move || {
-                desk.undo();
-                done();
-            }).at("id", "undo"))
+            .add(
+                button("button button-strong", t.note_undo, move || {
+                    desk.undo();
+                    done();
+                })
+                .at("id", "undo"),
+            )
             .add(button("button", t.note_close, move || {
                 desk.undo.set(None);
                 done();

@@ -1,0 +1,18 @@
+//! Files of this site, fetched when a reader asks for what is in them.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+/// Fetches a text, its address relative to the site's folder, and tells it, or that it could not be had.
+pub fn text(address: String, told: impl FnOnce(Option<String>) + 'static) {
+    spawn_local(async move { told(fetch(&address).await.ok().flatten()) });
+}
+
+async fn fetch(address: &str) -> Result<Option<String>, JsValue> {
+    let Some(window) = web_sys::window() else { return Ok(None) };
+    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address)).await?.dyn_into()?;
+    if !response.ok() {
+        return Ok(None);
+    }
+    Ok(JsFuture::from(response.text()?).await?.as_string())
+}

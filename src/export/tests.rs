@@ -1,0 +1,226 @@
+//! Reading the files back gives the plan.
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
+
+mod schema;
+
+use super::{csv::unguarded, document::Document, *};
+use crate::{
+    map::sheet,
+    plan::{
+        embedded,
+        figure::{Figure, Target},
+        id::{FigureId, ItemId},
+        number::Number,
+    },
+};
+use serde_json::Value;
+use tables::{AND, BREAK};
+
+fn plan() -> &'static Plan {
+    embedded::plan().unwrap()
+}
+
+fn text(name: &str) -> String {
+    let files = files(plan(), sheet(), Texts::JAPANESE).unwrap();
+    String::from_utf8(files.into_iter().find(|file| file.name == name).unwrap().bytes).unwrap()
+}
+
+/// The lines of a CSV file as a stranger's program reads them.
+fn table(name: &str) -> (Vec<String>, Vec<Vec<String>>) {
+    let text = text(name);
+    let mut reader = ::csv::Reader::from_reader(text.strip_prefix('\u{FEFF}').unwrap().as_bytes());
+    let cells = |record: &::csv::StringRecord| record.iter().map(|cell| unguarded(cell).to_owned()).collect();
+    let head = cells(reader.headers().unwrap());
+    (head, reader.records().map(|record| cells(&record.unwrap())).collect())
+}
+
+fn parts<'a>(cell: &'a str, between: &str) -> Vec<&'a str> {
+    cell.split(between).filter(|part| !part.is_empty()).collect()
+}
+
+#[test]
+fn the_tables_are_what_spreadsheets_expect() {
+    for (name, head) in [(KPIS, &tables::KPIS[..]), (MEASURES, &tables::MEASURES), (PROJECTS, &tables::PROJECTS)] {
+        let text = text(name);
+        assert!(text.starts_with('\u{FEFF}') && text.matches('\u{FEFF}').count() == 1, "{name}");
+        assert!(text.ends_with("\r\n"), "{name}");
+        let (read, rows) = table(name);
+        assert_eq!(read, head);
+        // Breaks within cells are bare, so that each line ends in the two signs and nothing else does.
+        assert_eq!(text.matches("\r\n").count(), rows.len() + 1, "{name}");
+        assert_eq!(text.matches('\r').count(), rows.len() + 1, "{name}");
+    }
+}
+
+#[test]
+fn what_separates_values_stands_in_none_of_them() {
+    for project in plan().projects() {
+        assert!(project.departments.iter().chain(&project.tags).all(|word| !word.contains(AND)));
+    }
+    for measure in &plan().measures {
+        let texts = measure.summary.iter().chain(&measure.audience).chain(&measure.outcome);
+        assert!(texts.into_iter().all(|text| !text.contains(BREAK)));
+    }
+    assert!(plan().figures().flat_map(|figure| &figure.footnotes).all(|note| !note.text.contains(BREAK)));
+}
+
+#[test]
+fn every_figure_reads_back() {
+    let (_, rows) = table(KPIS);
+    assert_eq!(rows.len(), plan().figures().count());
+    for (row, figure) in rows.iter().zip(plan().figures()) {
+        let [id, level, parent, name, baseline, period, target, year, unit, kind, note, basis] =
+            <&[String; 12]>::try_from(&row[..]).unwrap();
+        assert_eq!(id.parse(), Ok(figure.id));
+        let owner = match figure.id {
+            FigureId::Target(id) => ("goal", id.goal().into()),
+            FigureId::Kpi(id) => ("measure", id.measure().into()),
+        };
+        assert_eq!((level.as_str(), parent.parse::<ItemId>().unwrap()), owner);
+        assert_eq!(*name, figure.name);
+        match &figure.baseline {
+            Some(known) => {
+                assert_eq!(baseline.parse(), Ok(known.value));
+                assert_eq!(period.parse(), Ok(known.period.clone()));
+            }
+            None => assert_eq!((baseline.as_str(), period.as_str()), ("", "")),
+        }
+        match figure.target {
+            Target::Number { value, .. } => assert_eq!(target.parse(), Ok(value)),
+            Target::Maintain => assert_eq!(target, "維持"),
+        }
+        assert!(!format!("{baseline}{target}").contains(','));
+        assert_eq!(year.parse(), Ok(figure.target_period.first()));
+        assert_eq!(*unit, figure.unit);
+        assert_eq!((kind.as_str(), basis.as_str()), (figure.kind.word(), figure.kind_basis.word()));
+        let notes: Vec<_> = note.lines().map(|note| note.split_once(' ').unwrap()).collect();
+        let known: Vec<_> = figure.footnotes.iter().map(|note| (note.mark.as_str(), note.text.as_str())).collect();
+        assert_eq!(notes, known);
+    }
+}
+
+#[test]
+fn every_measure_reads_back() {
+    let (_, rows) = table(MEASURES);
+    assert_eq!(rows.len(), plan().measures.len());
+    for (row, measure) in rows.iter().zip(&plan().measures) {
+        let [id, goal, direction, name, summary, audience, outcome, kpis, projects] =
+            <&[String; 9]>::try_from(&row[..]).unwrap();
+        assert_eq!(id.parse(), Ok(ItemId::from(measure.id)));
+        assert_eq!(goal.parse(), Ok(ItemId::from(measure.direction.goal())));
+        assert_eq!(direction.parse(), Ok(ItemId::from(measure.direction)));
+        assert_eq!(*name, measure.name);
+        assert_eq!(parts(summary, BREAK), measure.summary);
+        assert_eq!(parts(audience, BREAK), measure.audience);
+        assert_eq!(parts(outcome, BREAK), measure.outcome);
+        let ids: Vec<FigureId> = measure.kpis.iter().map(|figure| figure.id).collect();
+        assert_eq!(parts(kpis, AND).iter().map(|id| id.parse().unwrap()).collect::<Vec<FigureId>>(), ids);
+        let ids: Vec<ItemId> = measure.projects.iter().map(|project| project.id.into()).collect();
+        assert_eq!(parts(projects, AND).iter().map(|id| id.parse().unwrap()).collect::<Vec<ItemId>>(), ids);
+    }
+}
+
+#[test]
+fn every_project_reads_back() {
+    let (_, rows) = table(PROJECTS);
+    assert_eq!(rows.len(), plan().projects().count());
+    for (row, project) in rows.iter().zip(plan().projects()) {
+        let [id, measure, name, departments, tags, in_outline, in_detail] = <&[String; 7]>::try_from(&row[..]).unwrap();
+        assert_eq!(id.parse(), Ok(ItemId::from(project.id)));
+        assert_eq!(measure.parse(), Ok(ItemId::from(project.id.measure())));
+        assert_eq!(*name, project.name);
+        assert_eq!(parts(departments, AND), project.departments);
+        assert_eq!(parts(tags, AND), project.tags);
+        assert_eq!(in_outline.parse(), Ok(project.outline_name.is_some()));
+        assert_eq!(in_detail, "true");
+    }
+}
+
+#[test]
+fn the_whole_plan_reads_back() {
+    let read: Document = serde_json::from_str(&text(PLAN)).unwrap();
+    assert_eq!(read, Document::of(plan(), Texts::JAPANESE).unwrap());
+    assert_eq!((read.id.as_str(), read.schema, read.schema_file.as_str()), (plan().id.as_str(), 1, SCHEMA));
+    assert_eq!((read.term.first, read.term.last), (plan().term.first, plan().term.last));
+    let names = |items: Vec<ItemId>| items.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(
+        read.goals.iter().map(|goal| goal.id.clone()).collect::<Vec<_>>(),
+        names(plan().goals.iter().map(|goal| goal.id.into()).collect())
+    );
+    assert_eq!(read.directions.len(), plan().directions.len());
+    assert_eq!(read.map.zones.len(), plan().zones.len());
+    for (measure, known) in read.measures.iter().zip(&plan().measures) {
+        assert_eq!((&measure.name, &measure.summary), (&known.name, &known.summary));
+        assert_eq!((&measure.audience, &measure.outcome), (&known.audience, &known.outcome));
+        for (project, known) in measure.projects.iter().zip(&known.projects) {
+            assert_eq!((&project.name, &project.text), (&known.name, &known.text));
+            assert_eq!((&project.tags, &project.departments), (&known.tags, &known.departments));
+            assert_eq!(project.outline_name, known.outline_name);
+        }
+        assert_eq!(measure.projects.len(), known.projects.len());
+    }
+    let targets = read.goals.iter().flat_map(|goal| &goal.targets);
+    let figures: Vec<_> = targets.chain(read.measures.iter().flat_map(|measure| &measure.kpis)).collect();
+    assert_eq!(figures.len(), plan().figures().count());
+    for figure in figures {
+        let known: &Figure = plan().figure(figure.id.parse().unwrap()).unwrap();
+        assert_eq!(figure.name, known.name);
+        assert_eq!(figure.unit.clone().unwrap_or_default(), known.unit);
+        let baseline = figure.baseline.as_ref().map(|baseline| baseline.value.to_string());
+        assert_eq!(baseline, known.baseline.as_ref().map(|baseline| baseline.value.plain()));
+        let target = figure.target.value.as_ref().map(ToString::to_string);
+        assert_eq!(target, known.target.value().map(Number::plain));
+        assert_eq!(figure.target.written, known.target_text());
+        let notes: Vec<_> = figure.footnotes.iter().map(|note| (&note.mark, &note.text)).collect();
+        assert_eq!(notes, known.footnotes.iter().map(|note| (&note.mark, &note.text)).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn the_whole_plan_keeps_to_its_schema() {
+    let (schema, plan): (Value, Value) =
+        (serde_json::from_str(&text(SCHEMA)).unwrap(), serde_json::from_str(&text(PLAN)).unwrap());
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    assert_eq!(schema::faults(&schema, &plan), Vec::<String>::new());
+    // And the check is one that finds faults.
+    for (place, wrong) in [
+        ("/schema", Value::from(2)),
+        ("/goals/0/targets/0/kind", "yearly".into()),
+        ("/measures/0/kpis/0/target/value", "many".into()),
+        ("/term/first", "2014".into()),
+    ] {
+        let mut other = plan.clone();
+        *other.pointer_mut(place).unwrap() = wrong;
+        assert_eq!(schema::faults(&schema, &other).len(), 1, "{place}");
+    }
+    let mut other = plan;
+    other["measures"][0].as_object_mut().unwrap().remove("name");
+    assert_eq!(schema::faults(&schema, &other), ["/measures/0 has no name"]);
+}
+
+#[test]
+fn the_zones_are_closed_shapes_in_degrees_that_say_they_are_rough() {
+    let file: Value = serde_json::from_str(&text(ZONES)).unwrap();
+    assert_eq!(file["type"], "FeatureCollection");
+    let features = file["features"].as_array().unwrap();
+    assert_eq!(features.len(), plan().zones.len());
+    for (feature, zone) in features.iter().zip(&plan().zones) {
+        let about = &feature["properties"];
+        assert_eq!(about["id"].as_str().unwrap().parse(), Ok(ItemId::from(zone.id.clone())));
+        assert_eq!(about["goal"].as_str().unwrap().parse(), Ok(ItemId::from(zone.goal)));
+        assert_eq!((about["name"].as_str(), about["theme"].as_str()), (Some(&*zone.name), Some(&*zone.theme)));
+        let measures: Vec<String> = zone.measures.iter().map(|id| ItemId::from(*id).to_string()).collect();
+        assert_eq!(about["measures"], Value::from(measures));
+        assert_eq!((about["note"].as_str(), about["credit"].as_str()), (Some(sheet().notice), Some(sheet().credit)));
+        assert_eq!(feature["geometry"]["type"], "MultiPolygon");
+        let polygons = serde_json::from_value::<Vec<Vec<Vec<[f64; 2]>>>>(feature["geometry"]["coordinates"].clone());
+        let rings: Vec<_> = polygons.unwrap().into_iter().flatten().collect();
+        assert!(!rings.is_empty());
+        for ring in rings {
+            assert!(ring.len() >= 4 && ring.first() == ring.last());
+            assert!(zones::turn(&ring) > 0.0, "{} goes with the clock", zone.id);
+            // Japan: a latitude taken for a longitude would show.
+            assert!(ring.iter().all(|[lon, lat]| (122.0..154.0).contains(lon) && (20.0..46.0).contains(lat)));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Proof that what is shown is what the source says, and an editor's safety net. Native only, so the browser pays nothing.
+//!
+//! [`Proof`] knows for every text and figure of the plan the exact words of `seeds/source/` it comes from. [`check`] finds every
+//! fault of the seeds: those of the plan itself, facts the source does not hold, and what is wrong with translations,
+//! readings and the glossary. Read [`claims`] for what the plan claims, [`plain`] for how it is compared.
+
+mod claims;
+mod files;
+mod find;
+mod pages;
+mod plain;
+mod seeds;
+mod texts;
+
+use crate::plan::{
+    fault::{Fault, Faults},
+    id::ItemId,
+    model::Plan,
+    read::{Reading, read_on},
+    source::Lines,
+    validate::Places,
+};
+use find::Miss;
+use pages::Pages;
+use plain::Plain;
+pub use plain::Stretch;
+pub use seeds::{SOURCE, Seeds, SeedsError};
+
+/// A text or figure of the plan and where the source says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// Whose it is; what belongs to no goal, measure or zone is the plan's.
+    pub item: ItemId,
+    /// Which: `name`, `summary.1`, `departments.2`, `baseline`. A line of figures as a whole is `row`, the line above a
+    /// project `heading`.
+    pub field: String,
+    /// The words, cells of tables as they are written there: `延べ300人`, `1.51※1`.
+    pub text: String,
+    /// The lines of the source that hold it.
+    pub lines: Lines,
+    /// The printed page, where the source shows its number.
+    pub page: Option<u16>,
+    /// The exact words, line by line.
+    pub marks: Vec<Stretch>,
+}
+
+/// Every fact of a plan, each found in the source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    facts: Vec<Fact>,
+    source: Vec<String>,
+}
+
+impl Proof {
+    /// Proves a plan by its source.
+    ///
+    /// # Errors
+    /// Each fact that does not stand in its lines, with the place in the seeds that says otherwise.
+    pub fn of(plan: &Plan, seeds: &Seeds) -> Result<Self, Vec<Fault>> {
+        let Reading { places, .. } = read_on(seeds.plan());
+        let (proof, misses) = prove(plan, seeds.source());
+        if misses.is_empty() {
+            return Ok(proof);
+        }
+        Err(misses.into_iter().map(|miss| seeds.fault(&places, miss)).collect())
+    }
+
+    /// Every fact, in the order of the plan.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// The facts of an item. Those of its figures and projects are their own.
+    pub fn facts_of<'a>(&'a self, item: &'a ItemId) -> impl Iterator<Item = &'a Fact> {
+        self.facts.iter().filter(move |fact| fact.item == *item)
+    }
+
+    /// Lines of the source with their numbers.
+    pub fn excerpt(&self, lines: Lines) -> impl Iterator<Item = (u32, &str)> {
+        let numbered = (1..).zip(self.source.iter().map(String::as_str));
+        numbered.filter(move |(line, _)| lines.first() <= *line && *line <= lines.last())
+    }
+}
+
+/// The facts found, and the claims that do not hold.
+fn prove(plan: &Plan, source: &str) -> (Proof, Vec<Miss>) {
+    let (plain, pages) = (Plain::of(source), Pages::of(source));
+    let mut facts = Vec::new();
+    let mut misses = Vec::new();
+    for passage in claims::passages(plan, &plain) {
+        let (found, missed) = find::find(&passage, &plain, &pages);
+        facts.extend(found);
+        misses.extend(missed);
+    }
+    (Proof { facts, source: source.lines().map(str::to_owned).collect() }, misses)
+}
+
+/// Every fault of the seeds, in the order of files and lines; none where all is well.
+///
+/// # Errors
+/// The faults.
+pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Faults> {
+    let Reading { plan, mut faults, places } = read_on(seeds.plan());
+    let whole = faults.is_empty();
+    let (proof, misses) = prove(&plan, seeds.source());
+    // Lines that could not be read stand as the first; that is told already.
+    let told = |miss: &Miss| !whole && miss.lines == Lines::START;
+    faults.extend(misses.into_iter().filter(|miss| !told(miss)).map(|miss| seeds.fault(&places, miss)));
+    faults.extend(files::faults(&plan, &places, seeds));
+    faults.extend(texts::faults(&plan, &proof, seeds, whole));
+    faults.extend(seeds.missing());
+    faults.sort();
+    faults.dedup();
+    if faults.is_empty() { Ok((plan, proof)) } else { Err(Faults(faults)) }
+}
+
+impl Seeds {
+    /// A claim that does not hold as a fault at the line to mend.
+    fn fault(&self, places: &Places, miss: Miss) -> Fault {
+        let (file, line) = places.of(&miss.item);
+        let text = self.text(&file).unwrap_or_default();
+        let lines = || (1_usize..).zip(text.lines()).filter(|(_, text)| !text.starts_with('#'));
+        let holds = |clue: &String| {
+            let behind = lines().find(|(number, text)| *number >= line && text.contains(clue));
+            behind.or_else(|| lines().find(|(_, text)| text.contains(clue))).map(|(number, _)| number)
+        };
+        let line = miss.clues.iter().find_map(holds).unwrap_or(line);
+        Fault { file, line, item: miss.item.to_string(), problem: miss.problem }
+    }
+}

@@ -1,0 +1,69 @@
+//! What must hold for the plan's files beyond what every reader of them checks: costs the browser nothing.
+
+use super::{Seeds, find::Miss};
+use crate::plan::{
+    fault::{Fault, Problem},
+    figure::{Basis, Target},
+    id::ItemId,
+    model::Plan,
+    source::Lines,
+    validate::Places,
+};
+
+/// Words by which a plan says how it counts: a year's, summed up, in all, kept.
+const COUNTING: [&str; 4] = ["年間", "累計", "延べ", "維持"];
+
+/// Faults of names and numbers.
+pub(super) fn faults(plan: &Plan, places: &Places, seeds: &Seeds) -> Vec<Fault> {
+    let mut faults = named(plan, places);
+    faults.extend(misses(plan).into_iter().map(|miss| seeds.fault(places, miss)));
+    faults
+}
+
+/// A goal's or measure's file bears its number: `13.toml`, `04.toml`.
+fn named(plan: &Plan, places: &Places) -> Vec<Fault> {
+    let goals = plan.goals.iter().map(|goal| (ItemId::from(goal.id), format!("{}.toml", goal.id)));
+    let measures =
+        plan.measures.iter().map(|measure| (ItemId::from(measure.id), format!("{:0>2}.toml", measure.id.number())));
+    goals
+        .chain(measures)
+        .filter_map(|(item, name)| {
+            let (file, line) = places.of(&item);
+            let wrong = file.rsplit('/').next() != Some(name.as_str());
+            wrong.then(|| Fault { file, line, item: item.to_string(), problem: Problem::FileName(name) })
+        })
+        .collect()
+}
+
+fn misses(plan: &Plan) -> Vec<Miss> {
+    let mut found = Vec::new();
+    for (expected, goal) in (1_u8..).zip(&plan.national_goals) {
+        let number = goal.id.number();
+        if number != expected {
+            let again = plan.national_goals.iter().filter(|other| other.id == goal.id).count() > 1;
+            let problem = if again {
+                Problem::Duplicate(format!("national_goal {number}"))
+            } else {
+                Problem::OutOfOrder { expected, found: number }
+            };
+            found.push(Miss { item: ItemId::Plan, problem, lines: goal.source, clues: vec![format!("\"{}\"", goal.name)] });
+            break;
+        }
+    }
+    for (at, section) in plan.sections.iter().enumerate() {
+        if plan.sections.iter().take(at).any(|other| other.id == section.id) {
+            let problem = Problem::Duplicate(format!("chapter_section {}", section.id));
+            let clues = vec![format!("\"{}\"", section.title)];
+            found.push(Miss { item: ItemId::Plan, problem, lines: section.source, clues });
+        }
+    }
+    for figure in plan.figures() {
+        let target = if figure.target == Target::Maintain { "維持".to_owned() } else { figure.target_text() };
+        let says = COUNTING.iter().any(|word| figure.name.contains(word) || target.contains(word));
+        if figure.kind_basis == Basis::Written && !says {
+            let clues = vec!["kind_basis = \"written\"".to_owned()];
+            found.push(Miss { item: figure.id.into(), problem: Problem::BasisNotWritten, lines: Lines::START, clues });
+        }
+    }
+    found
+}

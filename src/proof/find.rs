@@ -1,0 +1,103 @@
+//! Finds each claim of the plan in its lines of the source.
+
+use super::{
+    Fact,
+    claims::{Claim, Link, Passage},
+    pages::Pages,
+    plain::{Plain, plain},
+};
+use crate::plan::{fault::Problem, id::ItemId, source::Lines};
+use std::ops::Range;
+
+/// A claim that does not hold.
+pub(super) struct Miss {
+    pub(super) item: ItemId,
+    pub(super) problem: Problem,
+    pub(super) lines: Lines,
+    /// What to look for in the item's file to find the line to mend, best first.
+    pub(super) clues: Vec<String>,
+}
+
+/// Finds what a passage claims.
+pub(super) fn find(passage: &Passage, source: &Plain, pages: &Pages) -> (Vec<Fact>, Vec<Miss>) {
+    let lines = passage.lines;
+    let clue = format!("[{}, {}]", lines.first(), lines.last());
+    if lines.last() > source.lines() {
+        let problem = Problem::LinesBeyondSource { last: lines.last(), lines: source.lines() };
+        return (Vec::new(), vec![Miss { item: passage.owner.clone(), problem, lines, clues: vec![clue] }]);
+    }
+    let range = source.range(lines);
+    let (mut facts, mut misses) = (Vec::new(), Vec::new());
+    let mut cursor = range.start;
+    for claim in &passage.claims {
+        // Behind the fact before it; a fact that stands apart from the order is looked for in all the lines.
+        let found = chain(claim, source, cursor..range.end).or_else(|| chain(claim, source, range.clone()));
+        match found {
+            Some((way, at)) => {
+                cursor = cursor.max(at.end);
+                facts.extend(tell(claim, way, &at, source, pages));
+            }
+            None => misses.push(miss(claim, source, &range, lines, &clue)),
+        }
+    }
+    (facts, misses)
+}
+
+fn joined<'a>(links: impl IntoIterator<Item = &'a Link>) -> String {
+    links.into_iter().map(|link| plain(&link.text)).collect()
+}
+
+fn chain<'a>(claim: &'a Claim, source: &Plain, within: Range<usize>) -> Option<(&'a [Link], Range<usize>)> {
+    claim.ways.iter().find_map(|way| Some((way.as_slice(), source.find(&joined(way), within.clone())?)))
+}
+
+/// A found chain as facts: each of its links, and the chain where that is one.
+fn tell(claim: &Claim, way: &[Link], at: &Range<usize>, source: &Plain, pages: &Pages) -> Vec<Fact> {
+    let fact = |field: &str, text: String, range: Range<usize>| {
+        let marks = source.stretches(&range);
+        let (first, last) = (marks.first()?.line, marks.last()?.line);
+        let lines = Lines::new(first, last)?;
+        Some(Fact { item: claim.item.clone(), field: field.to_owned(), text, lines, page: pages.page(first), marks })
+    };
+    let mut facts = Vec::new();
+    let mut start = at.start;
+    for link in way {
+        let end = start + plain(&link.text).len();
+        if let Some(field) = &link.field {
+            facts.extend(fact(field, link.text.clone(), start..end));
+        }
+        start = end;
+    }
+    if let Some(field) = claim.whole {
+        facts.extend(fact(field, way.iter().map(|link| link.text.as_str()).collect(), at.clone()));
+    }
+    facts
+}
+
+/// Says which part of a claim does not stand in its lines: the one behind the longest beginning that does.
+fn miss(claim: &Claim, source: &Plain, range: &Range<usize>, lines: Lines, clue: &str) -> Miss {
+    let holds = |way: &[Link]| {
+        let beginnings = (1..way.len()).rev();
+        beginnings.into_iter().find(|count| source.find(&joined(way.iter().take(*count)), range.clone()).is_some())
+    };
+    let counts: Vec<(usize, &Vec<Link>)> = claim.ways.iter().map(|way| (holds(way).unwrap_or(0), way)).collect();
+    let most = counts.iter().map(|(count, _)| *count).max().unwrap_or(0);
+    let wrong: Vec<&Link> = counts
+        .iter()
+        .filter(|(count, _)| *count == most)
+        .filter_map(|(_, way)| way.iter().skip(most).find(|link| link.field.is_some()).or_else(|| way.iter().rfind(|link| link.field.is_some())))
+        .collect();
+    let text = wrong.first().map(|link| link.text.clone()).unwrap_or_default();
+    let apart = claim.whole.is_some() && wrong.iter().any(|link| source.find(&plain(&link.text), range.clone()).is_some());
+    let problem = if claim.correction {
+        Problem::CorrectionElsewhere { written: text, lines: lines.to_string() }
+    } else if apart {
+        let whole = claim.ways.first().into_iter().flatten().map(|link| link.text.as_str()).collect();
+        Problem::NotTogether { text: whole, lines: lines.to_string() }
+    } else {
+        Problem::NotInSource { text, lines: lines.to_string() }
+    };
+    let texts = wrong.iter().flat_map(|link| [format!("\"{}\"", link.text), link.text.clone()]);
+    let own = claim.correction.then(|| clue.to_owned());
+    Miss { item: claim.item.clone(), problem, lines, clues: own.into_iter().chain(texts).collect() }
+}

@@ -1,0 +1,89 @@
+//! The terms explained in the glossary.
+
+use super::{furigana, hard};
+use crate::{
+    plan::{
+        fault::Problem,
+        model::Plan,
+        source::Lines,
+        table::{File, Table},
+    },
+    proof::{
+        Proof,
+        plain::{Plain, plain},
+    },
+};
+use std::collections::BTreeSet;
+
+pub(super) const PATH: &str = "text/glossary.toml";
+
+/// Checks every term: what it owes its readers, and that the plan uses it.
+pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof) {
+    let Some(entries) = file.parse() else { return };
+    let table = Table::new(file, &entries, 0);
+    let source = proof.source.join("\n");
+    let shown = shown(plan, proof);
+    let sight = Sight { source: Plain::of(&source), shown };
+    let mut ids = BTreeSet::new();
+    for mut term in table.tables("term") {
+        let id = term.text("id");
+        term.about(format!("term/{id}"));
+        let slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if !id.chars().all(slug) {
+            let why = "半角の小文字、数字、「-」だけで書いてください".to_owned();
+            term.fault("id", Problem::Unreadable { key: "id".to_owned(), why });
+        }
+        sight.term(&term);
+        if !ids.insert(id.clone()) {
+            term.fault("id", Problem::Duplicate(format!("term/{id}")));
+        }
+        term.finish();
+    }
+    table.finish();
+}
+
+/// All words the plan shows, as they are compared.
+fn shown(plan: &Plan, proof: &Proof) -> String {
+    let facts = proof.facts.iter().map(|fact| fact.text.as_str());
+    let units = plan.figures().map(|figure| figure.unit.as_str());
+    facts.chain(units).map(plain).collect::<Vec<_>>().join("\n")
+}
+
+struct Sight {
+    source: Plain,
+    shown: String,
+}
+
+impl Sight {
+    fn term(&self, term: &Table<'_>) {
+        let word = term.text("word");
+        let also = term.optional_texts("also");
+        let (reading, easy) = (term.text("reading"), term.text("easy"));
+        for key in ["explanation", "en_word", "en"] {
+            term.text(key);
+        }
+        if !reading.chars().all(|c| furigana::is_hiragana(c) || c == '・') {
+            let why = "ひらがなだけにしてください";
+            term.fault("reading", Problem::Furigana { found: reading, why });
+        }
+        for problem in furigana::faults(&easy).into_iter().chain(hard(&furigana::bare(&easy))) {
+            term.fault("easy", problem);
+        }
+        let spellings = || std::iter::once(&word).chain(&also).filter(|word| !word.is_empty());
+        for (key, spelling) in std::iter::once(("word", &word)).chain(also.iter().map(|word| ("also", word))) {
+            if !spelling.is_empty() && !self.shown.contains(&plain(spelling)) {
+                term.fault(key, Problem::TermNotInPlan(spelling.clone()));
+            }
+        }
+        if term.has("source")
+            && let Some(lines) = term.lines("source")
+        {
+            let stands = |lines: Lines| spellings().any(|word| self.source.count(&plain(word), self.source.range(lines)) > 0);
+            if lines.last() > self.source.lines() {
+                term.fault("source", Problem::LinesBeyondSource { last: lines.last(), lines: self.source.lines() });
+            } else if !stands(lines) {
+                term.fault("source", Problem::NotInSource { text: word.clone(), lines: lines.to_string() });
+            }
+        }
+    }
+}

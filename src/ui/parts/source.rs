@@ -1,0 +1,70 @@
+//! 「出典を見る」: the passage of the source a page is made from, with the words marked that the page shows.
+
+use crate::{
+    browser::fetch,
+    plan::{id::ItemId, passage::{Line, Passage}},
+    route::anchor,
+    text::fill,
+    ui::{
+        html::{Tag, changing, styled, tag},
+        scene::Scene,
+    },
+};
+use leptos::prelude::*;
+
+/// How far a reader has got.
+#[derive(Clone, PartialEq)]
+enum Shown {
+    Nothing,
+    Coming,
+    Passage(Passage),
+    Failed,
+}
+
+/// The passage of an item, folded until a reader asks for it.
+pub(crate) fn source(scene: Scene, item: &ItemId) -> Option<Tag> {
+    let t = scene.t;
+    let lines = scene.plan.source_of(item)?;
+    let shown = RwSignal::new(Shown::Nothing);
+    let address = format!("data/source/{}.json", anchor(item));
+    let ask = move || {
+        if matches!(shown.get_untracked(), Shown::Nothing | Shown::Failed) {
+            shown.set(Shown::Coming);
+            fetch::text(address.clone(), move |text| {
+                let passage = text.and_then(|text| Passage::read(&text).ok());
+                shown.set(passage.map_or(Shown::Failed, Shown::Passage));
+            });
+        }
+    };
+    let opened = ask.clone();
+    let passage = changing(move || match shown.get() {
+        Shown::Nothing | Shown::Coming => styled("p", "aside").add(t.source_coming),
+        Shown::Failed => styled("p", "aside").at("role", "status").add(t.source_failed),
+        Shown::Passage(passage) => drawn(scene, &passage),
+    });
+    Some(
+        styled("details", "source")
+            .on("toggle", move |_| ask())
+            // A reader may have opened it before the app was there to hear of it.
+            .arrived(move |element| {
+                if element.has_attribute("open") {
+                    opened();
+                }
+            })
+            .add(tag("summary").add(t.source))
+            .add(styled("p", "aside").add(fill(t.source_lead, &[&lines.to_string()])))
+            .add(passage),
+    )
+}
+
+fn drawn(scene: Scene, passage: &Passage) -> Tag {
+    let page = passage.page.map(|page| {
+        styled("p", "aside").add(fill(scene.t.source_page, &[&page.to_string()]))
+    });
+    styled("div", "passage").all(page).add(tag("ol").all(passage.lines.iter().map(line)))
+}
+
+fn line(line: &Line) -> Tag {
+    let pieces = line.pieces.iter().map(|(text, shown)| tag(if *shown { "mark" } else { "span" }).add(text.clone()));
+    tag("li").add(styled("span", "line-number").add(line.number.to_string())).add(tag("span").all(pieces))
+}
