@@ -148,7 +148,8 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     for file in export::files(plan, sheet(), scene.t)? {
         write(&folder.join(file.name), file.bytes)?;
     }
-    let proof = Proof::of(plan, &Seeds::shipped()).map_err(|faults| PrerenderError::Plan(Faults(faults).to_string()))?;
+    let proof =
+        Proof::of(plan, &Seeds::shipped()).map_err(|faults| PrerenderError::Plan(Faults(faults).to_string()))?;
     for (item, passage) in passages::passages(plan, &proof) {
         write(&out.join(format!("data/source/{}.json", anchor(&item))), passage.write())?;
     }

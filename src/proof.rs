@@ -31,8 +31,8 @@ pub use seeds::{SOURCE, Seeds, SeedsError};
 pub struct Fact {
     /// Whose it is; what belongs to no goal, measure or zone is the plan's.
     pub item: ItemId,
-    /// Which: `name`, `summary.1`, `departments.2`, `baseline`. A line of figures as a whole is `row`, the line above a
-    /// project `heading`.
+    /// Which: `name`, `summary.1`, `departments.2`, `baseline`. A line of figures as a whole is `row`; a name with
+    /// its number, or a project with its tags and departments, is `heading`.
     pub field: String,
     /// The words, cells of tables as they are written there: `延べ300人`, `1.51※1`.
     pub text: String,

@@ -10,7 +10,6 @@ use crate::{
     },
     text::Lang,
 };
-use std::fmt::Write;
 
 /// A page, without its language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -150,8 +149,8 @@ impl Route {
         let own = page.item().as_ref() == Some(item);
         let mut href = Self { lang, page }.href();
         if !own {
-            // Writing to a string cannot fail.
-            let _: std::fmt::Result = write!(href, "#{}", anchor(item));
+            href.push('#');
+            href.push_str(&anchor(item));
         }
         href
     }

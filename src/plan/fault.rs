@@ -91,6 +91,8 @@ pub enum Problem {
         "「{text}」が、原文の{lines}行目にこの順で続いていません。表の行や事業例の見出しを、原文と同じ組み合わせにしてください"
     )]
     NotTogether { text: String, lines: String },
+    #[error("「{text}」は、原文の{lines}行目では前か後ろに続きがあります。途中で切らずに写してください")]
+    NotWhole { text: String, lines: String },
     #[error("読み替える前の「{written}」が、原文の{lines}行目にありません。source か written を直してください")]
     CorrectionElsewhere { written: String, lines: String },
     #[error("kind_basis が「written」ですが、名前にも目標値にも数え方の言葉がありません。「inferred」にしてください")]

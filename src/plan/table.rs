@@ -40,15 +40,15 @@ impl File<'_> {
 /// A table being read.
 pub(crate) struct Table<'a> {
     file: File<'a>,
-    table: &'a Entries,
+    entries: &'a Entries,
     at: usize,
     item: String,
     asked: RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Table<'a> {
-    pub(crate) fn new(file: File<'a>, table: &'a Entries, at: usize) -> Self {
-        Self { file, table, at, item: String::new(), asked: RefCell::default() }
+    pub(crate) fn new(file: File<'a>, entries: &'a Entries, at: usize) -> Self {
+        Self { file, entries, at, item: String::new(), asked: RefCell::default() }
     }
 
     /// From here on, faults name this item.
@@ -58,19 +58,19 @@ impl<'a> Table<'a> {
 
     /// Notes a fault of the table as a whole, or of one of its fields.
     pub(crate) fn fault(&self, key: &str, problem: Problem) {
-        let at = self.table.get(key).map_or(self.at, |value| value.at);
+        let at = self.entries.get(key).map_or(self.at, |value| value.at);
         self.file.fault(at, &self.item, problem);
     }
 
     /// Whether the table has a field.
     #[cfg(feature = "ssr")]
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.table.get(key).is_some()
+        self.entries.get(key).is_some()
     }
 
     fn get(&self, key: &'static str) -> Option<&'a Value> {
         self.asked.borrow_mut().push(key);
-        self.table.get(key)
+        self.entries.get(key)
     }
 
     fn required(&self, key: &'static str) -> Option<&'a Value> {
@@ -126,7 +126,7 @@ impl<'a> Table<'a> {
     /// A list of texts that must be there and not be empty.
     pub(crate) fn texts(&self, key: &'static str) -> Vec<String> {
         let texts = self.required(key).map(|value| self.as_texts(value, key)).unwrap_or_default();
-        if texts.is_empty() && self.table.get(key).is_some() {
+        if texts.is_empty() && self.entries.get(key).is_some() {
             self.fault(key, Problem::Empty(key.to_owned()));
         }
         texts
@@ -174,7 +174,7 @@ impl<'a> Table<'a> {
         };
         let lines =
             u32::try_from(first).ok().zip(u32::try_from(last).ok()).and_then(|(first, last)| Lines::new(first, last));
-        if lines.is_none() && self.table.get(key).is_some() {
+        if lines.is_none() && self.entries.get(key).is_some() {
             self.fault(key, Problem::BadLines { first, last });
         }
         lines
@@ -253,7 +253,7 @@ impl<'a> Table<'a> {
 
     /// Notes the keys nobody asked for.
     pub(crate) fn finish(self) {
-        for (key, at) in self.table.keys() {
+        for (key, at) in self.entries.keys() {
             if !self.asked.borrow().contains(&key) {
                 self.file.fault(at, &self.item, Problem::UnknownKey(key.to_owned()));
             }

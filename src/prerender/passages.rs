@@ -19,7 +19,8 @@ pub(super) fn passages<'a>(plan: &'a Plan, proof: &'a Proof) -> impl Iterator<It
 
 fn passage(plan: &Plan, proof: &Proof, item: &ItemId, lines: Lines) -> Passage {
     let shown = |of: &ItemId| Page::of(of) == Page::of(item);
-    let facts: Vec<_> = plan.items().filter(shown).flat_map(|item| proof.facts_of(&item).cloned().collect::<Vec<_>>()).collect();
+    let facts: Vec<_> =
+        plan.items().filter(shown).flat_map(|item| proof.facts_of(&item).cloned().collect::<Vec<_>>()).collect();
     let marks: Vec<Stretch> = facts.iter().flat_map(|fact| fact.marks.iter().copied()).collect();
     let page = facts.iter().find_map(|fact| fact.page).map(u64::from);
     let lines = proof

@@ -27,7 +27,21 @@ pub(super) struct Claim {
     pub(super) whole: Option<&'static str>,
     /// The chain, and other ways it may be written; the first one found counts.
     pub(super) ways: Vec<Vec<Link>>,
+    pub(super) edges: Edges,
+    /// What the item's file holds where the claim is made, if not the words themselves.
+    pub(super) clue: Option<String>,
     pub(super) correction: bool,
+}
+
+/// Where in its lines a claim begins and ends, so that half a paragraph or half a number is not taken for the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Edges {
+    /// It fills its lines.
+    Both,
+    /// It ends with a line.
+    End,
+    /// It stands anywhere.
+    None,
 }
 
 /// One link of a chain: a fact with a field, or what the source puts around facts.
@@ -46,11 +60,21 @@ fn glue(text: &str) -> Link {
 }
 
 fn claim(item: impl Into<ItemId>, links: Vec<Link>) -> Claim {
-    Claim { item: item.into(), whole: None, ways: vec![links], correction: false }
+    Claim { item: item.into(), whole: None, ways: vec![links], edges: Edges::Both, clue: None, correction: false }
+}
+
+/// A name with its number before it.
+fn numbered(item: impl Into<ItemId>, number: String, name: &str) -> Claim {
+    Claim { whole: Some("heading"), ..claim(item, vec![fact("number", number), fact("name", name)]) }
 }
 
 /// `before` and each paragraph behind it.
-fn paragraphs<'a>(item: &ItemId, field: &'a str, before: &'a str, texts: &'a [String]) -> impl Iterator<Item = Claim> + 'a {
+fn paragraphs<'a>(
+    item: &ItemId,
+    field: &'a str,
+    before: &'a str,
+    texts: &'a [String],
+) -> impl Iterator<Item = Claim> + 'a {
     let item = item.clone();
     (1..).zip(texts).map(move |(number, text): (usize, _)| {
         claim(item.clone(), vec![glue(before), fact(format!("{field}.{number}"), text)])
@@ -64,10 +88,7 @@ pub(super) fn passages(plan: &Plan, source: &Plain) -> Vec<Passage> {
     passages.extend(plan.directions.iter().map(|direction| Passage {
         owner: direction.id.into(),
         lines: direction.source,
-        claims: vec![claim(
-            direction.id,
-            vec![fact("number", direction.id.to_string()), fact("name", &direction.name)],
-        )],
+        claims: vec![numbered(direction.id, direction.id.to_string(), &direction.name)],
     }));
     for measure in &plan.measures {
         passages.extend([self::measure(measure, source), outline(measure)]);
@@ -92,8 +113,12 @@ fn head(plan: &Plan, source: &Plain) -> Vec<Passage> {
     if let Some(all) = Lines::new(1, source.lines()) {
         let names = [("chapter", &plan.chapter), ("name", &plan.name), ("city", &plan.city)];
         let years = [("term.first", plan.term.first), ("term.last", plan.term.last)];
-        let names = names.into_iter().map(|(field, name)| one(field.to_owned(), name));
-        let years = years.into_iter().map(|(field, year)| one(field.to_owned(), &format!("{year}年度")));
+        let names = names.into_iter().map(|(field, name)| Claim { edges: Edges::None, ..one(field.to_owned(), name) });
+        let years = years.into_iter().map(|(field, year)| Claim {
+            edges: Edges::None,
+            clue: Some(format!("{} = {year}", field.rsplit('.').next().unwrap_or_default())),
+            ..one(field.to_owned(), &format!("{year}年度"))
+        });
         passages.push(passage(all, names.chain(years).collect()));
     }
     let map = vec![
@@ -104,7 +129,8 @@ fn head(plan: &Plan, source: &Plain) -> Vec<Passage> {
     for section in &plan.sections {
         let field = |name: &str| format!("chapter_section.{}.{name}", section.id);
         let text = field("text");
-        let mut claims = vec![one(field("title"), &section.title)];
+        // A number may stand before the title.
+        let mut claims = vec![Claim { edges: Edges::End, ..one(field("title"), &section.title) }];
         claims.extend(paragraphs(&item, &text, "", &section.text));
         passages.push(passage(section.source, claims));
     }
@@ -113,7 +139,12 @@ fn head(plan: &Plan, source: &Plain) -> Vec<Passage> {
     }
     for (number, correction) in (1..).zip(&plan.corrections) {
         let number: usize = number;
-        let written = Claim { correction: true, ..one(format!("correction.{number}.written"), &correction.written) };
+        let lines = correction.source;
+        let written = Claim {
+            clue: Some(format!("[{}, {}]", lines.first(), lines.last())),
+            correction: true,
+            ..one(format!("correction.{number}.written"), &correction.written)
+        };
         passages.push(passage(correction.source, vec![written]));
     }
     passages
@@ -121,7 +152,7 @@ fn head(plan: &Plan, source: &Plain) -> Vec<Passage> {
 
 fn goal(goal: &Goal, source: &Plain) -> Passage {
     let item = ItemId::from(goal.id);
-    let mut claims = vec![claim(goal.id, vec![fact("number", goal.id.to_string()), fact("name", &goal.name)])];
+    let mut claims = vec![numbered(goal.id, goal.id.to_string(), &goal.name)];
     claims.extend(paragraphs(&item, "issues", "", &goal.issues));
     claims.extend(paragraphs(&item, "approach", "", &goal.approach));
     claims.extend(table(&goal.targets, goal.source, source));
@@ -139,7 +170,8 @@ fn measure(measure: &Measure, source: &Plain) -> Passage {
         claims.extend(paragraphs(&project.id.into(), "text", "", &project.text));
     }
     // The name stands at the foot of the page; what stands at its head is wrong on most pages.
-    claims.push(claim(measure.id, vec![fact("name", &measure.name), fact("number", format!("施策{}", measure.id))]));
+    let foot = vec![fact("name", &measure.name), fact("number", format!("施策{}", measure.id))];
+    claims.push(Claim { whole: Some("heading"), ..claim(measure.id, foot) });
     Passage { owner: item, lines: measure.source, claims }
 }
 
@@ -147,10 +179,16 @@ fn measure(measure: &Measure, source: &Plain) -> Passage {
 fn outline(measure: &Measure) -> Passage {
     let name = measure.outline_name.as_ref().unwrap_or(&measure.name);
     let field = if measure.outline_name.is_some() { "outline_name" } else { "name_in_outline" };
-    let mut claims = vec![claim(measure.id, vec![glue(&measure.id.to_string()), fact(field, name)])];
-    claims.extend(measure.projects.iter().filter_map(|project| {
-        project.outline_name.as_ref().map(|name| claim(project.id, vec![fact("outline_name", name)]))
-    }));
+    let own = vec![glue(&measure.id.to_string()), fact(field, name)];
+    let mut claims = vec![Claim { edges: Edges::None, ..claim(measure.id, own) }];
+    for project in &measure.projects {
+        if let Some(name) = &project.outline_name {
+            let alone = vec![fact("outline_name", name)];
+            let tags = project.tags.iter().flat_map(|tag| [glue("（"), glue(tag), glue("）")]);
+            let tagged = alone.iter().cloned().chain(tags).collect();
+            claims.push(Claim { ways: vec![tagged, alone], edges: Edges::End, ..claim(project.id, Vec::new()) });
+        }
+    }
     Passage { owner: measure.id.into(), lines: measure.outline_source, claims }
 }
 
@@ -170,7 +208,7 @@ fn heading(project: &Project) -> Claim {
         links.push(glue("】"));
         links
     };
-    Claim { item: project.id.into(), whole: Some("heading"), ways: vec![way("・"), way("／")], correction: false }
+    Claim { whole: Some("heading"), ways: vec![way("・"), way("／")], ..claim(project.id, Vec::new()) }
 }
 
 /// The periods at the head of a table, its lines, and the notes under it.
@@ -178,11 +216,11 @@ fn table(figures: &[Figure], lines: Lines, source: &Plain) -> Vec<Claim> {
     let heads = figures.iter().flat_map(periods);
     let rows = figures.iter().map(|figure| row(figure, lines, source));
     let notes = figures.iter().flat_map(|figure| {
-        figure.footnotes.iter().map(|note| Claim {
-            item: figure.id.into(),
-            whole: None,
-            ways: ["：", ""].map(|after| vec![glue(&format!("{}{after}", note.mark)), fact(format!("footnote.{}", note.mark), &note.text)]).into(),
-            correction: false,
+        figure.footnotes.iter().map(|note| {
+            let way = |after: &str| {
+                vec![glue(&format!("{}{after}", note.mark)), fact(format!("footnote.{}", note.mark), &note.text)]
+            };
+            Claim { ways: vec![way("："), way("")], ..claim(figure.id, Vec::new()) }
         })
     });
     heads.chain(rows).chain(notes).collect()
@@ -190,16 +228,16 @@ fn table(figures: &[Figure], lines: Lines, source: &Plain) -> Vec<Claim> {
 
 /// The head of the table says when its values hold, unless a note on the baseline does.
 fn periods(figure: &Figure) -> Vec<Claim> {
-    let head = |what: &str, field: &str, period: &str| {
-        claim(figure.id, vec![glue(what), glue("（"), fact(field, period), glue("）")])
-    };
+    let loose = |links| Claim { edges: Edges::None, ..claim(figure.id, links) };
+    let head =
+        |what: &str, field: &str, period: &str| loose(vec![glue(what), glue("（"), fact(field, period), glue("）")]);
     let mut claims = Vec::new();
     if let Some(baseline) = &figure.baseline {
         let period = baseline.period.to_string();
         let noted = |text: &str| plain(text).contains(&plain(&period));
         let note = figure.footnotes.iter().find(|note| note.on != MarkedPart::Target && noted(&note.text));
         claims.push(match note.and_then(|note| note.text.split_once(period.as_str())) {
-            Some((before, _)) => claim(figure.id, vec![glue(before), fact("baseline_period", &period)]),
+            Some((before, _)) => loose(vec![glue(before), fact("baseline_period", &period)]),
             None => head("実績値", "baseline_period", &period),
         });
     }
@@ -211,7 +249,7 @@ fn periods(figure: &Figure) -> Vec<Claim> {
 /// stands only before the note itself.
 fn marks(figure: &Figure, part: MarkedPart, lines: Lines, source: &Plain) -> String {
     let notes = figure.footnotes.iter().filter(|note| note.on == part);
-    let borne = notes.filter(|note| source.count(&plain(&note.mark), source.range(lines)) > 1);
+    let borne = notes.filter(|note| source.find_all(&plain(&note.mark), source.range(lines)).nth(1).is_some());
     borne.map(|note| note.mark.as_str()).collect()
 }
 
@@ -231,7 +269,7 @@ fn row(figure: &Figure, lines: Lines, source: &Plain) -> Claim {
             ways.push(vec![fact("name", &name), fact("baseline", baseline), fact("target", &target)]);
         }
     }
-    Claim { item: figure.id.into(), whole: Some("row"), ways, correction: false }
+    Claim { whole: Some("row"), ways, ..claim(figure.id, Vec::new()) }
 }
 
 /// A name with its mark at the end or, where the plan puts it before a bracket, within.

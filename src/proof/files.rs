@@ -46,7 +46,12 @@ fn misses(plan: &Plan) -> Vec<Miss> {
             } else {
                 Problem::OutOfOrder { expected, found: number }
             };
-            found.push(Miss { item: ItemId::Plan, problem, lines: goal.source, clues: vec![format!("\"{}\"", goal.name)] });
+            found.push(Miss {
+                item: ItemId::Plan,
+                problem,
+                lines: goal.source,
+                clues: vec![format!("\"{}\"", goal.name)],
+            });
             break;
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Fact,
-    claims::{Claim, Link, Passage},
+    claims::{Claim, Edges, Link, Passage},
     pages::Pages,
     plain::{Plain, plain},
 };
@@ -37,7 +37,7 @@ pub(super) fn find(passage: &Passage, source: &Plain, pages: &Pages) -> (Vec<Fac
                 cursor = cursor.max(at.end);
                 facts.extend(tell(claim, way, &at, source, pages));
             }
-            None => misses.push(miss(claim, source, &range, lines, &clue)),
+            None => misses.push(miss(claim, source, &range, lines)),
         }
     }
     (facts, misses)
@@ -48,7 +48,12 @@ fn joined<'a>(links: impl IntoIterator<Item = &'a Link>) -> String {
 }
 
 fn chain<'a>(claim: &'a Claim, source: &Plain, within: Range<usize>) -> Option<(&'a [Link], Range<usize>)> {
-    claim.ways.iter().find_map(|way| Some((way.as_slice(), source.find(&joined(way), within.clone())?)))
+    let fits = |at: &Range<usize>| match claim.edges {
+        Edges::Both => source.begins_line(at.start) && source.ends_line(at.end),
+        Edges::End => source.ends_line(at.end),
+        Edges::None => true,
+    };
+    claim.ways.iter().find_map(|way| Some((way.as_slice(), source.find_all(&joined(way), within.clone()).find(fits)?)))
 }
 
 /// A found chain as facts: each of its links, and the chain where that is one.
@@ -74,30 +79,30 @@ fn tell(claim: &Claim, way: &[Link], at: &Range<usize>, source: &Plain, pages: &
     facts
 }
 
-/// Says which part of a claim does not stand in its lines: the one behind the longest beginning that does.
-fn miss(claim: &Claim, source: &Plain, range: &Range<usize>, lines: Lines, clue: &str) -> Miss {
-    let holds = |way: &[Link]| {
-        let beginnings = (1..way.len()).rev();
-        beginnings.into_iter().find(|count| source.find(&joined(way.iter().take(*count)), range.clone()).is_some())
+/// Says what of a claim does not hold: the part behind the longest beginning that stands in the lines.
+fn miss(claim: &Claim, source: &Plain, range: &Range<usize>, lines: Lines) -> Miss {
+    let stands = |words: &str| source.find(words, range.clone()).is_some();
+    let beginning =
+        |way: &[Link]| (1..=way.len()).rev().find(|count| stands(&joined(way.iter().take(*count)))).unwrap_or(0);
+    let most = claim.ways.iter().map(|way| beginning(way)).max().unwrap_or(0);
+    let furthest = || claim.ways.iter().filter(|way| beginning(way) == most);
+    let named = |way: &Vec<Link>| {
+        let mut behind = way.iter().skip(most);
+        behind.find(|link| link.field.is_some()).or_else(|| way.iter().rfind(|link| link.field.is_some())).cloned()
     };
-    let counts: Vec<(usize, &Vec<Link>)> = claim.ways.iter().map(|way| (holds(way).unwrap_or(0), way)).collect();
-    let most = counts.iter().map(|(count, _)| *count).max().unwrap_or(0);
-    let wrong: Vec<&Link> = counts
-        .iter()
-        .filter(|(count, _)| *count == most)
-        .filter_map(|(_, way)| way.iter().skip(most).find(|link| link.field.is_some()).or_else(|| way.iter().rfind(|link| link.field.is_some())))
-        .collect();
+    let wrong: Vec<Link> = furthest().filter_map(named).collect();
     let text = wrong.first().map(|link| link.text.clone()).unwrap_or_default();
-    let apart = claim.whole.is_some() && wrong.iter().any(|link| source.find(&plain(&link.text), range.clone()).is_some());
+    let lines_told = lines.to_string();
     let problem = if claim.correction {
-        Problem::CorrectionElsewhere { written: text, lines: lines.to_string() }
-    } else if apart {
-        let whole = claim.ways.first().into_iter().flatten().map(|link| link.text.as_str()).collect();
-        Problem::NotTogether { text: whole, lines: lines.to_string() }
+        Problem::CorrectionElsewhere { written: text, lines: lines_told }
+    } else if furthest().any(|way| way.len() == most) {
+        Problem::NotWhole { text, lines: lines_told }
+    } else if claim.whole.is_some() && wrong.iter().any(|link| stands(&plain(&link.text))) {
+        let text = claim.ways.first().into_iter().flatten().map(|link| link.text.as_str()).collect();
+        Problem::NotTogether { text, lines: lines_told }
     } else {
-        Problem::NotInSource { text, lines: lines.to_string() }
+        Problem::NotInSource { text, lines: lines_told }
     };
     let texts = wrong.iter().flat_map(|link| [format!("\"{}\"", link.text), link.text.clone()]);
-    let own = claim.correction.then(|| clue.to_owned());
-    Miss { item: claim.item.clone(), problem, lines, clues: own.into_iter().chain(texts).collect() }
+    Miss { item: claim.item.clone(), problem, lines, clues: claim.clue.iter().cloned().chain(texts).collect() }
 }

@@ -19,7 +19,8 @@ impl Pages {
             .collect();
         let end = u32::try_from(source.lines().count()).unwrap_or(u32::MAX);
         let lasts = heads.iter().skip(1).map(|(line, _)| line - 1).chain([end]);
-        let pages = heads.iter().zip(lasts).filter_map(|((first, number), last)| Some((Lines::new(*first, last)?, (*number)?)));
+        let pages =
+            heads.iter().zip(lasts).filter_map(|((first, number), last)| Some((Lines::new(*first, last)?, (*number)?)));
         Self(pages.collect())
     }
 

@@ -80,13 +80,25 @@ impl Plain {
 
     /// The first place of words that are plain already.
     pub(super) fn find(&self, words: &str, within: Range<usize>) -> Option<Range<usize>> {
-        let at = within.start + self.text.get(within)?.find(words)?;
-        Some(at..at + words.len())
+        self.find_all(words, within).next()
     }
 
-    /// How often words that are plain already stand within.
-    pub(super) fn count(&self, words: &str, within: Range<usize>) -> usize {
-        self.text.get(within).map_or(0, |text| text.matches(words).count())
+    /// Each place of words that are plain already.
+    pub(super) fn find_all(&self, words: &str, within: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let (start, text) = (within.start, self.text.get(within).unwrap_or_default());
+        text.match_indices(words).map(move |(at, found)| start + at..start + at + found.len())
+    }
+
+    /// Whether a line begins at a byte of the plain text.
+    pub(super) fn begins_line(&self, byte: usize) -> bool {
+        let index = self.places.partition_point(|(other, _)| *other < byte);
+        let line = |index: usize| self.places.get(index).map(|(_, place)| place.line);
+        index.checked_sub(1).is_none_or(|before| line(before) != line(index))
+    }
+
+    /// Whether a line ends before a byte of the plain text.
+    pub(super) fn ends_line(&self, byte: usize) -> bool {
+        byte == self.text.len() || self.begins_line(byte)
     }
 
     /// A range of the plain text as stretches of the source, one a line.

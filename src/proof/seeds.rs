@@ -104,7 +104,8 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Res
         if path.is_dir() {
             collect(root, &path, files)?;
         } else if path.extension().is_some_and(|extension| extension == "toml" || extension == "txt") {
-            let parts: Vec<_> = path.strip_prefix(root).unwrap_or(&path).iter().map(|part| part.to_string_lossy()).collect();
+            let parts: Vec<_> =
+                path.strip_prefix(root).unwrap_or(&path).iter().map(|part| part.to_string_lossy()).collect();
             files.push((parts.join("/"), fs::read_to_string(&path).map_err(wrong(&path))?));
         }
     }

@@ -124,7 +124,8 @@ impl Reader<'_> {
 
     fn fields(&self, group: &str, id: &str, fields: &Entries) {
         for (key, at) in fields.keys() {
-            let wanted = self.wanted.iter().find(|wanted| wanted.group == group && wanted.id == id && wanted.key == key);
+            let wanted =
+                self.wanted.iter().find(|wanted| wanted.group == group && wanted.id == id && wanted.key == key);
             let Some(wanted) = wanted else {
                 if self.whole {
                     let item = if id.is_empty() { group.to_owned() } else { format!("{group}/{id}") };

@@ -214,11 +214,12 @@ test.describe("two tabs", () => {
     const other = await openTwo(page, context);
     await write(page, "もとの文");
     await expect(cards(other)).toContainText(["もとの文"]);
-    for (const [tab, text] of [[page, "左の直し"], [other, "右の直し"]]) {
+    for (const tab of [page, other]) {
       await tab.getByRole("button", { name: `「${measure.name}」のメモを編集` }).click();
       await expect(tab.getByRole("dialog").getByRole("textbox")).toHaveValue("もとの文");
-      await tab.getByRole("dialog").getByRole("textbox").fill(text);
     }
+    await page.getByRole("dialog").getByRole("textbox").fill("左の直し");
+    await other.getByRole("dialog").getByRole("textbox").fill("右の直し");
     for (const tab of [page, other]) await tab.keyboard.press("Escape");
     for (const tab of [page, other]) {
       await expect(cards(tab)).toHaveCount(1);

@@ -61,12 +61,12 @@ fn perform(command: Command) -> Result<()> {
             site::build(&places, &folder)
         }
         Command::Serve(options) => {
-            let server = serve::listen(options.port)?;
+            let listener = serve::listen(options.port)?;
             if options.build {
                 setup::setup(&places)?;
                 site::build_if_needed(&places, &options.folder)?;
             }
-            serve::forever(&places, &options, &server)
+            serve::forever(&places, &options, listener)
         }
         Command::Test { only } => checks::test(&places, only.as_deref()),
         Command::Check => site::check_plan(&places),

@@ -2,15 +2,20 @@
 
 use crate::args::Serve;
 use crate::places::Places;
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, HeaderValue, LOCATION, VARY, X_CONTENT_TYPE_OPTIONS,
+};
+use hyper::{Method, Request, Response, StatusCode, server::conn::http1, service::service_fn};
+use hyper_util::rt::TokioIo;
+use std::convert::Infallible;
 use std::fs;
-use std::io::Cursor;
+use std::net::TcpListener;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
-
-const WORKERS: usize = 8;
 
 /// The folder of files a server hands out.
 struct Site {
@@ -28,62 +33,70 @@ enum Answer {
 }
 
 /// Serves until the process is stopped.
-pub(crate) fn forever(places: &Places, options: &Serve, server: &Arc<Server>) -> Result<()> {
+pub(crate) fn forever(places: &Places, options: &Serve, listener: TcpListener) -> Result<()> {
     println!("  http://127.0.0.1:{}{} (Ctrl+C stops)", options.port, options.folder);
-    for worker in work(server, places, &options.folder) {
-        worker.join().map_err(|_| anyhow!("the server stopped by a fault of its own"))?;
-    }
-    Ok(())
+    hand_out(&Arc::new(Site::of(places, &options.folder)), listener)
 }
 
 /// Serves beside other work, at a port the system chooses; says the address.
 pub(crate) fn beside(places: &Places, folder: &str) -> Result<String> {
-    let server = listen(0)?;
-    let port = server.server_addr().to_ip().map(|address| address.port()).ok_or_else(|| anyhow!("no port"))?;
-    drop(work(&server, places, folder));
+    let listener = listen(0)?;
+    let port = listener.local_addr()?.port();
+    let site = Arc::new(Site::of(places, folder));
+    thread::spawn(move || {
+        if let Err(error) = hand_out(&site, listener) {
+            eprintln!("  the site is no longer served: {error:#}");
+        }
+    });
     Ok(format!("http://127.0.0.1:{port}{folder}"))
 }
 
 /// Takes the port, so that one who calls can be told at once that it is taken.
-pub(crate) fn listen(port: u16) -> Result<Arc<Server>> {
-    Server::http(("127.0.0.1", port)).map(Arc::new).map_err(|error| {
+pub(crate) fn listen(port: u16) -> Result<TcpListener> {
+    TcpListener::bind(("127.0.0.1", port)).map_err(|error| {
         anyhow!("port {port} cannot be used ({error}): stop what uses it, or choose another with `--port`")
     })
 }
 
-fn work(server: &Arc<Server>, places: &Places, folder: &str) -> Vec<thread::JoinHandle<()>> {
-    let site = Arc::new(Site { files: places.dist(), compressed: places.compressed(), folder: folder.to_owned() });
-    (0..WORKERS)
-        .map(|_| {
-            let (server, site) = (Arc::clone(server), Arc::clone(&site));
-            thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    site.respond(request);
-                }
-            })
-        })
-        .collect()
+/// Answers every connection, each for as long as the browser keeps it open; browsers open some they do not use at once.
+fn hand_out(site: &Arc<Site>, listener: TcpListener) -> Result<()> {
+    listener.set_nonblocking(true)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().context("the server's runtime")?;
+    runtime.block_on(async {
+        let listener = tokio::net::TcpListener::from_std(listener)?;
+        loop {
+            let (stream, _) = listener.accept().await?;
+            let site = Arc::clone(site);
+            let answer = service_fn(move |request: Request<Incoming>| {
+                let answer = site.answer(&request);
+                async move { Ok::<_, Infallible>(answer) }
+            });
+            let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), answer);
+            // A reader who leaves while a file is on its way is no fault.
+            tokio::spawn(async move { drop(connection.await) });
+        }
+    })
 }
 
 impl Site {
-    fn respond(&self, request: Request) {
-        let sent = if matches!(request.method(), Method::Get | Method::Head) {
-            let address = request.url().to_owned();
-            match self.find(&address) {
-                Answer::File(file) => self.send(request, &file, 200),
-                Answer::Moved(to) => {
-                    let headers = header("Location", &to).into_iter().collect();
-                    request.respond(Response::new(StatusCode(301), headers, std::io::empty(), Some(0), None))
+    fn of(places: &Places, folder: &str) -> Self {
+        Self { files: places.dist(), compressed: places.compressed(), folder: folder.to_owned() }
+    }
+
+    fn answer<B>(&self, request: &Request<B>) -> Response<Full<Bytes>> {
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return status(StatusCode::METHOD_NOT_ALLOWED);
+        }
+        let address = request.uri().path_and_query().map_or("/", |address| address.as_str());
+        match self.find(address) {
+            Answer::File(file) => self.file(request, &file, StatusCode::OK),
+            Answer::Missing => self.file(request, Path::new("404.html"), StatusCode::NOT_FOUND),
+            Answer::Moved(to) => {
+                let mut response = status(StatusCode::MOVED_PERMANENTLY);
+                if let Ok(to) = HeaderValue::from_str(&to) {
+                    response.headers_mut().insert(LOCATION, to);
                 }
-                Answer::Missing => self.send(request, Path::new("404.html"), 404),
-            }
-        } else {
-            request.respond(Response::empty(405))
-        };
-        if let Err(error) = sent {
-            // A reader who leaves while a file is on its way is no fault.
-            if error.kind() != std::io::ErrorKind::BrokenPipe && error.kind() != std::io::ErrorKind::ConnectionReset {
-                eprintln!("  an answer could not be sent: {error}");
+                response
             }
         }
     }
@@ -114,31 +127,30 @@ impl Site {
         if full.is_file() && !path.ends_with('/') { Answer::File(file) } else { Answer::Missing }
     }
 
-    fn send(&self, request: Request, file: &Path, status: u16) -> std::io::Result<()> {
-        let (encoding, read) = match self.compressed_for(&request, file) {
+    fn file<B>(&self, request: &Request<B>, file: &Path, status: StatusCode) -> Response<Full<Bytes>> {
+        let (encoding, read) = match self.compressed_for(request, file) {
             Some((encoding, bytes)) => (Some(encoding), Ok(bytes)),
             None => (None, fs::read(self.files.join(file))),
         };
-        let Ok(bytes) = read else {
-            return request.respond(Response::from_string("not found").with_status_code(404));
-        };
-        let hashed = file.starts_with("assets");
+        let Ok(bytes) = read else { return self::status(StatusCode::NOT_FOUND) };
+        // `plan.css` is named by what it is for, the rest of the folder by content.
+        let hashed = file.starts_with("assets") && file != Path::new("assets/plan.css");
         let cache = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
-        let headers = [
-            header("Content-Type", content_type(file)),
-            header("Cache-Control", cache),
-            header("Vary", "Accept-Encoding"),
-            header("X-Content-Type-Options", "nosniff"),
-            encoding.and_then(|encoding| header("Content-Encoding", encoding)),
-        ];
-        let headers = headers.into_iter().flatten().collect();
-        let length = bytes.len();
-        let response = Response::new(StatusCode(status), headers, Cursor::new(bytes), Some(length), None);
-        request.respond(response.with_chunked_threshold(usize::MAX))
+        let mut response = Response::new(Full::new(Bytes::from(bytes)));
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type(file)));
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+        headers.insert(VARY, HeaderValue::from_static("Accept-Encoding"));
+        headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        if let Some(encoding) = encoding {
+            headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        }
+        response
     }
 
-    fn compressed_for(&self, request: &Request, file: &Path) -> Option<(&'static str, Vec<u8>)> {
-        let accepted = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"))?.value.as_str();
+    fn compressed_for<B>(&self, request: &Request<B>, file: &Path) -> Option<(&'static str, Vec<u8>)> {
+        let accepted = request.headers().get(ACCEPT_ENCODING)?.to_str().ok()?;
         [("br", "br"), ("gzip", "gz")].into_iter().find_map(|(encoding, ending)| {
             let wanted =
                 accepted.split(',').any(|word| word.split(';').next().is_some_and(|word| word.trim() == encoding));
@@ -148,9 +160,10 @@ impl Site {
     }
 }
 
-/// None of ours is refused: a header may hold any ASCII.
-fn header(name: &str, value: &str) -> Option<Header> {
-    Header::from_bytes(name, value).ok()
+fn status(status: StatusCode) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::default());
+    *response.status_mut() = status;
+    response
 }
 
 fn content_type(file: &Path) -> &'static str {
@@ -160,6 +173,7 @@ fn content_type(file: &Path) -> &'static str {
         "js" | "mjs" => "text/javascript; charset=utf-8",
         "wasm" => "application/wasm",
         "json" | "map" => "application/json",
+        "geojson" => "application/geo+json",
         "webmanifest" => "application/manifest+json",
         "svg" => "image/svg+xml",
         "png" => "image/png",
@@ -189,8 +203,12 @@ fn decode(path: &str) -> Option<String> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod tests {
     use super::*;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+    use std::time::Duration;
 
     fn site() -> Site {
         let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
@@ -217,5 +235,20 @@ mod tests {
         ] {
             assert_eq!(site().find(address), Answer::Missing, "{address}");
         }
+    }
+
+    #[test]
+    fn connections_that_ask_nothing_keep_nobody_waiting() {
+        let listener = listen(0).unwrap();
+        let address = listener.local_addr().unwrap();
+        thread::spawn(move || hand_out(&Arc::new(site()), listener));
+        let idle: Vec<_> = (0..32).map(|_| TcpStream::connect(address).unwrap()).collect();
+        let mut asking = TcpStream::connect(address).unwrap();
+        asking.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        asking.write_all(b"GET /machi/src/main.rs HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        let mut answer = [0; 15];
+        asking.read_exact(&mut answer).unwrap();
+        assert_eq!(&answer, b"HTTP/1.1 200 OK");
+        drop(idle);
     }
 }

@@ -14,7 +14,9 @@ fn pieces(text: &str) -> Result<Vec<Piece<'_>>, Problem> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once('{') {
-        let Some((inner, after)) = behind.split_once('}') else { return wrong(behind, "「}」で閉じてください") };
+        let Some((inner, after)) = behind.split_once('}') else {
+            return wrong(behind, "「}」で閉じてください");
+        };
         let Some((words, reading)) = inner.split_once('|') else {
             return wrong(inner, "{漢字|かんじ} のように「|」で分けてください");
         };
@@ -44,16 +46,20 @@ pub(super) fn faults(text: &str) -> Vec<Problem> {
 
 fn fault(piece: &Piece<'_>) -> Option<Problem> {
     let Some(reading) = piece.reading else {
-        let kanji: String =
-            piece.words.chars().skip_while(|c| !is_kanji(*c)).take_while(|c| is_kanji(*c)).collect();
+        let kanji: String = piece.words.chars().skip_while(|c| !is_kanji(*c)).take_while(|c| is_kanji(*c)).collect();
         return (!kanji.is_empty()).then_some(Problem::WithoutReading(kanji));
     };
     let found = || format!("{{{}|{reading}}}", piece.words);
     if piece.words.is_empty() || !piece.words.chars().all(is_kanji) {
-        return Some(Problem::Furigana { found: found(), why: "「|」の前は漢字だけにして、送りがなは外に出してください" });
+        return Some(Problem::Furigana {
+            found: found(),
+            why: "「|」の前は漢字だけにして、送りがなは外に出してください",
+        });
     }
     if reading.is_empty() || !reading.chars().all(is_hiragana) {
-        return Some(Problem::Furigana { found: found(), why: "「|」の後はひらがなだけにしてください" });
+        return Some(Problem::Furigana {
+            found: found(), why: "「|」の後はひらがなだけにしてください"
+        });
     }
     None
 }

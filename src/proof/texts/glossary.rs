@@ -78,7 +78,9 @@ impl Sight {
         if term.has("source")
             && let Some(lines) = term.lines("source")
         {
-            let stands = |lines: Lines| spellings().any(|word| self.source.count(&plain(word), self.source.range(lines)) > 0);
+            let stands = |lines: Lines| {
+                spellings().any(|word| self.source.find(&plain(word), self.source.range(lines)).is_some())
+            };
             if lines.last() > self.source.lines() {
                 term.fault("source", Problem::LinesBeyondSource { last: lines.last(), lines: self.source.lines() });
             } else if !stands(lines) {

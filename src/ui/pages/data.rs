@@ -4,7 +4,7 @@ use super::page;
 use crate::{
     text::fill,
     ui::{
-        html::{Node, Tag, styled, tag},
+        html::{Tag, styled, tag},
         parts::{
             crumbs::page_head,
             figures::{cell, column},
@@ -17,56 +17,52 @@ use crate::{
 /// The files and what is in each.
 pub(crate) fn data(scene: Scene) -> Tag {
     let (t, plan) = (scene.t, scene.plan);
-    let names = [plan.city.as_str(), plan.name.as_str(), plan.chapter.as_str()];
     let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
-    let schema = file("plan.schema.json", t.data_schema);
-    let cite = fill(t.data_cite_text, &[&fill(t.credit_plan, &names), &term]);
+    let source = fill(t.credit_plan, &[&plan.city, &plan.name, &plan.chapter]);
+    let licence = fill(t.data_licence_text, &[&plan.city, &plan.city]);
+    let files = [
+        ("plan.json", t.data_plan),
+        ("kpis.csv", t.data_kpis),
+        ("measures.csv", t.data_measures),
+        ("projects.csv", t.data_projects),
+        ("zones.geojson", t.data_zones),
+    ];
     page()
         .add(page_head(t.nav_data))
-        .add(texts([fill(t.data_lead, &names).into(), term.into(), t.data_form.into()]))
-        .add(part(scene, "plan", "plan.json", t.data_plan).add(schema))
-        .add(part(scene, "kpis", "kpis.csv", t.data_kpis))
-        .add(part(scene, "measures", "measures.csv", t.data_measures))
-        .add(part(scene, "projects", "projects.csv", t.data_projects))
-        .add(part(scene, "zones", "zones.geojson", t.data_zones))
-        .add(section("licence", t.data_licence).add(texts([
-            fill(t.data_licence_text, &[&plan.city, &plan.city]).into(),
-            t.data_added.into(),
-            t.unofficial.into(),
-        ])))
-        .add(section("cite", t.data_cite).add(texts([cite.into()])))
+        .add(paragraphs(&fill(t.data_lead, &[&plan.city, &plan.name, &plan.chapter, &term])))
+        .all(files.map(|(name, about)| file(scene, name, about)))
+        .add(section("licence", t.data_licence).add(paragraphs(&[&licence, t.data_added, t.unofficial].join("\n"))))
+        .add(section("cite", t.data_cite).add(paragraphs(&fill(t.data_cite_text, &[&source, &term]))))
 }
 
-fn texts<const N: usize>(texts: [Node; N]) -> Tag {
-    styled("div", "prose").all(texts.map(|text| tag("p").add(text)))
+fn paragraphs(text: &str) -> Tag {
+    styled("div", "prose").all(text.lines().map(|line| tag("p").add(line.to_owned())))
 }
 
-/// A file: its link, what it is, and its columns. `about` has a line for its title, one for what it is, and then one for each
+/// A file: what it is, its link and its columns. `about` has a line for its title, one for what it is, and then one for each
 /// column, with a tab before what the column means.
-fn part(scene: Scene, id: &'static str, name: &'static str, about: &'static str) -> Tag {
+fn file(scene: Scene, name: &'static str, about: &'static str) -> Tag {
     let t = scene.t;
     let mut lines = about.lines();
     let (title, what) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
-    let rows: Vec<Tag> =
-        lines.filter_map(|line| line.split_once('\t')).map(|(name, meaning)| row(scene, name, meaning)).collect();
-    let part = section(id, title).add(texts([what.into()])).add(file(name, fill(t.data_download, &[name])));
-    if rows.is_empty() {
-        return part;
+    let part = section(name, title).add(paragraphs(what)).add(download(scene, name));
+    let mut rows = lines.filter_map(|line| line.split_once('\t')).peekable();
+    if rows.peek().is_none() {
+        return part.add(download(scene, "plan.schema.json"));
     }
-    let label = fill(t.data_columns, &[name]);
+    let rows = rows.map(|(column, meaning)| {
+        tag("tr").add(tag("th").at("scope", "row").add(column)).add(cell(t.data_meaning).add(meaning))
+    });
     let table = styled("table", "figures")
-        .add(styled("caption", "visually-hidden").add(label.clone()))
-        .add(tag("thead").add(tag("tr").all([t.data_column, t.data_meaning].map(column))))
+        .add(tag("caption").add(name))
+        .add(tag("thead").add(tag("tr").add(column(t.data_column)).add(column(t.data_meaning))))
         .add(tag("tbody").all(rows));
-    part.add(styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-label", label).add(table))
-}
-
-fn row(scene: Scene, name: &'static str, meaning: &'static str) -> Tag {
-    tag("tr").add(tag("th").at("scope", "row").add(name)).add(cell(scene.t.data_meaning).add(meaning))
+    part.add(styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-label", name).add(table))
 }
 
 /// A link to a file. It is for keeping and no page, so our way of following links leaves it to the browser.
-fn file(name: &'static str, words: impl Into<Node>) -> Tag {
+fn download(scene: Scene, name: &'static str) -> Tag {
+    let words = fill(scene.t.data_download, &[name]);
     styled("p", "links").add(link(format!("data/{name}")).at("download", "").add(words))
 }
 

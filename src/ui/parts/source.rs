@@ -2,7 +2,10 @@
 
 use crate::{
     browser::fetch,
-    plan::{id::ItemId, passage::{Line, Passage}},
+    plan::{
+        id::ItemId,
+        passage::{Line, Passage},
+    },
     route::anchor,
     text::fill,
     ui::{
@@ -58,9 +61,7 @@ pub(crate) fn source(scene: Scene, item: &ItemId) -> Option<Tag> {
 }
 
 fn drawn(scene: Scene, passage: &Passage) -> Tag {
-    let page = passage.page.map(|page| {
-        styled("p", "aside").add(fill(scene.t.source_page, &[&page.to_string()]))
-    });
+    let page = passage.page.map(|page| styled("p", "aside").add(fill(scene.t.source_page, &[&page.to_string()])));
     styled("div", "passage").all(page).add(tag("ol").all(passage.lines.iter().map(line)))
 }
 
