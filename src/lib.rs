@@ -51,8 +51,9 @@ pub mod ui;
 /// Takes the prerendered page over and makes it live.
 #[cfg(feature = "hydrate")]
 pub fn start() {
+    browser::page::tell_when_stopped();
     // A build with a faulty plan is never published; if one is all the same, the static page stays as it is.
-    let Ok(plan) = plan::embedded::plan() else { return };
+    let Ok(plan) = plan::embedded::plan() else { return browser::page::tell_that_stopped() };
     let scene = ui::scene::Scene { plan, t: text::Texts::JAPANESE, lang: text::Lang::Ja };
     let folder = browser::address::folder();
     let address = browser::address::current(&folder);

@@ -84,13 +84,13 @@ impl Proof {
 
 /// The facts found, and the claims that do not hold.
 fn prove(plan: &Plan, source: &str) -> (Proof, Vec<Miss>) {
-    let (plain, pages) = (Plain::of(source), Pages::of(source));
+    let (text, pages) = (Plain::of(source), Pages::of(source));
     let mut facts = Vec::new();
     let mut misses = Vec::new();
-    for passage in claims::passages(plan, &plain) {
-        let (found, missed) = find::find(&passage, &plain, &pages);
-        facts.extend(found);
-        misses.extend(missed);
+    for passage in claims::passages(plan, &text) {
+        let (held, broken) = find::find(&passage, &text, &pages);
+        facts.extend(held);
+        misses.extend(broken);
     }
     (Proof { facts, source: source.lines().map(str::to_owned).collect() }, misses)
 }

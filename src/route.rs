@@ -124,9 +124,10 @@ pub fn anchor(item: &ItemId) -> String {
 }
 
 impl Route {
-    /// Reads an address relative to the site's folder; a missing or doubled slash and a written-out `index.html` are forgiven.
+    /// Reads an address relative to the site's folder; a missing or doubled slash and a written-out `index.html` at its end are forgiven.
     pub fn parse(address: &str) -> Option<Self> {
-        let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty() && *part != "index.html").collect();
+        let address = address.strip_suffix("index.html").unwrap_or(address);
+        let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty()).collect();
         let lang = parts.first().and_then(|part| Lang::from_folder(part));
         let rest = parts.get(usize::from(lang.is_some())..)?;
         Some(Self { lang: lang.unwrap_or(Lang::Ja), page: Page::parse(rest)? })

@@ -2,7 +2,7 @@
 // Links work without us. A button or key pressed too early is remembered and answered once, as soon as the app lives.
 
 const script = document.querySelector("script[data-glue][data-wasm]");
-const KEYS = ["n", "/"];
+const KEYS = ["n"];
 const listening = new AbortController();
 
 /** The last thing the reader asked for: an element that was clicked, or a key with the place it was pressed in. */
@@ -16,7 +16,7 @@ function ask(next) {
 
 function onClick(event) {
   if (event.button !== 0 || event.target.closest("a[href]")) return;
-  const element = event.target.closest("button, [data-live]");
+  const element = event.target.closest("button");
   if (!element || element.disabled) return;
   event.preventDefault();
   event.stopImmediatePropagation();

@@ -4,7 +4,7 @@
 //! is left to the browser: other sites, files, new tabs, places on the same page. Going back brings the reader to where
 //! they were on the page.
 
-use crate::route::Route;
+use crate::{route::Route, text::Lang};
 use leptos::{
     ev,
     prelude::{WindowListenerHandle, on_cleanup, window_event_listener},
@@ -25,12 +25,12 @@ pub fn current(folder: &str) -> String {
     path.strip_prefix(folder).unwrap_or(&path).to_owned()
 }
 
-/// Tells of every address the reader goes to, until the owner is cleaned up.
-pub fn watch(folder: &str, go: impl Fn(String) + Clone + 'static) {
+/// Tells of every address in a language the reader goes to, until the owner is cleaned up.
+pub fn watch(folder: &str, lang: Lang, go: impl Fn(String) + Clone + 'static) {
     let click = {
         let (folder, go) = (folder.to_owned(), go.clone());
         window_event_listener(ev::click, move |event| {
-            if let Some(url) = link_of(&event).filter(|url| Route::parse(&within(&folder, url)).is_some()) {
+            if let Some(url) = link_of(&event).filter(|url| is_ours(&folder, lang, url)) {
                 event.prevent_default();
                 follow(&folder, &url, &go);
             }
@@ -49,6 +49,11 @@ pub fn watch(folder: &str, go: impl Fn(String) + Clone + 'static) {
         })
     };
     on_cleanup(move || [click, back].into_iter().for_each(WindowListenerHandle::remove));
+}
+
+/// Whether an address is a page of this document's language. Another language is another document.
+fn is_ours(folder: &str, lang: Lang, url: &Url) -> bool {
+    Route::parse(&within(folder, url)).is_some_and(|route| route.lang == lang)
 }
 
 /// Takes a step to another page.

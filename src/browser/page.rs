@@ -83,3 +83,17 @@ pub fn chart_files() -> ChartFiles {
         options: address("data-chart-options").unwrap_or_default(),
     }
 }
+
+/// From here on, a fault that stops the app is told to the reader, in words that stand hidden in the page.
+pub fn tell_when_stopped() {
+    std::panic::set_hook(Box::new(|_| tell_that_stopped()));
+}
+
+/// Tells that the app does not run. The page stays readable.
+pub fn tell_that_stopped() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(words) = document.and_then(|document| document.get_element_by_id("start-failed")) {
+        // Without it the words stay hidden; there is nobody left to tell.
+        drop(words.remove_attribute("hidden"));
+    }
+}

@@ -93,7 +93,7 @@ impl Moment {
 
     /// The millisecond after it.
     pub(super) fn next(self) -> Self {
-        Self(self.0 + 1)
+        Self((self.0 + 1).min(Self::LAST_EXACT - 1))
     }
 }
 

@@ -18,11 +18,13 @@ use leptos::prelude::*;
 /// The whole app at an address. `folder` is the path the site is unzipped into, without its last slash: `/machi/keikaku`
 /// or nothing; `address` is relative to it.
 pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
-    provide_context(scene);
     Desk::provide(scene);
     let address = RwSignal::new(address);
-    let current = Memo::new(move |_| address.with(|address| Route::parse(address)).map(|route| route.page));
-    Effect::new(move || address::watch(&folder, move |next| address.set(next)));
+    let current = Memo::new(move |_| {
+        let route = address.with(|address| Route::parse(address));
+        route.filter(|route| route.lang == scene.lang).map(|route| route.page)
+    });
+    Effect::new(move || address::watch(&folder, scene.lang, move |next| address.set(next)));
     page::follow(move || scene.title(current.get().as_ref()));
     let main = tag("main").at("id", "main").at("tabindex", "-1");
     styled("div", "app")

@@ -93,7 +93,7 @@ impl Tag {
         self
     }
 
-    /// Does something with the element once it is in a page: only in the browser.
+    /// Does something with the element once there is one: only in the browser, and maybe before it is in the page.
     pub(crate) fn arrived(mut self, act: impl FnOnce(Element) + Send + 'static) -> Self {
         self.arrival = Some(Box::new(act));
         self.live = true;

@@ -8,7 +8,6 @@ use crate::{
     route::{Page, Route},
     text::{Lang, Texts},
 };
-use leptos::prelude::*;
 
 /// The plan, the words and the language.
 #[derive(Debug, Clone, Copy)]
@@ -22,11 +21,6 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// The scene of the page being drawn.
-    pub fn get() -> Option<Self> {
-        use_context()
-    }
-
     /// A link to a page in this language.
     pub fn to(self, page: Page) -> String {
         Route { lang: self.lang, page }.href()

@@ -50,9 +50,9 @@ const NEEDS: [Need; 4] = [
     },
     Need {
         what: "WebKit",
-        packages: &["webkit2gtk-driver", "xvfb"],
-        met: || webkit().is_some() && on_path("xvfb-run").is_some(),
-        otherwise: "install WebKitGTK's driver and xvfb, on Debian `apt install webkit2gtk-driver xvfb` (Linux only)",
+        packages: &["webkit2gtk-driver", "xvfb", "xauth"],
+        met: || webkit().is_some() && on_path("xvfb-run").is_some() && on_path("xauth").is_some(),
+        otherwise: "install WebKitGTK's driver and xvfb, on Debian `apt install webkit2gtk-driver xvfb xauth` (Linux only)",
     },
     Need {
         what: "Java",
@@ -71,10 +71,9 @@ pub(crate) fn set_up(places: &Places) -> Result<()> {
         let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
         step(&format!("Debian packages: {}", packages.join(" ")), || apt(places, &packages))?;
     }
-    match NEEDS.iter().find(unmet) {
-        Some(need) => bail!("{} is missing: {}", need.what, need.otherwise),
-        None => Ok(()),
-    }
+    let still: Vec<String> =
+        NEEDS.iter().filter(unmet).map(|need| format!("{}: {}", need.what, need.otherwise)).collect();
+    if still.is_empty() { Ok(()) } else { bail!("still missing:\n  {}", still.join("\n  ")) }
 }
 
 /// The browsers that are there by now.

@@ -48,6 +48,7 @@ pub(crate) fn test(places: &Places, only: Option<&str>) -> Result<()> {
 
 fn set_up(places: &Places) -> Result<()> {
     setup::setup(places)?;
+    setup::components(places)?;
     browsers::set_up(places)
 }
 

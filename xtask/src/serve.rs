@@ -133,9 +133,8 @@ impl Site {
             None => (None, fs::read(self.files.join(file))),
         };
         let Ok(bytes) = read else { return self::status(StatusCode::NOT_FOUND) };
-        // `plan.css` is named by what it is for, the rest of the folder by content.
-        let hashed = file.starts_with("assets") && file != Path::new("assets/plan.css");
-        let cache = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
+        // Everything in there is named by its content.
+        let cache = if file.starts_with("assets") { "public, max-age=31536000, immutable" } else { "no-cache" };
         let mut response = Response::new(Full::new(Bytes::from(bytes)));
         *response.status_mut() = status;
         let headers = response.headers_mut();
@@ -203,7 +202,6 @@ fn decode(path: &str) -> Option<String> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod tests {
     use super::*;
     use std::io::{Read, Write};

@@ -66,6 +66,21 @@ fn wasm_target(places: &Places) -> Result<()> {
     step(&format!("Rust target {WASM}"), || run(program(places, "rustup").args(["target", "add", WASM])))
 }
 
+/// What the tests check Rust code with; rustup's smallest installation has neither.
+pub(crate) fn components(places: &Places) -> Result<()> {
+    let missing: Vec<&str> = [("rustfmt", "fmt"), ("clippy", "clippy")]
+        .into_iter()
+        .filter(|(_, command)| said(cargo(places).args([command, "--version"])).is_none())
+        .map(|(component, _)| component)
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    step(&format!("Rust components: {}", missing.join(" ")), || {
+        run(program(places, "rustup").args(["component", "add"]).args(&missing))
+    })
+}
+
 fn tools(places: &Places) -> Result<[Tool; 2]> {
     let lock = fs::read_to_string(places.at("Cargo.lock")).context("Cargo.lock cannot be read")?;
     let version = locked_version(&lock, "wasm-bindgen").context("Cargo.lock does not name wasm-bindgen")?;

@@ -7,6 +7,7 @@ use crate::setup;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use std::time::{Instant, SystemTime};
 
 /// What the site is made from.
@@ -65,12 +66,24 @@ pub(crate) fn build_if_needed(places: &Places, folder: &str) -> Result<()> {
     build(places, folder)
 }
 
-/// Reads and checks the plan without building anything else.
+/// Looks for faults in the seeds without building anything else. The prerenderer reads them as they are now, so who only
+/// edits the plan waits for no compiler.
 pub(crate) fn check_plan(places: &Places) -> Result<()> {
-    step("plan", || run(cargo(places).args(PRERENDER).arg("--check")))
+    let built = places.at(&format!("target/debug/prerender{}", std::env::consts::EXE_SUFFIX));
+    let age = fs::metadata(&built).and_then(|file| file.modified()).ok();
+    let code = CODE.iter().filter_map(|path| newest(&places.at(path))).max();
+    let mut check = if age > code { program(places, &built.to_string_lossy()) } else { prerenderer(places) };
+    step("seeds", || run(check.args(["--check", "seeds"])))
 }
 
-const PRERENDER: [&str; 8] = ["run", "--package", "strategy-explorer", "--features", "ssr", "--bin", "prerender", "--"];
+/// What the prerenderer is compiled from beside the seeds.
+const CODE: [&str; 4] = ["src", "build.rs", "Cargo.toml", "Cargo.lock"];
+
+fn prerenderer(places: &Places) -> Command {
+    let mut cargo = cargo(places);
+    cargo.args(["run", "--package", "strategy-explorer", "--features", "ssr", "--bin", "prerender", "--"]);
+    cargo
+}
 
 fn trunk(places: &Places) -> Result<()> {
     let path = places.search_path(&setup::tool_folders(places)?)?;
@@ -95,8 +108,8 @@ fn bundle(places: &Places) -> Result<()> {
 }
 
 fn prerender(places: &Places, folder: &str) -> Result<()> {
-    let mut prerender = cargo(places);
-    prerender.args(PRERENDER).arg("--out").arg(places.at(STAGE)).arg("--assets").arg(places.assets());
+    let mut prerender = prerenderer(places);
+    prerender.arg("--out").arg(places.at(STAGE)).arg("--assets").arg(places.assets());
     prerender.args(["--folder", folder]);
     run(&mut prerender)
 }

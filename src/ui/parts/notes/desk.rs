@@ -32,6 +32,8 @@ pub(crate) struct Writing {
 #[derive(Default)]
 struct Pending {
     text: Option<String>,
+    /// Whether the field was left blank. A blank is never written: the note goes, with all it said, when the sheet closes.
+    blank: bool,
     over: Option<Stamp>,
     timer: Option<TimeoutHandle>,
 }
@@ -53,8 +55,8 @@ pub(crate) struct Desk {
     pub(crate) saving: RwSignal<Saving>,
     /// How many stored texts could not be read. They are kept as they were.
     pub(crate) unreadable: RwSignal<usize>,
-    /// What takes the last deletion back.
-    pub(crate) undo: RwSignal<Option<Undo>>,
+    /// What takes each deletion back, the last one last.
+    pub(crate) undo: RwSignal<Vec<Undo>>,
 }
 
 impl Desk {
@@ -68,7 +70,7 @@ impl Desk {
             writing: RwSignal::new(None),
             saving: RwSignal::new(Saving::Saved),
             unreadable: RwSignal::new(0),
-            undo: RwSignal::new(None),
+            undo: RwSignal::new(Vec::new()),
         }
     }
 
@@ -87,9 +89,8 @@ impl Desk {
     fn open(self, scene: Scene) {
         let opened = notes::Desk::open(LocalStore, &scene.plan.id, clock::new_session());
         self.saving.set(opened.saving().clone());
-        // Where the store cannot be read at all, `saving` says so.
-        self.unreadable.set(opened.unreadable().map_or(0, |texts| texts.len()));
         self.opened.set_value(Some(opened));
+        self.count_unreadable();
         self.changed();
         let leave = move || {
             self.take_over();
@@ -98,6 +99,8 @@ impl Desk {
         let handles = [
             window_event_listener(ev::pagehide, move |_| leave()),
             window_event_listener(ev::storage, move |_| self.save()),
+            // A page kept by the browser comes back as it was, and another may have written meanwhile.
+            window_event_listener(ev::pageshow, move |_| self.save()),
             window_event_listener(ev::visibilitychange, move |_| {
                 if page::is_hidden() {
                     leave();
@@ -105,6 +108,7 @@ impl Desk {
             }),
             window_event_listener(ev::keydown, move |event| {
                 if event.key() == "n"
+                    && !event.repeat()
                     && !page::is_typing(&event)
                     && let Some(item) = self.here.get_value()
                 {
@@ -192,7 +196,9 @@ impl Desk {
             return;
         };
         let Some(text) = text else { return };
-        if over.is_none() && text.trim().is_empty() {
+        let blank = text.trim().is_empty();
+        self.pending.update_value(|pending| pending.blank = blank);
+        if blank {
             return;
         }
         let id = writing.id;
@@ -207,8 +213,7 @@ impl Desk {
     pub(crate) fn close(self) {
         self.take_over();
         if let Some(writing) = self.writing.get_untracked() {
-            let empty = untrack(|| self.note(writing.id)).is_some_and(|note| note.text().trim().is_empty());
-            if empty {
+            if self.pending.with_value(|pending| pending.blank) {
                 self.delete(writing.id);
             }
             self.writing.set(None);
@@ -222,16 +227,15 @@ impl Desk {
 
     /// Deletes a note, and keeps what takes that back.
     pub(crate) fn delete(self, id: NoteId) {
-        let undo = self.apply(Edit::Delete { id, at: clock::now() });
-        if undo.is_some() {
-            self.undo.set(undo);
+        if let Some(undo) = self.apply(Edit::Delete { id, at: clock::now() }) {
+            self.undo.update(|undos| undos.push(undo));
         }
         self.save();
     }
 
     /// Takes the last deletion back.
     pub(crate) fn undo(self) {
-        if let Some(undo) = self.undo.try_update(Option::take).flatten() {
+        if let Some(undo) = self.undo.try_update(Vec::pop).flatten() {
             self.apply(undo.at(clock::now()));
             self.save();
         }
@@ -251,10 +255,24 @@ impl Desk {
         undo
     }
 
+    /// Counts what is kept but cannot be read: whole texts set aside, and single notes. Where the store cannot be read at
+    /// all, `saving` says so.
+    fn count_unreadable(self) {
+        let count = self.opened.with_value(|desk| {
+            desk.as_ref().map_or(0, |desk| {
+                desk.unreadable().map_or(0, |texts| texts.len()) + desk.notebook().unread().count()
+            })
+        });
+        if self.unreadable.get_untracked() != count {
+            self.unreadable.set(count);
+        }
+    }
+
     /// Stores the notebook, taking over what another tab has stored.
     fn save(self) {
         let saving = self.opened.try_update_value(|desk| desk.as_mut().map(|desk| desk.save().clone())).flatten();
         if let Some(saving) = saving {
+            self.count_unreadable();
             self.changed();
             if self.saving.get_untracked() != saving {
                 self.saving.set(saving);

@@ -15,7 +15,7 @@ pub(crate) fn undo_bar(scene: Scene) -> Tag {
     let desk = Desk::get();
     let t = scene.t;
     Effect::new(move |_| {
-        if desk.undo.with(Option::is_some) {
+        if !desk.undo.with(Vec::is_empty) {
             page::focus("undo");
         }
     });
@@ -23,7 +23,7 @@ pub(crate) fn undo_bar(scene: Scene) -> Tag {
         page::focus("main");
     };
     let bar = changing(move || {
-        if desk.undo.with(Option::is_none) {
+        if desk.undo.with(Vec::is_empty) {
             return nothing();
         }
         styled("div", "undo")
@@ -36,7 +36,7 @@ pub(crate) fn undo_bar(scene: Scene) -> Tag {
                 .at("id", "undo"),
             )
             .add(button("button", t.note_close, move || {
-                desk.undo.set(None);
+                desk.undo.set(Vec::new());
                 done();
             }))
     });

@@ -29,7 +29,7 @@ impl Slip {
         match self {
             Self::Add(path, text) => files.push((path.to_owned(), text.to_owned())),
             Self::Remove(path) => files.retain(|(other, _)| other != path),
-            Self::Rename(path, to) => found(&mut files, path).0 = to.to_owned(),
+            Self::Rename(path, to) => to.clone_into(&mut found(&mut files, path).0),
             Self::Write(path, from, to) => {
                 let text = &mut found(&mut files, path).1;
                 assert!(text.contains(from), "{path} no longer holds {from}");

@@ -1,0 +1,44 @@
+// 「出典を見る」: a reader checks a page against the source.
+import { expect, hold, live, squeezed, test } from "./support/story.js";
+import { measures } from "./support/plan.js";
+
+const measure = measures.find(({ id }) => id === 12);
+const source = (page) => page.getByRole("group").filter({ hasText: "出典を見る" });
+
+async function expectPassage(page) {
+  const marked = (await source(page).locator("mark").allInnerTexts()).map(squeezed).join("");
+  for (const text of [measure.summary[0], ...measure.audience, measure.project[1].name]) {
+    expect(marked.normalize("NFKC")).toContain(squeezed(text).normalize("NFKC"));
+  }
+}
+
+test("the passage opens with the words marked that the page shows", async ({ page, open }) => {
+  await open("measures/12/");
+  await page.getByText("出典を見る", { exact: true }).click();
+  await expect(source(page).getByRole("listitem").first()).toContainText("1120");
+  await expectPassage(page);
+});
+
+test("a passage opened before the app is there comes when it is", async ({ page }) => {
+  const wasm = await hold(page, "**/*.wasm");
+  await page.goto("measures/12/");
+  await page.getByText("出典を見る", { exact: true }).click();
+  await expect(source(page)).toHaveAttribute("open");
+  wasm.release();
+  await live(page);
+  await expect(source(page).locator("mark").first()).toBeVisible();
+  await expectPassage(page);
+});
+
+test("a passage that cannot be fetched is told, and can be asked for again", async ({ page, open, troubles }) => {
+  troubles.allow(/data\/source/, /ERR_FAILED/);
+  await page.route("**/data/source/**", (route) => route.abort());
+  await open("measures/12/");
+  const toggle = page.getByText("出典を見る", { exact: true });
+  await toggle.click();
+  await expect(page.getByText("原文を読み込めませんでした。")).toBeVisible();
+  await page.unroute("**/data/source/**");
+  await toggle.click();
+  await toggle.click();
+  await expect(source(page).locator("mark").first()).toBeVisible();
+});

@@ -1,0 +1,138 @@
+//! Slips in translations, readings and the glossary.
+
+use super::{
+    Story,
+    slip::Slip::{Add, Lose, Remove, Write},
+};
+
+const EASY: &str = "text/easy.toml";
+const ENGLISH: &str = "text/en.toml";
+const READINGS: &str = "text/readings.toml";
+const GLOSSARY: &str = "text/glossary.toml";
+
+pub(crate) const STORIES: &[Story] = &[
+    (
+        "a translation is lost",
+        Lose(ENGLISH, "[measure.7]", "[measure.8]"),
+        ENGLISH,
+        "[measure.1]",
+        "「title」がありません",
+    ),
+    ("an explanation is lost", Lose(EASY, "explanation = ", "\n"), EASY, "[goal.1]", "「explanation」がありません"),
+    (
+        "a reading is lost",
+        Lose(READINGS, "[project.\"13-2\"]", "[project.\"13-3\"]"),
+        READINGS,
+        "[project.\"1-1\"]",
+        "「title」がありません",
+    ),
+    ("a translation of a unit is lost", Lose(ENGLISH, "\"世帯\" =", "\n"), ENGLISH, "[unit]", "「世帯」がありません"),
+    (
+        "words for an item that is not there",
+        Write(ENGLISH, "[zone.industry]", "[zone.harbour]"),
+        ENGLISH,
+        "[zone.harbour]",
+        "zone/harbour という項目はありません",
+    ),
+    (
+        "words under a key nobody reads",
+        Write(ENGLISH, "[goal.1]\ntitle", "[goal.1]\nname"),
+        ENGLISH,
+        "name = \"Strengthen ties",
+        "「name」という欄はありません",
+    ),
+    (
+        "words that are no text",
+        Write(ENGLISH, "\"人\" = \"people\"", "\"人\" = 1"),
+        ENGLISH,
+        "\"人\" = 1",
+        "引用符で囲んだ文字",
+    ),
+    (
+        "an empty translation",
+        Write(ENGLISH, "\"人\" = \"people\"", "\"人\" = \"\""),
+        ENGLISH,
+        "\"人\" = \"\"",
+        "「人」が空です",
+    ),
+    (
+        "a reading that is never closed",
+        Write(READINGS, "{子育|こそだ}", "{子育|こそだ"),
+        READINGS,
+        "{子育|こそだて",
+        "読めません",
+    ),
+    (
+        "a reading in katakana",
+        Write(READINGS, "{子育|こそだ}", "{子育|コソダ}"),
+        READINGS,
+        "{子育|コソダ}",
+        "ひらがなだけ",
+    ),
+    (
+        "a kana taken into the base",
+        Write(READINGS, "{子育|こそだ}て", "{子育て|こそだて}"),
+        READINGS,
+        "{子育て|こそだて}",
+        "送りがなは外",
+    ),
+    (
+        "a kanji without reading",
+        Write(READINGS, "{仕事|しごと}", "仕事"),
+        READINGS,
+        "仕事を",
+        "漢字「仕事」に読みがありません",
+    ),
+    (
+        "a reading of another title",
+        Write(READINGS, "{社会|しゃかい}{環境|かんきょう}", "{社会|しゃかい}"),
+        READINGS,
+        "{社会|しゃかい}の",
+        "計画では「子育てしながら",
+    ),
+    (
+        "a sentence too long for easy Japanese",
+        Write(
+            EASY,
+            "ことも、{問題|もんだい}です。",
+            "ことも、あれもこれもそれもどれも、いつもどこでもだれにとってもこまったことになっています。",
+        ),
+        EASY,
+        "あれもこれも",
+        "一つの文を50字までに",
+    ),
+    (
+        "too many kanji for easy Japanese",
+        Write(
+            EASY,
+            "ことも、{問題|もんだい}です。",
+            "ことも、{問題|もんだい}{問題|もんだい}{問題|もんだい}{問題|もんだい}です。",
+        ),
+        EASY,
+        "{問題|もんだい}{問題|もんだい}",
+        "12字までにして",
+    ),
+    (
+        "a term the plan does not use",
+        Write(GLOSSARY, "word = \"管内\"", "word = \"圏内\""),
+        GLOSSARY,
+        "word = \"圏内\"",
+        "用語「圏内」は計画に出てきません",
+    ),
+    (
+        "a term told twice",
+        Write(GLOSSARY, "id = \"project\"", "id = \"measure\""),
+        GLOSSARY,
+        "id = \"measure\"\nword = \"事業例\"",
+        "term/measure が二度",
+    ),
+    (
+        "a term explained elsewhere in the source",
+        Write(GLOSSARY, "source = [307, 307]", "source = [309, 309]"),
+        GLOSSARY,
+        "source = [309, 309]",
+        "「管内」が、原文の309行目に",
+    ),
+    ("a file of words nobody reads", Add("text/fr.toml", "a = 1\n"), "text/fr.toml", "a = 1", "読まれません"),
+    ("a file of words is lost", Remove(ENGLISH), ENGLISH, "", "このファイルがありません"),
+];
