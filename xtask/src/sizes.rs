@@ -26,7 +26,8 @@ pub(crate) fn within_budget(places: &Places) -> Result<()> {
         rows.push((path.to_owned(), of(&sizes, path)?));
     }
     // The style of the plan's goals is named by the prerenderer.
-    let plan = sizes.keys().find(|name| name.starts_with("assets/plan-")).context("the site has no style of its plan")?;
+    let plan =
+        sizes.keys().find(|name| name.starts_with("assets/plan-")).context("the site has no style of its plan")?;
     rows.push((plan.clone(), of(&sizes, plan)?));
     let total = rows.iter().fold([0; 3], |sum, (_, size)| add(sum, *size));
     rows.push(("first visit to /".to_owned(), total));

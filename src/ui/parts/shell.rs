@@ -53,5 +53,11 @@ pub(crate) fn footer(scene: Scene) -> Tag {
                 .add(" ")
                 .add(link(scene.to(Page::Data)).add(t.nav_data)),
         )
-        .add(styled("p", "start-failed").at("id", "start-failed").at("role", "alert").at("hidden", "").add(t.start_failed))
+        .add(
+            styled("p", "start-failed")
+                .at("id", "start-failed")
+                .at("role", "alert")
+                .at("hidden", "")
+                .add(t.start_failed),
+        )
 }

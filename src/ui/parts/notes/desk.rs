@@ -259,9 +259,8 @@ impl Desk {
     /// all, `saving` says so.
     fn count_unreadable(self) {
         let count = self.opened.with_value(|desk| {
-            desk.as_ref().map_or(0, |desk| {
-                desk.unreadable().map_or(0, |texts| texts.len()) + desk.notebook().unread().count()
-            })
+            desk.as_ref()
+                .map_or(0, |desk| desk.unreadable().map_or(0, |texts| texts.len()) + desk.notebook().unread().count())
         });
         if self.unreadable.get_untracked() != count {
             self.unreadable.set(count);
