@@ -143,7 +143,7 @@ fn every_link_leads_to_a_page_of_the_plan_and_to_a_place_on_it() {
             let (path, place) = href.split_once('#').map_or((href, None), |(path, place)| (path, Some(place)));
             let target = Route::parse(path.trim_start_matches("./")).map(|route| route.page);
             let there = target.and_then(|page| PAGES.iter().find(|drawn| drawn.page == page));
-            if !there.is_some_and(|there| place.is_none_or(|place| there.with_id(place).is_some())) {
+            if there.is_none_or(|there| place.is_some_and(|place| there.with_id(place).is_none())) {
                 broken.insert(format!("{:?}: {href}", drawn.page));
             }
         }
@@ -228,7 +228,8 @@ fn the_row_of_every_figure_says_its_name_baseline_and_target() {
         assert!(name.words.starts_with(plan().name_of(&item).unwrap()), "{item}: {}", name.words);
         let amounts: Vec<&str> =
             cells.iter().filter(|cell| cell.is("amount")).map(|cell| cell.words.as_str()).collect();
-        let [baseline, target] = amounts.as_slice() else { panic!("{item} has the values {amounts:?}") };
+        assert_eq!(amounts.len(), 2, "{item} has the values {amounts:?}");
+        let [baseline, target] = amounts.as_slice() else { continue };
         assert!(baseline.starts_with(&figure.baseline_text()), "{item}: {baseline}");
         assert!(target.starts_with(&figure.target_text()), "{item}: {target}");
         for note in &figure.footnotes {

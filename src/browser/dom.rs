@@ -1,7 +1,7 @@
 //! Elements of the page and what happens to them.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-pub use web_sys::{Element, Event, KeyboardEvent};
+pub use web_sys::{Element, Event};
 
 /// An answer to an event, for as long as this lives.
 pub struct Listener {
@@ -28,10 +28,4 @@ impl Drop for Listener {
 pub fn typed(event: &Event) -> String {
     let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
-}
-
-/// The key an event is about, unless it belongs to the writing of a word that is not finished.
-pub fn key(event: &Event) -> Option<String> {
-    let event = event.dyn_ref::<KeyboardEvent>()?;
-    (!event.is_composing()).then(|| event.key())
 }

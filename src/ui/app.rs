@@ -26,6 +26,12 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
     });
     Effect::new(move || address::watch(&folder, scene.lang, move |next| address.set(next)));
     page::follow(move || scene.title(current.get().as_ref()));
+    Effect::new(move |before: Option<()>| {
+        current.track();
+        if before.is_some() {
+            Desk::get().close();
+        }
+    });
     let main = tag("main").at("id", "main").at("tabindex", "-1");
     styled("div", "app")
         .add(changing(move || skip(scene, current.get())))

@@ -45,7 +45,7 @@ test("/kpis/ lists all 46 figures with baseline, target, unit and kind", async (
   const table = page.getByRole("table", { name: "すべての数値目標と重要業績評価指標" });
   const expected = figures.map((figure) =>
     [
-      figure.name,
+      figure.name + figure.notes.map((note) => note.mark + note.text).join(""),
       figure.owner,
       figure.baseline,
       figure.measured,
@@ -66,7 +66,7 @@ for (const address of ["", "kpis/"]) {
     await page.goto(address);
     const tiles = mainOf(page).getByRole("link").filter({ hasText: "から" }).filter({ has: page.locator("svg") });
     const said = (await tiles.allInnerTexts()).map(squeezed);
-    expect(said).toEqual(figures.map(({ name, baseline, target }) => squeezed(`${name}${baseline}→から${target}`)));
+    expect(said).toEqual(figures.map(({ name, notes, baseline, target }) => squeezed(`${name}${notes.map(({ mark }) => mark).join("")}${baseline}→から${target}`)));
   });
 }
 

@@ -53,7 +53,7 @@ fn file(scene: Scene, name: &'static str, about: &'static str) -> Tag {
     let rows = rows.map(|(column, meaning)| {
         tag("tr").add(tag("th").at("scope", "row").add(column)).add(cell(t.data_meaning).add(meaning))
     });
-    let table = styled("table", "figures")
+    let table = styled("table", "figures figures-long")
         .add(tag("caption").add(name))
         .add(tag("thead").add(tag("tr").add(column(t.data_column)).add(column(t.data_meaning))))
         .add(tag("tbody").all(rows));

@@ -10,7 +10,7 @@ use crate::{
     ui::{
         html::{Tag, styled, tag},
         parts::{
-            figures::{cell, column, kind_cell},
+            figures::{cell, column, footnotes, kind_cell},
             glyph::ring,
             mark::drawing,
             prose::link,
@@ -79,7 +79,9 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
     let period = figure.baseline.as_ref().map_or_else(|| "―".to_owned(), |baseline| baseline.period.to_string());
     tag("tr")
         .maybe("data-goal", scene.plan.goal_of(&owner).map(|goal| goal.to_string()))
-        .add(tag("th").at("scope", "row").add(link(scene.to_item(&item)).add(name(scene, &item))))
+        .add(
+            tag("th").at("scope", "row").add(link(scene.to_item(&item)).add(name(scene, &item))).all(footnotes(figure)),
+        )
         .add(cell(t.belongs_to).add(link(scene.to_item(&owner)).add(scene.number(&owner))))
         .add(cell(t.baseline).at("class", "amount").add(figure.baseline_text()))
         .add(cell(t.when_measured).add(period))

@@ -7,10 +7,10 @@ use crate::{
     route::Page,
     text::fill,
     ui::{
-        html::{Node, Tag, changing, nothing, styled, tag},
+        html::{Node, Tag, changing, styled, tag},
         parts::{
             crumbs::page_head,
-            notes::{card::cards, desk::Desk},
+            notes::{STEP, card::cards, desk::Desk, more, trouble},
             prose::link,
         },
         scene::Scene,
@@ -18,47 +18,28 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// How many items are drawn at first; more are drawn when asked for, so that a thousand notes open at once.
-const STEP: usize = 40;
-
 /// The notebook.
 pub(crate) fn notes(scene: Scene) -> Tag {
     let desk = Desk::get();
     let shown = RwSignal::new(STEP);
     let groups = Memo::new(move |_| desk.look(|notebook| in_plan_order(scene.plan, notebook)));
     let list = changing(move || {
-        let shown = shown.get();
+        let mut left = shown.get();
         groups.with(|groups| {
-            tag("div").all(groups.iter().take(shown).map(|(item, notes)| group(scene, desk, item, notes)))
+            tag("div").all(groups.iter().filter_map(|(item, notes)| {
+                let first = notes.get(..notes.len().min(left))?;
+                left -= first.len();
+                (!first.is_empty()).then(|| group(scene, desk, item, first))
+            }))
         })
     });
-    let more = changing(move || {
-        if groups.with(Vec::len) <= shown.get() {
-            return nothing();
-        }
-        let more =
-            styled("button", "button").at("type", "button").on("click", move |_| shown.update(|shown| *shown += STEP));
-        more.add(scene.t.notes_more)
-    });
+    let count = move || groups.with(|groups| groups.iter().map(|(_, notes)| notes.len()).sum());
     page()
         .add(page_head(scene.t.notes_title).add(lead(scene.t.notes_lead)))
         .add(changing(move || trouble(scene, desk)))
-        .add(changing(move || {
-            total(scene, desk, groups.with(|groups| groups.iter().map(|(_, notes)| notes.len()).sum()))
-        }))
+        .add(changing(move || total(scene, desk, count())))
         .add(list)
-        .add(more)
-}
-
-/// Why notes are in this tab only, where they are, and what could not be read.
-fn trouble(scene: Scene, desk: Desk) -> Tag {
-    let told = desk.obstacle().map(|obstacle| fill(scene.t.note_memory, &[&obstacle.to_string()]));
-    let kept = match desk.unreadable.get() {
-        0 => None,
-        count => Some(fill(scene.t.note_unreadable, &[&count.to_string()])),
-    };
-    let alerts = told.into_iter().chain(kept);
-    tag("div").all(alerts.map(|words| styled("p", "alert").at("role", "alert").add(words)))
+        .add(more(scene, shown, count))
 }
 
 /// How many notes there are, or how to write the first.

@@ -33,9 +33,7 @@ fn chart(scene: Scene, figure: &'static Figure) -> Option<Tag> {
     });
     let failure = RwSignal::new(None::<ChartError>);
     let told = changing(move || {
-        failure.get().map_or_else(nothing, |error| {
-            styled("p", "aside").at("role", "status").add(format!("{}（{error}）", scene.t.chart_failed))
-        })
+        failure.get().map_or_else(nothing, |_| styled("p", "aside").at("role", "status").add(scene.t.chart_failed))
     });
     Some(
         styled("figure", "chart")

@@ -56,24 +56,26 @@ fn amount(text: &str, unit: &'static str) -> [Tag; 2] {
 pub(crate) fn figure_table(scene: Scene, figures: &'static [Figure], caption: &'static str) -> Tag {
     let t = scene.t;
     let head = [t.figure_name, t.baseline, t.target_value, t.kind, t.notes].map(column);
-    styled("table", "figures")
+    let table = styled("table", "figures")
         .add(tag("caption").add(caption))
         .add(tag("thead").add(tag("tr").all(head)))
-        .add(tag("tbody").all(figures.iter().map(|figure| row(scene, figure))))
+        .add(tag("tbody").all(figures.iter().map(|figure| row(scene, figure))));
+    styled("div", "scroll").add(table)
 }
 
 fn row(scene: Scene, figure: &'static Figure) -> Tag {
     let t = scene.t;
     let item = ItemId::from(figure.id);
     let unit = figure.unit.as_str();
-    let footnotes =
-        figure.footnotes.iter().map(|note| styled("p", "footnote").add(tag("span").add(&note.mark)).add(&note.text));
     let since = match &figure.baseline {
         Some(baseline) => small(baseline.period.to_string()),
         None => small(t.no_baseline),
     };
-    let named =
-        tag("th").at("scope", "row").add(name(scene, &item)).all(marks(figure, MarkedPart::Name)).all(footnotes);
+    let named = tag("th")
+        .at("scope", "row")
+        .add(name(scene, &item))
+        .all(marks(figure, MarkedPart::Name))
+        .all(footnotes(figure));
     tag("tr")
         .at("id", anchor(&item))
         .add(named)
@@ -95,6 +97,11 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
         .add(cell(t.notes).at("class", "corner").add(note_corner(scene, item)))
 }
 
+/// What the plan notes on a figure.
+pub(crate) fn footnotes(figure: &'static Figure) -> impl Iterator<Item = Tag> {
+    figure.footnotes.iter().map(|note| styled("p", "footnote").add(tag("span").add(&note.mark)).add(&note.text))
+}
+
 /// A figure at a glance: its drawing, its name and its two values, as one link.
 pub(crate) fn tile(scene: Scene, figure: &'static Figure) -> Tag {
     let item = ItemId::from(figure.id);
@@ -105,7 +112,11 @@ pub(crate) fn tile(scene: Scene, figure: &'static Figure) -> Tag {
         .add(tag("b").add(figure.target_text()));
     let tile = link(scene.to_item(&item))
         .at("class", "tile")
-        .add(styled("span", "tile-name").add(name(scene, &item)))
+        .add(
+            styled("span", "tile-name")
+                .add(name(scene, &item))
+                .all(figure.footnotes.iter().map(|note| styled("sup", "note-mark").add(&note.mark))),
+        )
         .add(values)
         .add(glyph(scene, figure));
     tag("li").add(tile)

@@ -12,13 +12,16 @@ use crate::{
     plan::id::ItemId,
     text::fill,
     ui::{
-        html::{Tag, changing, nothing, styled, tag},
+        html::{Node, Tag, changing, nothing, styled, tag},
         parts::{mark::drawing, notes::card::cards},
         scene::Scene,
     },
 };
 use desk::Desk;
 use leptos::prelude::*;
+
+/// How many notes are drawn at first; more are drawn when asked for, so that a thousand notes open at once.
+pub(crate) const STEP: usize = 40;
 
 /// The notes on the item a page is about, and the button to write one. Pressing `n` does the same.
 pub(crate) fn note_section(scene: Scene, item: ItemId) -> Tag {
@@ -35,15 +38,41 @@ pub(crate) fn note_section(scene: Scene, item: ItemId) -> Tag {
             .add(t.note_write)
     };
     let notes = desk.on(item);
-    let list = changing(move || match notes.get() {
-        notes if notes.is_empty() => styled("p", "aside").add(t.note_none),
-        notes => cards(scene, desk, &notes),
+    let shown = RwSignal::new(STEP);
+    let list = changing(move || {
+        notes.with(|notes| match notes.get(..notes.len().min(shown.get())) {
+            Some(first) if !first.is_empty() => cards(scene, desk, first),
+            _ => styled("p", "aside").add(t.note_none),
+        })
     });
     styled("section", "notes")
         .at("aria-labelledby", "notes-here")
         .add(styled("div", "section-head").add(tag("h2").at("id", "notes-here").add(t.note_section)).add(write))
+        .add(changing(move || trouble(scene, desk)))
         .add(list)
+        .add(more(scene, shown, move || notes.with(Vec::len)))
         .add(styled("p", "aside").add(t.note_kept))
+}
+
+/// The way to more notes than are drawn, if there are more.
+pub(crate) fn more(scene: Scene, shown: RwSignal<usize>, count: impl Fn() -> usize + Send + 'static) -> Node {
+    changing(move || {
+        if count() <= shown.get() {
+            return nothing();
+        }
+        button("button", scene.t.notes_more, move || shown.update(|shown| *shown += STEP))
+    })
+}
+
+/// Why notes are in this tab only, where they are, and what could not be read.
+pub(crate) fn trouble(scene: Scene, desk: Desk) -> Tag {
+    let told = desk.obstacle().map(|obstacle| fill(scene.t.note_memory, &[&obstacle.to_string()]));
+    let kept = match desk.unreadable.get() {
+        0 => None,
+        count => Some(fill(scene.t.note_unreadable, &[&count.to_string()])),
+    };
+    let alerts = told.into_iter().chain(kept);
+    tag("div").all(alerts.map(|words| styled("p", "alert").at("role", "alert").add(words)))
 }
 
 /// The button of a figure or project: how many notes it has, or the way to write the first.

@@ -106,7 +106,18 @@ impl Desk {
                     leave();
                 }
             }),
+            // Only where notes are in this tab alone does leaving it lose them.
+            window_event_listener(ev::beforeunload, move |event| {
+                if matches!(self.saving.get_untracked(), Saving::Memory(_))
+                    && untrack(|| self.look(|book| book.count() > 0))
+                {
+                    event.prevent_default();
+                }
+            }),
             window_event_listener(ev::keydown, move |event| {
+                if event.key() == "Escape" && !event.is_composing() && self.writing.with_untracked(Option::is_some) {
+                    self.close();
+                }
                 if event.key() == "n"
                     && !event.repeat()
                     && !page::is_typing(&event)

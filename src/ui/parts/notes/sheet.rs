@@ -49,11 +49,6 @@ fn open(scene: Scene, desk: Desk, writing: Writing) -> Tag {
     styled("section", "sheet")
         .at("role", "dialog")
         .at("aria-labelledby", "sheet-label")
-        .on("keydown", move |event| {
-            if dom::key(&event).as_deref() == Some("Escape") {
-                desk.close();
-            }
-        })
         .add(tag("label").at("id", "sheet-label").at("for", "sheet-text").add(label))
         .add(field)
         .add(styled("div", "sheet-foot").add(tag("div").at("role", "status").add(status)).add(button(
