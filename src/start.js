@@ -1,4 +1,5 @@
 // Brings a prerendered page to life, and keeps what the reader does until then.
+// It stands in the head and is run before anything can be seen, so there is nothing to press before it listens.
 // Links work without us. A button or key pressed too early is remembered and answered once, as soon as the app lives.
 
 const script = document.querySelector("script[data-glue][data-wasm]");
@@ -52,6 +53,10 @@ async function start() {
   // A refusal is reported by `init` below; here it must only not count as unhandled while the glue is on its way.
   wasm.catch(() => {});
   const glue = await import(at("glue").href);
+  // The app takes the whole page over, so all of it has to be there.
+  if (document.readyState === "loading") {
+    await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed, { once: true }));
+  }
   await glue.default({ module_or_path: wasm });
   // What the app has put off to the end of this task, such as listening for keys, is done in the next.
   await new Promise((done) => setTimeout(done));

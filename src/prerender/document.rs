@@ -50,7 +50,7 @@ impl Document<'_> {
              <link rel=\"stylesheet\" href=\"{style}\">\n<link rel=\"stylesheet\" href=\"{plan_style}\">\n\
              <link rel=\"modulepreload\" href=\"{glue}\">\n\
              <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">\n\
-             <script type=\"module\" src=\"{start}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
+             <script src=\"{start}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
              data-charts=\"{charts}\" data-chart-options=\"{chart_options}\"></script>\n\
              </head>\n<body>{body}</body>\n</html>\n"
         )
