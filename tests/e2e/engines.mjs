@@ -69,7 +69,7 @@ async function journey(browser) {
     await browser.press("button", "メモを書く");
     await until("the cursor is in the sheet", () => browser.look(cursorInSheet));
     await browser.type("エンジンを替えて書いたメモ");
-    await until("it is stored", async () => (await browser.look(sheetSays)) === "この端末に保存しました" || browser.look(sheetSays));
+    await until("it is stored", async () => (await browser.look(sheetSays)).trim() === "この端末に保存しました" || browser.look(sheetSays));
   });
   await step("load the page anew", async () => {
     await browser.reload();
