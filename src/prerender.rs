@@ -13,7 +13,7 @@ mod passages;
 use crate::{
     export::{self, ExportError},
     map::sheet,
-    plan::{embedded, fault::Faults},
+    plan::{embedded, model::Plan},
     proof::{self, Proof, Seeds, SeedsError},
     route::{Page, Route, anchor},
     text::{Lang, Texts},
@@ -120,11 +120,15 @@ impl Order {
 /// When the plan has faults or a file cannot be written.
 pub fn run(order: &Order) -> Result<String, PrerenderError> {
     let (out, assets, folder) = match order {
-        Order::Check { seeds } => return checked(&Seeds::from_folder(seeds)?),
+        Order::Check { seeds } => {
+            let (plan, proof) = checked(&Seeds::from_folder(seeds)?)?;
+            let facts = proof.facts().len();
+            return Ok(format!("{}: no fault found, and each of {facts} facts stands in the source", plan.name));
+        }
         Order::Write { out, assets, folder } => (out, assets, folder),
     };
+    let (_, proof) = checked(&Seeds::shipped())?;
     let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
-    checked(&Seeds::shipped())?;
     let scene = Scene { plan, t: Texts::JAPANESE, lang: Lang::Ja };
     let mut assets = read_assets(assets)?;
     // Set once a process; a second call finds it set, which is as good.
@@ -148,8 +152,6 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     for file in export::files(plan, sheet(), scene.t)? {
         write(&folder.join(file.name), file.bytes)?;
     }
-    let proof =
-        Proof::of(plan, &Seeds::shipped()).map_err(|faults| PrerenderError::Plan(Faults(faults).to_string()))?;
     for (item, passage) in passages::passages(plan, &proof) {
         write(&out.join(format!("data/source/{}.json", anchor(&item))), passage.write())?;
     }
@@ -157,9 +159,8 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
 }
 
 /// Looks for faults in the seeds.
-fn checked(seeds: &Seeds) -> Result<String, PrerenderError> {
-    let (plan, proof) = proof::check(seeds).map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
-    Ok(format!("{}: no fault found, and each of {} facts stands in the source", plan.name, proof.facts().len()))
+fn checked(seeds: &Seeds) -> Result<(Plan, Proof), PrerenderError> {
+    proof::check(seeds).map_err(|faults| PrerenderError::Plan(faults.to_string()))
 }
 
 /// The HTML of the app at an address.
