@@ -2,8 +2,8 @@
 //!
 //! [`course`] decides what there is to draw of a figure: a baseline, a target, a straight line between them, or less.
 //! [`scale`] decides where the value axis starts, ends and ticks. On these two stand `chart`, which makes an option for the
-//! chart engine, [`key`], what its signs mean, [`glyph`], a small drawing for overviews, and [`table`], the rows and the
-//! sentence for whoever reads rather than looks. Nothing here knows a colour: `chart` is given a palette by its caller.
+//! chart engine, [`key`], what its signs mean, [`glyph`], a small drawing for overviews, and [`description`], the
+//! sentence for whoever listens rather than looks. Nothing here knows a colour: `chart` is given a palette by its caller.
 //!
 //! `chart` is native only (feature `ssr`): options are data of the site, written with the pages, and the browser only draws
 //! them.
@@ -13,10 +13,10 @@
 #[cfg(feature = "ssr")]
 pub mod chart;
 pub mod course;
+pub mod description;
 pub mod glyph;
 pub mod key;
 pub mod scale;
-pub mod table;
 
 #[cfg(test)]
 pub(crate) mod samples;

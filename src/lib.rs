@@ -59,13 +59,17 @@ pub mod route;
 pub mod text;
 pub mod ui;
 
-/// Takes the prerendered page over and makes it live.
+/// Takes the prerendered page over and makes it live. `words` is the file of words of the page's language; none where that is
+/// the plan's own.
 #[cfg(feature = "hydrate")]
-pub fn start() {
+pub fn start(words: Option<&str>) {
     browser::page::tell_when_stopped();
+    let scene = plan::embedded::plan().ok().and_then(|plan| {
+        let Some(words) = words else { return Some(ui::scene::Scene::japanese(plan)) };
+        text::words::Words::read_plain(words, plan).ok().map(|words| ui::scene::Scene::worded(plan, &words))
+    });
     // A build with a faulty plan is never published; if one is all the same, the static page stays as it is.
-    let Ok(plan) = plan::embedded::plan() else { return browser::page::tell_that_stopped() };
-    let scene = ui::scene::Scene { plan, t: text::Texts::JAPANESE, lang: text::Lang::Ja };
+    let Some(scene) = scene else { return browser::page::tell_that_stopped() };
     let folder = browser::address::folder();
     let address = browser::address::current(&folder);
     leptos::mount::hydrate_body(move || ui::app::app(scene, folder, address));

@@ -1,5 +1,12 @@
-//! The page in the browser: takes the prerendered HTML over and makes it live.
+//! The page in the browser: takes the prerendered HTML over and makes it live. `start.js` calls [`begin`] once all of the
+//! page, and the words of its language, are there.
 
-fn main() {
-    strategy_explorer::start();
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Takes the page over. `words` is the file of words of the page's language; none where that is the plan's own.
+#[wasm_bindgen]
+pub fn begin(words: Option<String>) {
+    strategy_explorer::start(words.as_deref());
 }
+
+fn main() {}

@@ -17,3 +17,4 @@ pub mod source;
 pub(crate) mod table;
 pub(crate) mod tree;
 pub(crate) mod validate;
+pub mod wording;

@@ -16,11 +16,14 @@ use crate::{
     plan::{embedded, model::Plan},
     proof::{self, Proof, Seeds, SeedsError},
     route::{Page, Route, anchor},
-    text::{Lang, Texts},
+    text::{
+        Lang,
+        words::{Words, WordsError, WordsFile, WordsFileError},
+    },
     ui::{app::app, scene::Scene},
 };
 use charts::ChartData;
-use document::{Assets, Document};
+use document::{Assets, Document, Files};
 use leptos::{prelude::*, reactive::owner::Owner};
 use std::{
     fs,
@@ -80,6 +83,12 @@ pub enum PrerenderError {
     /// A chart could not be written as data.
     #[error("the charts could not be written: {0}")]
     Charts(serde_json::Error),
+    /// A file of words could not be made from the seeds.
+    #[error(transparent)]
+    WordsFile(#[from] WordsFileError),
+    /// A file of words could not be read back.
+    #[error(transparent)]
+    Words(#[from] WordsError),
     /// The open data could not be made.
     #[error(transparent)]
     Export(#[from] ExportError),
@@ -129,33 +138,56 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     };
     let (_, proof) = checked(&Seeds::shipped())?;
     let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
-    let scene = Scene { plan, t: Texts::JAPANESE, lang: Lang::Ja };
+    let japanese = Scene::japanese(plan);
     let mut assets = read_assets(assets)?;
     // Set once a process; a second call finds it set, which is as good.
     drop(any_spawner::Executor::init_futures_executor());
-    let charts = ChartData::of(plan).map_err(PrerenderError::Charts)?;
     let style = look::style(plan);
     assets.plan_style = named_by_content("plan", "css", &style);
-    let pages = Page::all(plan);
-    for page in &pages {
-        let route = Route { lang: Lang::Ja, page: page.clone() };
-        let path = out.join(route.address()).join("index.html");
-        let document =
-            Document { scene, page: Some(page), base: &route.base(), assets: &assets, chart_options: &charts.path };
-        write(&path, document.html(&body(scene, &route.address())))?;
+    let readings = Words::written(WordsFile::Readings)?;
+    let readings_path = named_by_content("readings", "json", &readings);
+    let mut count = 0;
+    for lang in Lang::ALL {
+        let words = match lang {
+            Lang::Ja => None,
+            Lang::Easy => Some(Words::written(WordsFile::Easy)?),
+            Lang::En => Some(Words::written(WordsFile::English)?),
+        };
+        let scene = match &words {
+            None => japanese,
+            Some(words) => Scene::worded(plan, &Words::read_plain(words, plan)?),
+        };
+        let charts = ChartData::of(scene).map_err(PrerenderError::Charts)?;
+        let words = words.map(|words| (named_by_content(lang.word(), "json", &words), words));
+        write(&out.join(&charts.path), &charts.json)?;
+        if let Some((path, words)) = &words {
+            write(&out.join(path), words)?;
+        }
+        let words = words.map(|(path, _)| path);
+        let files = Files { charts: charts.path, words, readings: readings_path.clone() };
+        for page in Page::all(plan) {
+            let route = Route { lang, page };
+            let path = out.join(route.address()).join("index.html");
+            let document =
+                Document { scene, page: Some(&route.page), base: &route.base(), assets: &assets, files: &files };
+            write(&path, document.html(&body(scene, &route.address())))?;
+            count += 1;
+        }
+        if lang == Lang::Ja {
+            let missing = Document { scene, page: None, base: folder, assets: &assets, files: &files };
+            write(&out.join("404.html"), missing.html(&body(scene, "404.html")))?;
+        }
     }
-    let missing = Document { scene, page: None, base: folder, assets: &assets, chart_options: &charts.path };
-    write(&out.join("404.html"), missing.html(&body(scene, "404.html")))?;
     write(&out.join(&assets.plan_style), style)?;
-    write(&out.join(&charts.path), &charts.json)?;
+    write(&out.join(readings_path), readings)?;
     let folder = out.join(Route { lang: Lang::Ja, page: Page::Data }.address());
-    for file in export::files(plan, sheet(), scene.t)? {
+    for file in export::files(plan, sheet(), japanese.t)? {
         write(&folder.join(file.name), file.bytes)?;
     }
     for (item, passage) in passages::passages(plan, &proof) {
         write(&out.join(format!("data/source/{}.json", anchor(&item))), passage.write())?;
     }
-    Ok(format!("{} pages written", pages.len() + 1))
+    Ok(format!("{} pages written", count + 1))
 }
 
 /// Looks for faults in the seeds.

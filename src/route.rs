@@ -30,6 +30,8 @@ pub enum Page {
     Kpis,
     /// One zone.
     Zone(ZoneId),
+    /// What matches a reader's words.
+    Search,
     /// The reader's notes.
     Notes,
     /// What this is and where it comes from.
@@ -50,7 +52,8 @@ pub struct Route {
 impl Page {
     /// Every page of a plan, in the order a reader would leaf through them.
     pub fn all(plan: &Plan) -> Vec<Self> {
-        let mut pages = vec![Self::Home, Self::Map, Self::Tree, Self::Kpis, Self::Notes, Self::About, Self::Data];
+        let mut pages =
+            vec![Self::Home, Self::Map, Self::Tree, Self::Kpis, Self::Search, Self::Notes, Self::About, Self::Data];
         pages.extend(plan.goals.iter().map(|goal| Self::Goal(goal.id)));
         pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
         pages.extend(plan.measures.iter().map(|measure| Self::Measure(measure.id)));
@@ -66,7 +69,7 @@ impl Page {
             Self::Direction(id) => Some((*id).into()),
             Self::Measure(id) => Some((*id).into()),
             Self::Zone(id) => Some(id.clone().into()),
-            Self::Map | Self::Tree | Self::Kpis | Self::Notes | Self::About | Self::Data => None,
+            Self::Map | Self::Tree | Self::Kpis | Self::Search | Self::Notes | Self::About | Self::Data => None,
         }
     }
 
@@ -94,6 +97,7 @@ impl Page {
             Self::Measure(id) => format!("measures/{id}/"),
             Self::Kpis => "kpis/".to_owned(),
             Self::Zone(id) => format!("zones/{id}/"),
+            Self::Search => "search/".to_owned(),
             Self::Notes => "notes/".to_owned(),
             Self::About => "about/".to_owned(),
             Self::Data => "data/".to_owned(),
@@ -110,6 +114,7 @@ impl Page {
             ["measures", id] => Self::Measure(id.parse().ok()?),
             ["kpis"] => Self::Kpis,
             ["zones", id] => Self::Zone(id.parse().ok()?),
+            ["search"] => Self::Search,
             ["notes"] => Self::Notes,
             ["about"] => Self::About,
             ["data"] => Self::Data,
@@ -124,8 +129,10 @@ pub fn anchor(item: &ItemId) -> String {
 }
 
 impl Route {
-    /// Reads an address relative to the site's folder; a missing or doubled slash and a written-out `index.html` at its end are forgiven.
+    /// Reads an address relative to the site's folder, without its query; a missing or doubled slash and a written-out
+    /// `index.html` at its end are forgiven.
     pub fn parse(address: &str) -> Option<Self> {
+        let address = address.split('?').next().unwrap_or_default();
         let address = address.strip_suffix("index.html").unwrap_or(address);
         let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty()).collect();
         let lang = parts.first().and_then(|part| Lang::from_folder(part));
@@ -184,6 +191,7 @@ mod tests {
     #[test]
     fn an_address_is_read_kindly_but_not_guessed() {
         assert_eq!(Route::parse("measures/13"), Route::parse("/measures/13/index.html"));
+        assert_eq!(Route::parse("search/?q=%E5%AD%90%2F"), Route::parse("search/"));
         assert_eq!(Route::parse("measures/013/"), None);
         assert_eq!(Route::parse("measures/"), None);
         assert_eq!(Route::parse("nowhere/"), None);

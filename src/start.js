@@ -3,7 +3,8 @@
 // Links work without us. A button or key pressed too early is remembered and answered once, as soon as the app lives.
 
 const script = document.querySelector("script[data-glue][data-wasm]");
-const KEYS = ["n"];
+const KEYS = ["n", "/"];
+const FURIGANA = "strategy-explorer/furigana";
 const listening = new AbortController();
 
 /** The last thing the reader asked for: an element that was clicked, or a key with the place it was pressed in. */
@@ -47,8 +48,27 @@ function answer({ element, target, key, code }) {
   (place.isConnected ? place : document.body).dispatchEvent(event);
 }
 
+/** Marks the document for those who want readings over the kanji, before anything is seen. */
+function recall() {
+  try {
+    if (localStorage.getItem(FURIGANA)) document.documentElement.dataset.furigana = "";
+  } catch {
+    // Storage is denied, so there is no wish to recall.
+  }
+}
+
+/** The file of words of the page's language; none where that is the plan's own. */
+async function wordsOf(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} ${answer.status}`);
+  return answer.text();
+}
+
 async function start() {
   const at = (name) => new URL(script.dataset[name], document.baseURI);
+  const words = script.dataset.words ? wordsOf(at("words")) : undefined;
+  // Reported below, when it is waited for.
+  words?.catch(() => {});
   const wasm = fetch(at("wasm"));
   // A refusal is reported by `init` below; here it must only not count as unhandled while the glue is on its way.
   wasm.catch(() => {});
@@ -58,11 +78,13 @@ async function start() {
     await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed, { once: true }));
   }
   await glue.default({ module_or_path: wasm });
+  glue.begin(await words);
   // What the app has put off to the end of this task, such as listening for keys, is done in the next.
   await new Promise((done) => setTimeout(done));
 }
 
 if (script) {
+  recall();
   const options = { capture: true, signal: listening.signal };
   window.addEventListener("click", onClick, options);
   window.addEventListener("keydown", onKey, options);

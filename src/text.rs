@@ -1,9 +1,13 @@
 //! The words of the interface, and the languages they are in.
 //!
-//! [`Texts`] has one field for each word or sentence, so that a language cannot lack one and still compile. Sentences with
-//! a number or name in them are functions beside the fields.
+//! [`Texts`] has one field for each word or sentence, so that a language cannot lack one and still be built. Sentences with
+//! a number or name in them have `{}` where it goes. [`annotation`] is how readings stand within a text, [`amount`] how a
+//! figure's values are written, [`words`] how the words of another language come.
 
+pub mod amount;
+pub mod annotation;
 mod ja;
+pub mod words;
 
 /// A language the site speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,190 +49,103 @@ impl Lang {
             Self::En => "en",
         }
     }
+
+    /// The language tag for links: plain Japanese has none of its own, so it is Japanese of a private kind.
+    pub fn link_tag(self) -> &'static str {
+        match self {
+            Self::Ja => "ja",
+            Self::Easy => "ja-x-easy",
+            Self::En => "en",
+        }
+    }
+
+    /// What it calls itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::Ja => "日本語",
+            Self::Easy => "やさしい日本語",
+            Self::En => "English",
+        }
+    }
+
+    /// A word for it in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Ja => "ja",
+            Self::Easy => "easy",
+            Self::En => "en",
+        }
+    }
+
+    /// The language a word stands for.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.word() == word)
+    }
 }
 
-/// Every word of the interface in one language. Sentences with a number or name in them have `{}` where it goes; [`fill`]
-/// puts it there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "a field is named after what it says; the words are in the language's own file")]
-pub struct Texts {
-    pub skip: &'static str,
-    pub ways: &'static str,
-    pub crumbs: &'static str,
-    pub pager: &'static str,
-    pub before: &'static str,
-    pub after: &'static str,
-    pub nav_home: &'static str,
-    pub nav_map: &'static str,
-    pub nav_tree: &'static str,
-    pub nav_kpis: &'static str,
-    pub nav_notes: &'static str,
-    pub nav_about: &'static str,
-    pub goal: &'static str,
-    pub goals: &'static str,
-    pub direction: &'static str,
-    pub measure: &'static str,
-    pub project: &'static str,
-    pub target: &'static str,
-    pub kpi: &'static str,
-    pub zone: &'static str,
-    pub zones: &'static str,
-    pub national_goal: &'static str,
-    pub term: &'static str,
-    pub unofficial: &'static str,
-    pub start_failed: &'static str,
-    pub counts: &'static str,
-    pub n_projects: &'static str,
-    pub n_kpis_projects: &'static str,
-    pub home_lead: &'static str,
-    pub home_tree: &'static str,
-    pub home_tree_more: &'static str,
-    pub home_figures: &'static str,
-    pub home_figures_more: &'static str,
-    pub home_figures_lead: &'static str,
-    pub map_lead: &'static str,
-    pub map_label: &'static str,
-    pub zone_link: &'static str,
-    pub legend: &'static str,
-    pub key_zone: &'static str,
-    pub key_city: &'static str,
-    pub key_water: &'static str,
-    pub key_rail: &'static str,
-    pub key_station: &'static str,
-    pub key_place: &'static str,
-    pub zone_goal: &'static str,
-    pub zone_measures: &'static str,
-    pub zone_basis: &'static str,
-    pub zone_place: &'static str,
-    pub issues: &'static str,
-    pub approach: &'static str,
-    pub targets: &'static str,
-    pub targets_caption: &'static str,
-    pub directions_and_measures: &'static str,
-    pub summary: &'static str,
-    pub audience: &'static str,
-    pub outcome: &'static str,
-    pub kpis: &'static str,
-    pub kpis_caption: &'static str,
-    pub projects: &'static str,
-    pub departments: &'static str,
-    pub not_in_outline: &'static str,
-    pub outline_name: &'static str,
-    pub figure_name: &'static str,
-    pub baseline: &'static str,
-    pub target_value: &'static str,
-    pub kind: &'static str,
-    pub notes: &'static str,
-    pub to: &'static str,
-    pub no_baseline: &'static str,
-    pub kind_point: &'static str,
-    pub kind_annual: &'static str,
-    pub kind_cumulative: &'static str,
-    pub kind_maintain: &'static str,
-    pub kind_inferred: &'static str,
-    pub chart_failed: &'static str,
-    pub kpis_title: &'static str,
-    pub kpis_lead: &'static str,
-    pub kpis_to_table: &'static str,
-    pub kpis_table: &'static str,
-    pub kpis_table_caption: &'static str,
-    pub glyph_line: &'static str,
-    pub belongs_to: &'static str,
-    pub when_measured: &'static str,
-    pub when_due: &'static str,
-    pub tree_title: &'static str,
-    pub tree_lead: &'static str,
-    pub tree_note: &'static str,
-    pub jump_to_goal: &'static str,
-    pub not_found_title: &'static str,
-    pub not_found: &'static str,
-    pub about_what: &'static str,
-    pub about_what_text: &'static str,
-    pub about_plan: &'static str,
-    pub about_plan_name: &'static str,
-    pub about_chapter: &'static str,
-    pub about_term: &'static str,
-    pub about_term_over: &'static str,
-    pub about_unknown: &'static str,
-    pub about_national: &'static str,
-    pub about_national_note: &'static str,
-    pub about_reading: &'static str,
-    pub about_reading_text: &'static str,
-    pub about_kinds: &'static str,
-    pub about_lost: &'static str,
-    pub about_corrections: &'static str,
-    pub about_corrections_lead: &'static str,
-    pub about_line: &'static str,
-    pub about_line_n: &'static str,
-    pub about_written: &'static str,
-    pub about_read_as: &'static str,
-    pub about_reason: &'static str,
-    pub about_notes: &'static str,
-    pub about_notes_text: &'static str,
-    pub about_credits: &'static str,
-    pub credit_plan: &'static str,
-    pub credit_landmarks: &'static str,
-    pub credit_design: &'static str,
-    pub credit_charts: &'static str,
-    pub nav_data: &'static str,
-    pub data_more: &'static str,
-    pub data_lead: &'static str,
-    pub data_download: &'static str,
-    pub data_column: &'static str,
-    pub data_meaning: &'static str,
-    pub data_plan: &'static str,
-    pub data_kpis: &'static str,
-    pub data_measures: &'static str,
-    pub data_projects: &'static str,
-    pub data_zones: &'static str,
-    pub data_added: &'static str,
-    pub data_licence: &'static str,
-    pub data_licence_text: &'static str,
-    pub data_cite: &'static str,
-    pub data_cite_text: &'static str,
-    pub note_write: &'static str,
-    pub note_of: &'static str,
-    pub note_label: &'static str,
-    pub note_placeholder: &'static str,
-    pub note_done: &'static str,
-    pub note_edit: &'static str,
-    pub note_edit_on: &'static str,
-    pub note_delete: &'static str,
-    pub note_delete_on: &'static str,
-    pub note_deleted: &'static str,
-    pub note_undo: &'static str,
-    pub note_close: &'static str,
-    pub note_section: &'static str,
-    pub note_none: &'static str,
-    pub note_count: &'static str,
-    pub note_saved: &'static str,
-    pub note_saving: &'static str,
-    pub note_kept: &'static str,
-    pub note_updated: &'static str,
-    pub notes_title: &'static str,
-    pub notes_lead: &'static str,
-    pub notes_empty: &'static str,
-    pub notes_empty_action: &'static str,
-    pub notes_loading: &'static str,
-    pub notes_total: &'static str,
-    pub notes_lost_item: &'static str,
-    pub note_conflict: &'static str,
-    pub note_discard: &'static str,
-    pub note_beside_newer: &'static str,
-    pub note_memory: &'static str,
-    pub notes_more: &'static str,
-    pub note_unreadable: &'static str,
-    pub about_corrections_table: &'static str,
-    pub note_to_write: &'static str,
-    pub source: &'static str,
-    pub source_lead: &'static str,
-    pub source_page: &'static str,
-    pub source_coming: &'static str,
-    pub source_failed: &'static str,
+macro_rules! texts {
+    ($($field:ident),* $(,)?) => {
+        /// Every word of the interface in one language. Sentences with a number or name in them have `{}` where it goes;
+        /// [`fill`] puts it there.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "a field is named after what it says; the words are in the language's own file")]
+        pub struct Texts {
+            $(pub $field: &'static str,)*
+        }
+
+        impl Texts {
+            /// The name of every field, in order.
+            #[cfg(feature = "ssr")]
+            pub const KEYS: &[&str] = &[$(stringify!($field)),*];
+
+            /// The words in the order of the fields; nothing where they are too many or too few.
+            pub fn from_list(words: Vec<&'static str>) -> Option<Self> {
+                let [$($field),*] = words.try_into().ok()?;
+                Some(Self { $($field),* })
+            }
+
+            /// The words in the order of the fields.
+            #[cfg(feature = "ssr")]
+            pub fn list(&self) -> Vec<&'static str> {
+                vec![$(self.$field),*]
+            }
+        }
+    };
+}
+
+texts! {
+    skip, ways, crumbs, pager, before, after, nav_home, nav_map, nav_tree, nav_kpis, nav_notes, nav_about, goal,
+    goals, direction, measure, project, target, kpi, zone, zones, national_goal, term, unofficial, start_failed,
+    counts, n_projects, n_kpis_projects, home_lead, home_tree, home_tree_more, home_figures, home_figures_more,
+    home_figures_lead, map_lead, map_label, zone_link, legend, key_zone, key_city, key_water, key_rail, key_station,
+    key_place, zone_goal, zone_measures, zone_basis, zone_place, issues, approach, targets, targets_caption,
+    directions_and_measures, summary, audience, outcome, kpis, kpis_caption, projects, departments, not_in_outline,
+    outline_name, figure_name, baseline, target_value, kind, notes, to, no_baseline, kind_point, kind_annual,
+    kind_cumulative, kind_maintain, kind_inferred, chart_failed, kpis_title, kpis_lead, kpis_to_table, kpis_table,
+    kpis_table_caption, glyph_line, belongs_to, when_measured, when_due, tree_title, tree_lead, tree_note,
+    jump_to_goal, not_found_title, not_found, about_what, about_what_text, about_plan, about_plan_name,
+    about_chapter, about_term, about_term_over, about_unknown, about_national, about_national_note, about_reading,
+    about_reading_text, about_kinds, about_lost, about_corrections, about_corrections_lead, about_line, about_line_n,
+    about_written, about_read_as, about_reason, about_notes, about_notes_text, about_credits, credit_plan,
+    credit_landmarks, credit_design, credit_charts, nav_data, data_more, data_lead, data_download, data_column,
+    data_meaning, data_plan, data_kpis, data_measures, data_projects, data_zones, data_added, data_licence,
+    data_licence_text, data_cite, data_cite_text, note_write, note_of, note_label, note_placeholder, note_done,
+    note_edit, note_edit_on, note_delete, note_delete_on, note_deleted, note_undo, note_close, note_section,
+    note_none, note_count, note_saved, note_saving, note_kept, note_updated, notes_title, notes_lead, notes_empty,
+    notes_empty_action, notes_loading, notes_total, notes_lost_item, note_conflict, note_discard, note_beside_newer,
+    note_memory, notes_more, note_unreadable, about_corrections_table, note_to_write, source, source_lead,
+    source_page, source_coming, source_failed, title, described, numbered, footer_plan, list, amount, running, maintain, ten_thousands,
+    axis_name, year, starts_at, sign_dot, sign_span, sign_ring, sign_path, sign_path_from_nothing, sign_level, describe_between,
+    describe_level, describe_from_nothing, describe_target, describe_unnumbered, describe_note, store_denied,
+    store_full, store_other, store_torn, store_guarding, settings, languages, furigana, furigana_failed, in_brief,
+    aid, official, in_japanese, map_in_japanese, nav_search, search_label, search_button, search_hint, search_found,
+    search_nothing, search_near, search_coming, search_failed, filter, filter_all, filter_tag, filter_clear,
+    filter_count, filter_figures, filter_nothing, term_explain, term_close, term_in_plan, term_general, glossary,
+    glossary_failed,
 }
 
 impl Texts {
-    /// The words of a language this build carries; the others come with their pages.
+    /// The plan's own language. The others are files of their own, fetched by those who read them.
     pub const JAPANESE: &'static Self = &ja::TEXTS;
 }
 

@@ -10,7 +10,7 @@ use strategy_explorer::{
     plan::{embedded, id::ItemId, model::Plan},
     prerender::body,
     route::{Page, Route, anchor},
-    text::{Lang, Texts},
+    text::Lang,
     ui::scene::Scene,
 };
 
@@ -38,7 +38,7 @@ fn plan() -> &'static Plan {
 }
 
 fn scene() -> Scene {
-    Scene { plan: plan(), t: Texts::JAPANESE, lang: Lang::Ja }
+    Scene::japanese(plan())
 }
 
 fn address(page: &Page) -> String {

@@ -19,10 +19,24 @@ pub fn folder() -> String {
     url.map(|url| url.pathname().trim_end_matches('/').to_owned()).unwrap_or_default()
 }
 
-/// The address the browser is at, relative to the folder.
+/// The address the browser is at, relative to the folder, with its query.
 pub fn current(folder: &str) -> String {
-    let path = window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
-    path.strip_prefix(folder).unwrap_or(&path).to_owned()
+    let location = window().map(|window| window.location());
+    let path = location.as_ref().and_then(|location| location.pathname().ok()).unwrap_or_default();
+    let query = location.and_then(|location| location.search().ok()).unwrap_or_default();
+    format!("{}{query}", path.strip_prefix(folder).unwrap_or(&path))
+}
+
+/// Lets a link to this page in another language keep the reader's place on it, and what they asked for.
+pub fn carry_place(event: web_sys::Event) {
+    let link = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let (Some(link), Some(location)) = (link, window().map(|window| window.location())) {
+        let href = link.get_attribute("href").unwrap_or_default();
+        let path = href.split(['?', '#']).next().unwrap_or_default();
+        let (query, place) = (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
+        // Without it the link leads to the top of the page.
+        drop(link.set_attribute("href", &format!("{path}{query}{place}")));
+    }
 }
 
 /// Tells of every address in a language the reader goes to, until the owner is cleaned up.
@@ -59,7 +73,9 @@ fn is_ours(folder: &str, lang: Lang, url: &Url) -> bool {
 /// Takes a step to another page.
 fn follow(folder: &str, url: &Url, go: &impl Fn(String)) {
     let Some(window) = window() else { return };
-    if url.pathname() == window.location().pathname().unwrap_or_default() {
+    let location = window.location();
+    let same = |mine: String, here: Result<String, JsValue>| here.is_ok_and(|here| here == mine);
+    if same(url.pathname(), location.pathname()) && same(url.search(), location.search()) {
         window.scroll_to_with_x_and_y(0.0, 0.0);
         return;
     }
@@ -105,7 +121,8 @@ fn link_of(event: &MouseEvent) -> Option<Url> {
 /// A path relative to the folder; something no route reads where it is not in the folder.
 fn within(folder: &str, url: &Url) -> String {
     let path = url.pathname();
-    path.strip_prefix(folder).filter(|rest| rest.starts_with('/')).unwrap_or("/..").to_owned()
+    let rest = path.strip_prefix(folder).filter(|rest| rest.starts_with('/')).unwrap_or("/..");
+    format!("{rest}{}", url.search())
 }
 
 fn hash(window: &Window) -> Option<String> {

@@ -44,19 +44,19 @@ extern "C" {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ChartError {
     /// The browser lacks something charts need.
-    #[error("この閲覧ソフトは図の表示に対応していません（{0}）")]
+    #[error("the browser cannot show charts: {0}")]
     Unsupported(String),
     /// The engine could not be fetched.
-    #[error("図を描く部品を読み込めませんでした（{0}）")]
+    #[error("the chart engine did not come: {0}")]
     Engine(String),
     /// The chart options could not be fetched, or have none for the figure.
-    #[error("図のデータを読み込めませんでした（{0}）")]
+    #[error("the chart options did not come: {0}")]
     Data(String),
     /// The style sheet has no such colour for the element.
-    #[error("図の色「{0}」がスタイルシートにありません")]
+    #[error("the style sheet has no chart colour {0}")]
     Colour(String),
     /// The engine refused the picture.
-    #[error("図を描けませんでした（{0}）")]
+    #[error("the chart could not be drawn: {0}")]
     Draw(String),
 }
 

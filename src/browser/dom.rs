@@ -29,3 +29,9 @@ pub fn typed(event: &Event) -> String {
     let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
 }
+
+/// Says something of an element in an attribute.
+pub fn say(element: &Element, name: &str, value: &str) {
+    // It fails only on names no attribute can have.
+    drop(element.set_attribute(name, value));
+}

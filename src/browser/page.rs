@@ -67,21 +67,20 @@ pub fn is_hidden() -> bool {
     web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.hidden())
 }
 
-/// The files that charts are drawn with, as the page's start script names them, from the page's base. What it does not name
-/// has an empty address, which cannot be fetched.
-pub fn chart_files() -> ChartFiles {
-    let script = web_sys::window()
-        .and_then(|window| window.document())
-        .and_then(|document| document.query_selector("script[data-charts]").ok().flatten());
-    let address = |attribute| {
-        let script = script.as_ref()?;
-        let (name, base) = (script.get_attribute(attribute)?, script.base_uri().ok().flatten()?);
+/// The address of a file that the page's start script names in an attribute, from the page's base. What it does not name has
+/// an empty address, which cannot be fetched.
+pub fn file(attribute: &str) -> String {
+    let address = || {
+        let script = web_sys::window()?.document()?.query_selector("script[data-glue]").ok()??;
+        let (name, base) = (script.get_attribute(attribute)?, script.base_uri().ok()??);
         web_sys::Url::new_with_base(&name, &base).ok().map(|url| url.href())
     };
-    ChartFiles {
-        engine: address("data-charts").unwrap_or_default(),
-        options: address("data-chart-options").unwrap_or_default(),
-    }
+    address().unwrap_or_default()
+}
+
+/// The files that charts are drawn with.
+pub fn chart_files() -> ChartFiles {
+    ChartFiles { engine: file("data-charts"), options: file("data-chart-options") }
 }
 
 /// From here on, a fault that stops the app is told to the reader, in words that stand hidden in the page.

@@ -8,9 +8,12 @@ use super::{
     course::{Course, Point},
     scale::Scale,
 };
-use crate::plan::{
-    figure::{Figure, MarkedPart, Period},
-    model::Term,
+use crate::{
+    plan::{
+        figure::{Figure, MarkedPart, Period},
+        model::Term,
+    },
+    text::{Texts, annotation::plain, fill},
 };
 use charming::{
     Chart,
@@ -49,24 +52,8 @@ pub struct Palette {
     pub goal: &'static str,
 }
 
-/// The words within a chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Words {
-    /// 実績値
-    pub baseline: &'static str,
-    /// 目標値
-    pub target: &'static str,
-    /// What the unit says of an axis that starts elsewhere than at 0; `{}` stands for the value.
-    pub starts_at: &'static str,
-}
-
-impl Words {
-    /// In the words of the plan.
-    pub const JAPANESE: Self = Self { baseline: "実績値", target: "目標値", starts_at: "縦軸は{}から" };
-}
-
 /// The chart of a figure of a plan that runs for `term`, or `None` where the figure has no number.
-pub fn chart(figure: &Figure, term: Term, palette: &Palette, words: &Words) -> Option<Chart> {
+pub fn chart(figure: &Figure, term: Term, palette: &Palette, t: &Texts) -> Option<Chart> {
     let course = Course::of(figure, term);
     let scale = Scale::of(figure, course)?;
     let (first, last) = course.years(term);
@@ -75,7 +62,7 @@ pub fn chart(figure: &Figure, term: Term, palette: &Palette, words: &Words) -> O
     let mut chart = Chart::new()
         .grid(Grid::new().left(8).right(16).top(48).bottom(8))
         .x_axis(year_axis(year_names(first, last, course, term), palette))
-        .y_axis(value_axis(&scale, palette, words));
+        .y_axis(value_axis(&scale, &scale.unit(figure, t), palette, t));
     if let Some([from, to]) = course.line() {
         let style = LineStyle::new().type_(LineStyleType::Dashed).width(2).color(palette.goal);
         chart = chart.series(stroke(style).data(vec![at(from.0, from.1), at(to.0, to.1)]));
@@ -85,10 +72,10 @@ pub fn chart(figure: &Figure, term: Term, palette: &Palette, words: &Words) -> O
             let style = LineStyle::new().width(STROKE * 2.0).color(palette.goal);
             chart = chart.series(stroke(style).data(vec![at(since, value), at(year, value)]));
         }
-        let period = figure.baseline.as_ref().map(|baseline| short(&baseline.period)).unwrap_or_default();
+        let period = figure.baseline.as_ref().map(|baseline| short(&baseline.period, t)).unwrap_or_default();
         let caption = Caption {
-            heading: format!("{period} {}", words.baseline),
-            value: format!("{}{}", figure.baseline_text(), mark(figure, MarkedPart::Baseline)),
+            heading: format!("{period} {}", t.baseline),
+            value: format!("{}{}", t.baseline_of(figure), mark(figure, MarkedPart::Baseline)),
             side: baseline_side(course, &scale),
             align: LabelAlign::Left,
         };
@@ -100,8 +87,8 @@ pub fn chart(figure: &Figure, term: Term, palette: &Palette, words: &Words) -> O
     if let Some(Point { year, value, .. }) = course.target() {
         let rises = course.line().is_none_or(|[from, to]| from.1 < to.1);
         let caption = Caption {
-            heading: format!("{} {}", short(&figure.target_period), words.target),
-            value: format!("{}{}", figure.target_text(), mark(figure, MarkedPart::Target)),
+            heading: format!("{} {}", short(&figure.target_period, t), t.target_value),
+            value: format!("{}{}", t.target_of(figure), mark(figure, MarkedPart::Target)),
             side: if rises || scale.share(value) < LOW { Side::Above } else { Side::Below },
             align: LabelAlign::Right,
         };
@@ -173,9 +160,9 @@ impl Caption {
 }
 
 /// A period as a chart has room for it; the table has it in full.
-fn short(period: &Period) -> String {
+fn short(period: &Period, t: &Texts) -> String {
     let text = period.to_string();
-    if text.chars().count() > LONGEST_PERIOD { format!("{}年", period.last()) } else { text }
+    if plain(&text).chars().count() > LONGEST_PERIOD { fill(t.year, &[&period.last().to_string()]) } else { text }
 }
 
 /// The text at each year of the x axis. Where a phone has no room for all, the years that matter.
@@ -200,12 +187,12 @@ fn year_axis(names: Vec<String>, palette: &Palette) -> Axis {
         .axis_tick(AxisTick::new().show(false))
 }
 
-fn value_axis(scale: &Scale, palette: &Palette, words: &Words) -> Axis {
-    let start = words.starts_at.replace("{}", &scale.start_text());
-    let name = match (scale.unit.as_str(), scale.from_zero()) {
+fn value_axis(scale: &Scale, unit: &str, palette: &Palette, t: &Texts) -> Axis {
+    let start = fill(t.starts_at, &[&scale.start_text()]);
+    let name = match (unit, scale.from_zero()) {
         (unit, true) => unit.to_owned(),
         ("", false) => start,
-        (unit, false) => format!("{unit}（{start}）"),
+        (unit, false) => fill(t.axis_name, &[unit, &start]),
     };
     Axis::new()
         .type_(AxisType::Value)
@@ -244,7 +231,7 @@ mod tests {
     const PALETTE: Palette = Palette { ink: "ink", muted: "muted", line: "line", ground: "ground", goal: "goal" };
 
     fn option(figure: &Figure) -> Value {
-        serde_json::to_value(chart(figure, TERM, &PALETTE, &Words::JAPANESE).unwrap()).unwrap()
+        serde_json::to_value(chart(figure, TERM, &PALETTE, Texts::JAPANESE).unwrap()).unwrap()
     }
 
     /// The data of every series, with its label; `―` for a line.
@@ -343,7 +330,7 @@ mod tests {
     fn nothing_is_drawn_without_a_number() {
         let mut figure = samples::page_views();
         figure.baseline = None;
-        assert_eq!(chart(&figure, TERM, &PALETTE, &Words::JAPANESE), None);
+        assert_eq!(chart(&figure, TERM, &PALETTE, Texts::JAPANESE), None);
     }
 
     #[test]

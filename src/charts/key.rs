@@ -1,7 +1,10 @@
 //! What the signs in a chart mean, to be written beside it as text. Start with [`key`].
 
 use super::course::Course;
-use crate::plan::{figure::Figure, model::Term};
+use crate::{
+    plan::{figure::Figure, model::Term},
+    text::Texts,
+};
 
 /// A sign that a chart uses, to be explained beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,14 +25,14 @@ pub enum Sign {
 
 impl Sign {
     /// What it stands for.
-    pub fn text(self) -> &'static str {
+    pub fn text(self, t: &Texts) -> &'static str {
         match self {
-            Self::Dot => "実績値",
-            Self::Span => "実績値（複数年）",
-            Self::Ring => "目標値",
-            Self::Path => "計画上の道筋（直線）",
-            Self::PathFromNothing => "0から数えた計画上の道筋（直線）",
-            Self::Level => "維持する水準",
+            Self::Dot => t.sign_dot,
+            Self::Span => t.sign_span,
+            Self::Ring => t.sign_ring,
+            Self::Path => t.sign_path,
+            Self::PathFromNothing => t.sign_path_from_nothing,
+            Self::Level => t.sign_level,
         }
     }
 }

@@ -1,10 +1,13 @@
 //! The value axis of a figure: where it starts, ends and ticks, and what it is counted in.
 //!
-//! An axis starts at 0 wherever the change can be seen from there. Where it could not, the axis starts higher and
-//! [`Scale::note`] says so, beside the axis and in words.
+//! An axis starts at 0 wherever the change can be seen from there. Where it could not, the axis starts higher, and
+//! its name says so.
 
 use super::course::Course;
-use crate::plan::{figure::Figure, number::Number};
+use crate::{
+    plan::{figure::Figure, number::Number},
+    text::{Texts, fill},
+};
 
 /// A change smaller than this share of the larger value would be flat on an axis from 0.
 const VISIBLE: f64 = 0.1;
@@ -21,8 +24,6 @@ pub struct Scale {
     pub max: f64,
     /// The distance of its ticks.
     pub step: f64,
-    /// What its numbers count: `人`, `万人`, `%`, or nothing.
-    pub unit: String,
     factor: f64,
 }
 
@@ -32,7 +33,6 @@ impl Scale {
         let end = course.target()?.value;
         let start = course.line().map_or(0.0, |[(_, value), _]| value);
         let factor = if start.max(end) >= LARGE { 10_000.0 } else { 1.0 };
-        let unit = if factor > 1.0 { format!("万{}", figure.unit) } else { figure.unit.clone() };
         let (low, high) = (start.min(end) / factor, start.max(end) / factor);
         let change = high - low;
         let hidden = change > 0.0 && change < VISIBLE * high;
@@ -41,8 +41,13 @@ impl Scale {
         let step = if figure_is_whole(figure) { step.max(1.0) } else { step };
         let min = if hidden { floor_to(low - change * 0.8, step).max(0.0) } else { 0.0 };
         let max = ceil_to(high + if hidden { change * 0.3 } else { high * 0.05 }, step);
-        let max = if unit == "%" && high <= 100.0 { max.min(100.0) } else { max };
-        Some(Self { min, max: if max > min { max } else { min + step }, step, unit, factor })
+        let max = if figure.unit == "%" && high <= 100.0 { max.min(100.0) } else { max };
+        Some(Self { min, max: if max > min { max } else { min + step }, step, factor })
+    }
+
+    /// What its numbers count: `人`, `万人`, `%`, or nothing.
+    pub fn unit(&self, figure: &Figure, t: &Texts) -> String {
+        if self.factor > 1.0 { fill(t.ten_thousands, &[&figure.unit]) } else { figure.unit.clone() }
     }
 
     /// A value in the unit of this axis.
@@ -58,11 +63,6 @@ impl Scale {
     /// Whether the axis starts at 0.
     pub fn from_zero(&self) -> bool {
         self.min <= 0.0
-    }
-
-    /// A sentence about where the axis starts, where that is not 0.
-    pub fn note(&self) -> Option<String> {
-        (!self.from_zero()).then(|| format!("縦軸は0ではなく{}{}から始まります。", self.start_text(), self.unit))
     }
 
     /// The start of the axis as its tick reads: `10,000`, `1.4`.
@@ -116,7 +116,7 @@ mod tests {
 
     fn axis(figure: &Figure) -> (String, String) {
         let scale = Scale::of(figure, Course::of(figure, TERM)).unwrap();
-        (format!("{}..{} by {}", scale.min, scale.max, scale.step), scale.unit)
+        (format!("{}..{} by {}", scale.min, scale.max, scale.step), scale.unit(figure, Texts::JAPANESE))
     }
 
     #[test]
@@ -130,12 +130,9 @@ mod tests {
     #[test]
     fn where_it_would_not_show_the_axis_says_where_it_starts() {
         assert_eq!(axis(&samples::birth_rate()), ("1.4..1.65 by 0.05".to_owned(), String::new()));
-        let figure = samples::listed();
-        let scale = Scale::of(&figure, Course::of(&figure, TERM)).unwrap();
-        assert_eq!(scale.note().unwrap(), "縦軸は0ではなく46%から始まります。");
+        assert_eq!(axis(&samples::listed()).0, "46..52 by 2");
         let figure = samples::cargo();
         assert_eq!(Scale::of(&figure, Course::of(&figure, TERM)).unwrap().start_text(), "10,000");
-        assert!(Scale::of(&samples::visitors(), Course::of(&samples::visitors(), TERM)).unwrap().note().is_none());
     }
 
     #[test]

@@ -42,17 +42,17 @@ pub enum Saving {
     Memory(Obstacle),
 }
 
-/// Why notes cannot be stored. The words are for the reader.
+/// Why notes cannot be stored.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Obstacle {
     /// The store refused.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// What was read back is not what was written.
-    #[error("保存したメモを読み返せませんでした")]
+    #[error("what was stored could not be read back")]
     Torn,
     /// An unreadable text is in the way and could not be copied aside.
-    #[error("前に保存されたデータが読めません。消さずに残すため、上書きしていません")]
+    #[error("what is stored cannot be read and is not overwritten")]
     Guarding,
 }
 

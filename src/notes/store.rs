@@ -15,16 +15,16 @@ pub trait Store {
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
 }
 
-/// Why a store cannot be read or written. The words are for the reader.
+/// Why a store cannot be read or written.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
     /// Private windows, sandboxed frames and settings can deny storage.
-    #[error("このブラウザーでは、端末への保存が許可されていません")]
+    #[error("storage is denied")]
     Denied,
     /// The quota is used up.
-    #[error("端末の保存できる量がいっぱいです")]
+    #[error("storage is full")]
     Full,
     /// Anything else, in the browser's own words.
-    #[error("端末に保存できませんでした（{0}）")]
+    #[error("storage failed: {0}")]
     Other(String),
 }

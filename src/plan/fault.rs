@@ -99,6 +99,8 @@ pub enum Problem {
     BasisNotWritten,
     #[error("「{0}」がありません。この項目の言葉を書き足してください")]
     NoWords(String),
+    #[error("数や名前の入る「{{}}」が{found}個あります。{wanted}個にしてください")]
+    Holes { found: usize, wanted: usize },
     #[error("ふりがな「{found}」を読めません。{why}")]
     Furigana { found: String, why: &'static str },
     #[error("漢字「{0}」に読みがありません。{{漢字|かんじ}} のように書いてください")]

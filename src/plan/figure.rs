@@ -159,6 +159,11 @@ impl Period {
     pub fn last(&self) -> i32 {
         self.last
     }
+    /// The same years in other words.
+    #[must_use]
+    pub fn called(self, words: &str) -> Self {
+        Self { text: words.to_owned(), ..self }
+    }
 }
 
 impl fmt::Display for Period {
@@ -230,12 +235,12 @@ pub(crate) fn split_mark(text: &str) -> (String, Option<String>) {
 }
 
 impl Figure {
-    /// The baseline as a reader sees it: `19,260,408人`, or `―` where the plan gives none.
+    /// The baseline as the plan writes it: `19,260,408人`, or `―` where it gives none.
     pub fn baseline_text(&self) -> String {
         self.baseline.as_ref().map_or_else(|| "―".to_owned(), |baseline| format!("{}{}", baseline.value, self.unit))
     }
 
-    /// The target as a reader sees it: `延べ300人`, `維持`.
+    /// The target as the plan writes it: `延べ300人`, `維持`.
     pub fn target_text(&self) -> String {
         match self.target {
             Target::Number { value, running } => format!("{}{value}{}", if running { "延べ" } else { "" }, self.unit),

@@ -96,6 +96,8 @@ pub struct Goal {
     pub approach: Vec<String>,
     /// 数値目標.
     pub targets: Vec<Figure>,
+    /// What it is about in a few plain sentences of this site, where the plan is told in other words than its own.
+    pub explanation: Option<String>,
     /// Where it stands.
     pub source: Lines,
 }
@@ -169,6 +171,8 @@ pub struct Measure {
     pub kpis: Vec<Figure>,
     /// 具体的な事業例.
     pub projects: Vec<Project>,
+    /// What it is about in a few plain sentences of this site, where the plan is told in other words than its own.
+    pub explanation: Option<String>,
     /// Where its pages stand.
     pub source: Lines,
     /// Where the outline (骨子) lists it.

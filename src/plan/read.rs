@@ -138,7 +138,18 @@ fn goal(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
     }
     if let (Some(id), Some(look), Some(national_goal)) = (id, look, national_goal) {
         let (name, short) = (first, last);
-        plan.goals.push(Goal { id, name, short, national_goal, look, issues, approach, targets, source });
+        plan.goals.push(Goal {
+            id,
+            name,
+            short,
+            national_goal,
+            look,
+            issues,
+            approach,
+            targets,
+            explanation: None,
+            source,
+        });
     }
     table.finish();
 }
@@ -192,6 +203,7 @@ fn measure(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
             outcome,
             kpis,
             projects,
+            explanation: None,
             source,
             outline_source,
         });

@@ -4,8 +4,9 @@
 
 use super::named_by_content;
 use crate::{
-    charts::chart::{Palette, Words, chart},
-    plan::model::Plan,
+    charts::chart::{Palette, chart},
+    text::annotation::plain,
+    ui::scene::Scene,
 };
 use std::collections::BTreeMap;
 
@@ -22,11 +23,13 @@ pub(super) struct ChartData {
 
 impl ChartData {
     /// The charts of all figures that have one.
-    pub(super) fn of(plan: &Plan) -> Result<Self, serde_json::Error> {
-        let option = |figure| chart(figure, plan.term, &NAMES, &Words::JAPANESE);
+    pub(super) fn of(scene: Scene) -> Result<Self, serde_json::Error> {
+        let plan = scene.plan;
+        let option = |figure| chart(figure, plan.term, &NAMES, scene.t);
         let options: BTreeMap<_, _> =
             plan.figures().filter_map(|figure| Some((figure.id.to_string(), option(figure)?))).collect();
-        let json = serde_json::to_string(&options)?;
+        // A drawing has no room for readings.
+        let json = plain(&serde_json::to_string(&options)?).into_owned();
         Ok(Self { path: named_by_content("charts", "json", &json), json })
     }
 }
@@ -35,11 +38,14 @@ impl ChartData {
 #[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
 mod tests {
     use super::*;
-    use crate::{charts::key::key, plan::embedded};
+    use crate::{
+        charts::key::key,
+        plan::{embedded, model::Plan},
+    };
     use serde_json::Value;
 
     fn options() -> serde_json::Map<String, Value> {
-        let data = ChartData::of(embedded::plan().unwrap()).unwrap();
+        let data = ChartData::of(Scene::japanese(embedded::plan().unwrap())).unwrap();
         serde_json::from_str(&data.json).unwrap()
     }
 
@@ -79,10 +85,10 @@ mod tests {
     #[test]
     fn the_same_plan_gives_the_same_address_and_another_plan_another() {
         let plan = embedded::plan().unwrap();
-        let path = |plan: &Plan| ChartData::of(plan).unwrap().path;
+        let path = |plan: &'static Plan| ChartData::of(Scene::japanese(plan)).unwrap().path;
         assert_eq!(path(plan), path(plan));
         let mut other = plan.clone();
         other.goals[0].targets[0].unit.push('*');
-        assert_ne!(path(plan), path(&other));
+        assert_ne!(path(plan), path(Box::leak(Box::new(other))));
     }
 }

@@ -1,6 +1,11 @@
 //! The HTML around a page: what it is called, what it may load, and what it loads.
 
-use crate::{plan::id::ItemId, route::Page, text::fill, ui::scene::Scene};
+use crate::{
+    plan::id::ItemId,
+    route::{Page, Route},
+    text::{Lang, annotation::plain, fill},
+    ui::scene::Scene,
+};
 use serde::Deserialize;
 
 /// What pages may load and run: this site's own files, nothing inline, nothing from elsewhere.
@@ -27,15 +32,31 @@ pub(super) struct Document<'a> {
     pub(super) page: Option<&'a Page>,
     pub(super) base: &'a str,
     pub(super) assets: &'a Assets,
-    /// The file of chart options. Named by us, since they are plan data.
-    pub(super) chart_options: &'a str,
+    /// The files of the page's language.
+    pub(super) files: &'a Files,
+}
+
+/// The files a page takes from the plan, relative to the site's folder. Named by us, since they are plan data.
+pub(super) struct Files {
+    /// The options of its charts.
+    pub(super) charts: String,
+    /// The words of its language; none for the plan's own.
+    pub(super) words: Option<String>,
+    /// The readings of the plan's names, for those who ask for them.
+    pub(super) readings: String,
 }
 
 impl Document<'_> {
     /// The whole document around the app's HTML.
     pub(super) fn html(&self, body: &str) -> String {
         let Assets { style, start, glue, wasm, charts, plan_style } = self.assets;
-        let chart_options = self.chart_options;
+        let Files { charts: chart_options, words, readings } = self.files;
+        let preload = words
+            .as_ref()
+            .map(|words| format!("<link rel=\"preload\" href=\"{words}\" as=\"fetch\" crossorigin=\"anonymous\">\n"));
+        let preload = preload.unwrap_or_default();
+        let words = words.as_ref().map(|words| format!("data-words=\"{words}\" ")).unwrap_or_default();
+        let others = self.others();
         let (lang, base) = (self.scene.lang.tag(), escape(self.base));
         let (title, description) = (escape(&self.scene.title(self.page)), escape(&self.description()));
         let index = if self.page.is_none() { "<meta name=\"robots\" content=\"noindex\">\n" } else { "" };
@@ -46,28 +67,51 @@ impl Document<'_> {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, interactive-widget=resizes-content\">\n\
              <meta name=\"description\" content=\"{description}\">\n{index}\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n\
+             {others}<link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n\
              <link rel=\"stylesheet\" href=\"{style}\">\n<link rel=\"stylesheet\" href=\"{plan_style}\">\n\
              <link rel=\"modulepreload\" href=\"{glue}\">\n\
              <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">\n\
-             <script src=\"{start}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
-             data-charts=\"{charts}\" data-chart-options=\"{chart_options}\"></script>\n\
+             {preload}<script src=\"{start}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
+             {words}data-readings=\"{readings}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\"></script>\n\
              </head>\n<body>{body}</body>\n</html>\n"
         )
     }
 
-    /// One sentence on the page, for search engines and shared links.
+    /// Where the page stands in each language.
+    fn others(&self) -> String {
+        let Some(page) = self.page else { return String::new() };
+        Lang::ALL
+            .map(|lang| {
+                let href = Route { lang, page: page.clone() }.href();
+                format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">\n", lang.link_tag())
+            })
+            .concat()
+    }
+
+    /// One sentence on the page, for search engines and shared links, in the page's own language.
     fn description(&self) -> String {
         let Scene { plan, t, .. } = self.scene;
         let own = match self.page {
-            Some(Page::Measure(id)) => plan.measure(*id).and_then(|measure| measure.summary.first()),
-            Some(Page::Goal(id)) => plan.goal(*id).and_then(|goal| goal.approach.first()),
-            Some(Page::Zone(id)) => plan.zone(id).map(|zone| &zone.theme),
+            Some(Page::Measure(id)) => {
+                plan.measure(*id).and_then(|measure| self.told(measure.explanation.as_ref(), measure.summary.first()))
+            }
+            Some(Page::Goal(id)) => {
+                plan.goal(*id).and_then(|goal| self.told(goal.explanation.as_ref(), goal.approach.first()))
+            }
+            Some(Page::Zone(id)) => plan.zone(id).map(|zone| zone.theme.as_str()),
             _ => None,
         };
-        let what = own.cloned().unwrap_or_else(|| fill(t.about_what_text, &[&plan.city, &plan.name, &plan.chapter]));
+        let about = || fill(t.about_what_text, &[&plan.city, &plan.name, &plan.chapter]);
+        let what = own.map_or_else(about, str::to_owned);
         let name = self.page.and_then(Page::item).filter(|item| *item != ItemId::Plan);
-        name.map(|item| format!("{}：{what}", self.scene.numbered(&item))).unwrap_or(what)
+        let text = name.map(|item| fill(t.described, &[&self.scene.numbered(&item), &what])).unwrap_or(what);
+        plain(&text).into_owned()
+    }
+
+    /// An explanation in this language, or the plan's own words where they are in it.
+    fn told<'a>(&self, explanation: Option<&'a String>, own: Option<&'a String>) -> Option<&'a str> {
+        let own = own.filter(|_| self.scene.foreign().is_none());
+        explanation.or(own).map(String::as_str)
     }
 }
 

@@ -1,10 +1,11 @@
 //! The words beside the plan under `seeds/text/`: English, やさしい日本語, readings and the glossary.
 //!
 //! Nothing may be missing and nothing left over: [`wanted`] lists what each file owes to the plan, and every entry is held
-//! against it. [`furigana`] checks readings, [`glossary`] the terms.
+//! against it. [`furigana`] checks readings, [`glossary`] the terms, [`interface`] the interface's own words.
 
 mod furigana;
 mod glossary;
+mod interface;
 mod wanted;
 
 use super::{Proof, Seeds};
@@ -55,8 +56,14 @@ pub(super) fn faults(plan: &Plan, proof: &Proof, seeds: &Seeds, whole: bool) -> 
     if let Some(text) = seeds.text(glossary::PATH) {
         glossary::check(File { name: glossary::PATH, text, faults: &faults }, plan, proof);
     }
+    for (path, easy) in interface::FILES {
+        if let Some(text) = seeds.text(path) {
+            interface::check(File { name: path, text, faults: &faults }, easy);
+        }
+    }
     for (path, text) in seeds.files().filter(|(path, _)| path.starts_with("text/")) {
-        if path != glossary::PATH && Words::ALL.iter().all(|words| words.path() != path) {
+        let interface = interface::FILES.iter().any(|(file, _)| *file == path);
+        if path != glossary::PATH && !interface && Words::ALL.iter().all(|words| words.path() != path) {
             File { name: path, text, faults: &faults }.fault(0, "", Problem::UnknownFile);
         }
     }

@@ -4,6 +4,7 @@ use super::{
     html::{Tag, changing, styled, tag},
     pages,
     parts::{
+        furigana::Furigana,
         notes::{desk::Desk, sheet::sheet, undo::undo_bar},
         shell::{footer, header},
     },
@@ -26,6 +27,8 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
     });
     Effect::new(move || address::watch(&folder, scene.lang, move |next| address.set(next)));
     page::follow(move || scene.title(current.get().as_ref()));
+    let furigana = Furigana::new(scene);
+    let shown = furigana.scene;
     Effect::new(move |before: Option<()>| {
         current.track();
         if before.is_some() {
@@ -34,12 +37,12 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
     });
     let main = tag("main").at("id", "main").at("tabindex", "-1");
     styled("div", "app")
-        .add(changing(move || skip(scene, current.get())))
-        .add(header(scene, current))
-        .add(main.add(changing(move || content(scene, current.get()))))
-        .add(footer(scene))
-        .add(sheet(scene))
-        .add(undo_bar(scene))
+        .add(changing(move || skip(shown.get(), current.get())))
+        .add(header(scene, current, furigana))
+        .add(main.add(changing(move || content(shown.get(), current.get()))))
+        .add(changing(move || footer(shown.get())))
+        .add(sheet(shown))
+        .add(undo_bar(shown))
 }
 
 /// The way past the header for those who go by keyboard. A bare `#main` would lead to the page's base, another page.
@@ -62,6 +65,7 @@ fn content(scene: Scene, page: Option<Page>) -> Tag {
         Some(Page::Measure(id)) => pages::measure::measure(scene, id),
         Some(Page::Kpis) => Some(pages::kpis::kpis(scene)),
         Some(Page::Zone(id)) => pages::zone::zone(scene, &id),
+        Some(Page::Search) => Some(pages::search::search(scene)),
         Some(Page::Notes) => Some(pages::notes::notes(scene)),
         Some(Page::About) => Some(pages::about::about(scene)),
         Some(Page::Data) => Some(pages::data::data(scene)),

@@ -8,22 +8,27 @@
 //! ```text
 //! tag("section").at("aria-labelledby", "kpis").add(tag("h2").at("id", "kpis").add(t.kpis)).add(changing(move || notes()))
 //! ```
+//!
+//! Texts may bear readings ([`crate::text::annotation`]): where an element can show them they become `<ruby>`, elsewhere, and in
+//! attributes, only the words are left. [`living`] is how a tree comes to be in the page.
 
-use crate::browser::dom::{self, Event, Listener};
+mod living;
+
+use crate::{
+    browser::dom::Event,
+    text::annotation::{has_readings, pieces, plain},
+};
 use leptos::tachys::{
-    html::attribute::{Attribute, any_attribute::AnyAttribute},
-    hydration::Cursor,
-    renderer::{
-        CastFrom, Rndr,
-        types::{Element, Node as DomNode},
-    },
-    view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
+    renderer::types::Element,
+    view::{Position, RenderHtml},
 };
 use std::borrow::Cow;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 /// Elements that have no end tag.
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];
+/// Elements that hold text alone, so that readings cannot stand in them.
+const TEXT_ONLY: [&str; 5] = ["text", "title", "desc", "option", "textarea"];
 
 type Words = Cow<'static, str>;
 type Change = Box<dyn FnMut() -> Tag + Send>;
@@ -74,7 +79,9 @@ pub(crate) fn changing(draw: impl FnMut() -> Tag + Send + 'static) -> Node {
 impl Tag {
     /// With an attribute.
     pub(crate) fn at(mut self, name: &'static str, value: impl Into<Words>) -> Self {
-        self.attributes.push((name, value.into()));
+        let value = value.into();
+        let value = if has_readings(&value) { plain(&value).into_owned().into() } else { value };
+        self.attributes.push((name, value));
         self
     }
 
@@ -106,6 +113,14 @@ impl Tag {
         self
     }
 
+    /// With a text a reader wrote, left as it is whatever signs it holds.
+    pub(crate) fn verbatim(mut self, text: String) -> Self {
+        if !text.is_empty() {
+            self.children.push(Node::Text(text.into()));
+        }
+        self
+    }
+
     /// With children, as many as there are.
     pub(crate) fn all<T: Into<Node>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
         children.into_iter().for_each(|child| self.push(child.into()));
@@ -115,6 +130,19 @@ impl Tag {
     fn push(&mut self, child: Node) {
         match child {
             // The parser makes one text of two that touch, so they are one here too; and none of an empty one.
+            Node::Text(text) if has_readings(&text) => {
+                if TEXT_ONLY.contains(&self.name) {
+                    return self.push(Node::Text(plain(&text).into_owned().into()));
+                }
+                // One element around all, for parts that lay out their children one by one.
+                self.children.push(Node::Tag(tag("span").all(pieces(&text).into_iter().map(|piece| {
+                    let words = piece.words.to_owned();
+                    match piece.reading {
+                        Some(reading) => tag("ruby").add(words).add(tag("rt").add(reading.to_owned())).into(),
+                        None => Node::from(words),
+                    }
+                }))));
+            }
             Node::Text(text) => match self.children.last_mut() {
                 _ if text.is_empty() => {}
                 Some(Node::Text(before)) => before.to_mut().push_str(&text),
@@ -164,87 +192,6 @@ impl Tag {
         html.push_str(self.name);
         html.push('>');
     }
-
-    /// Makes the element and everything in it.
-    fn make(self, within_svg: bool, alive: &mut Alive) -> Element {
-        let svg = within_svg || self.name == "svg";
-        let element = Rndr::create_element(self.name, svg.then_some(SVG));
-        for (name, value) in &self.attributes {
-            Rndr::set_attribute(&element, name, value);
-        }
-        for child in self.children {
-            match child {
-                Node::Text(text) => {
-                    let text = Rndr::create_text_node(&text);
-                    Rndr::insert_node(&element, text.as_ref(), None);
-                }
-                Node::Tag(tag) => {
-                    let child = tag.make(svg, alive);
-                    Rndr::insert_node(&element, child.as_ref(), None);
-                }
-                Node::Changing(draw) => {
-                    let mut state = draw.build();
-                    state.mount(&element, None);
-                    alive.changing.push(Box::new(state));
-                }
-            }
-        }
-        alive.attend(&element, self.answers, self.arrival);
-        element
-    }
-
-    /// Finds the element where the cursor is, and what is live in it.
-    fn take_over(self, cursor: &Cursor, position: &PositionState, alive: &mut Alive) -> DomNode {
-        step(cursor, position);
-        let here = cursor.current();
-        if self.live {
-            position.set(Position::FirstChild);
-            for child in self.children {
-                match child {
-                    Node::Text(_) => {
-                        step(cursor, position);
-                        position.set(Position::NextChildAfterText);
-                    }
-                    Node::Tag(tag) => {
-                        tag.take_over(cursor, position, alive);
-                    }
-                    Node::Changing(draw) => alive.changing.push(Box::new(draw.hydrate::<true>(cursor, position))),
-                }
-            }
-            cursor.set(here.clone());
-            if let Some(element) = Element::cast_from(here.clone()) {
-                alive.attend(&element, self.answers, self.arrival);
-            }
-        }
-        position.set(Position::NextChild);
-        here
-    }
-}
-
-/// What must live as long as a tree is in the page.
-#[derive(Default)]
-struct Alive {
-    changing: Vec<Box<dyn Mountable>>,
-    listeners: Vec<Listener>,
-}
-
-impl Alive {
-    fn attend(&mut self, element: &Element, answers: Vec<(&'static str, Answer)>, arrival: Option<Arrival>) {
-        for (event, answer) in answers {
-            self.listeners.extend(dom::listen(element, event, answer));
-        }
-        if let Some(act) = arrival {
-            act(element.clone());
-        }
-    }
-}
-
-fn step(cursor: &Cursor, position: &PositionState) {
-    match position.get() {
-        Position::FirstChild => cursor.child(),
-        Position::Current => {}
-        _ => cursor.sibling(),
-    }
 }
 
 /// Makes a text safe between tags and within double quotes.
@@ -284,97 +231,6 @@ impl From<String> for Node {
     }
 }
 
-/// A tree in the page.
-pub(crate) struct TagState {
-    element: Element,
-    alive: Alive,
-}
-
-impl Mountable for TagState {
-    fn unmount(&mut self) {
-        self.alive.changing.iter_mut().for_each(|spot| spot.unmount());
-        self.element.unmount();
-    }
-
-    fn mount(&mut self, parent: &Element, marker: Option<&DomNode>) {
-        self.element.mount(parent, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.element.insert_before_this(child)
-    }
-
-    fn elements(&self) -> Vec<Element> {
-        vec![self.element.clone()]
-    }
-}
-
-impl Render for Tag {
-    type State = TagState;
-
-    fn build(self) -> TagState {
-        let mut alive = Alive::default();
-        let element = self.make(false, &mut alive);
-        TagState { element, alive }
-    }
-
-    /// Another tree in the same place: trees are not compared but replaced.
-    fn rebuild(self, state: &mut TagState) {
-        let mut new = self.build();
-        state.element.insert_before_this(&mut new);
-        state.unmount();
-        *state = new;
-    }
-}
-
-impl AddAnyAttr for Tag {
-    type Output<NewAttr: Attribute> = Self;
-
-    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self
-    where
-        Self: RenderHtml,
-    {
-        self
-    }
-}
-
-impl RenderHtml for Tag {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        html: &mut String,
-        position: &mut Position,
-        _escape: bool,
-        mark_branches: bool,
-        _extra: Vec<AnyAttribute>,
-    ) {
-        self.write(html, mark_branches);
-        *position = Position::NextChild;
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> TagState {
-        let mut alive = Alive::default();
-        let name = self.name;
-        let here = self.take_over(cursor, position, &mut alive);
-        let element = Element::cast_from(here).unwrap_or_else(|| Rndr::create_element(name, None));
-        TagState { element, alive }
-    }
-
-    fn into_owned(self) -> Self {
-        self
-    }
-}
-
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
@@ -384,6 +240,14 @@ mod tests {
     fn a_tree_is_written_with_its_texts_made_safe() {
         let tree = styled("p", "a").at("title", "\"<&").add("1 < 2").add(" & ".to_owned()).add(tag("b").add("3"));
         assert_eq!(tree.to_html(), "<p class=\"a\" title=\"&quot;&lt;&amp;\">1 &lt; 2 &amp; <b>3</b></p>");
+    }
+
+    #[test]
+    fn a_reading_stands_over_its_words_and_not_in_a_name() {
+        let text = crate::text::annotation::annotated("{子育|こそだ}て");
+        let tree = tag("p").at("title", text.clone()).add(text.clone());
+        assert_eq!(tree.to_html(), "<p title=\"子育て\"><span><ruby>子育<rt>こそだ</rt></ruby>て</span></p>");
+        assert_eq!(tag("option").add(text).to_html(), "<option>子育て</option>");
     }
 
     #[test]

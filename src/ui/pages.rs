@@ -10,6 +10,7 @@ pub(super) mod map;
 pub(super) mod measure;
 pub(super) mod not_found;
 pub(super) mod notes;
+pub(super) mod search;
 pub(super) mod tree;
 pub(super) mod zone;
 

@@ -4,13 +4,16 @@
 pub(super) mod chart;
 pub(super) mod crumbs;
 pub(super) mod figures;
+pub(super) mod furigana;
 pub(super) mod glyph;
 pub(super) mod goals;
 pub(super) mod map_view;
 pub(super) mod mark;
 pub(super) mod notes;
+pub(super) mod official;
 pub(super) mod pager;
 pub(super) mod prose;
+pub(super) mod settings;
 pub(super) mod shell;
 pub(super) mod source;
 pub(super) mod words;

@@ -1,19 +1,22 @@
 //! What every part may ask for: the plan, the words and the language of this page.
 //!
 //! The language is that of the document and never changes while it lives: another language is another document, so that a
-//! reader is never sent the words of languages they do not read.
+//! reader is never sent the words of languages they do not read. The plan is the plan in that language's words; running text
+//! has none in other languages and stays as the plan writes it, marked with [`Scene::foreign`].
 
 use crate::{
     plan::{id::ItemId, model::Plan},
     route::{Page, Route},
-    text::{Lang, Texts},
+    text::{Lang, Texts, annotation::plain, fill, words::Words},
 };
 
 /// The plan, the words and the language.
 #[derive(Debug, Clone, Copy)]
 pub struct Scene {
-    /// The plan.
+    /// The plan in the words of this language.
     pub plan: &'static Plan,
+    /// The plan in its own words.
+    pub original: &'static Plan,
     /// The words of the interface.
     pub t: &'static Texts,
     /// The language of the document.
@@ -21,6 +24,16 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// The plan in its own words.
+    pub fn japanese(plan: &'static Plan) -> Self {
+        Self { plan, original: plan, t: Texts::JAPANESE, lang: Lang::Ja }
+    }
+
+    /// A plan in the words of a language.
+    pub fn worded(original: &'static Plan, words: &Words) -> Self {
+        Self { plan: words.plan, original, t: words.texts, lang: words.lang }
+    }
+
     /// A link to a page in this language.
     pub fn to(self, page: Page) -> String {
         Route { lang: self.lang, page }.href()
@@ -38,26 +51,32 @@ impl Scene {
 
     /// What a document of this page is called.
     pub fn title(self, page: Option<&Page>) -> String {
-        let t = self.t;
+        let (t, plan) = (self.t, self.plan);
         let own = match page {
             None => t.not_found_title.to_owned(),
-            Some(Page::Home) => return format!("{}｜{}", self.plan.map_name, self.plan.name),
+            Some(Page::Home) => plan.map_name.clone(),
             Some(Page::Map) => t.nav_map.to_owned(),
             Some(Page::Tree) => t.nav_tree.to_owned(),
             Some(Page::Kpis) => t.nav_kpis.to_owned(),
+            Some(Page::Search) => t.nav_search.to_owned(),
             Some(Page::Notes) => t.nav_notes.to_owned(),
             Some(Page::About) => t.nav_about.to_owned(),
             Some(Page::Data) => t.nav_data.to_owned(),
             Some(page) => page.item().map(|item| self.numbered(&item)).unwrap_or_default(),
         };
-        format!("{own}｜{}", self.plan.name)
+        plain(&fill(t.title, &[&own, &plan.name])).into_owned()
     }
 
     /// An item's name behind its number: 「施策13 施策の名前」.
     pub fn numbered(self, item: &ItemId) -> String {
         let number = self.number(item);
         let name = self.name(item);
-        if number.is_empty() { name.to_owned() } else { format!("{number} {name}") }
+        if number.is_empty() { name.to_owned() } else { fill(self.t.numbered, &[&number, name]) }
+    }
+
+    /// The language of the plan's own words where the page speaks another, for `lang`.
+    pub fn foreign(self) -> Option<&'static str> {
+        (self.lang.tag() != Lang::Ja.tag()).then(|| Lang::Ja.tag())
     }
 
     /// What kind of item it is, with its number: 「施策13」「基本的方向 4-2」.

@@ -8,6 +8,8 @@ use super::{
 const EASY: &str = "text/easy.toml";
 const ENGLISH: &str = "text/en.toml";
 const READINGS: &str = "text/readings.toml";
+const UI_EASY: &str = "text/ui-easy.toml";
+const UI_ENGLISH: &str = "text/ui-en.toml";
 const GLOSSARY: &str = "text/glossary.toml";
 
 pub(crate) const STORIES: &[Story] = &[
@@ -132,6 +134,21 @@ pub(crate) const STORIES: &[Story] = &[
         GLOSSARY,
         "source = [309, 309]",
         "「管内」が、原文の309行目に",
+    ),
+    ("a word of the interface is lost", Lose(UI_EASY, "furigana = ", "\n"), UI_EASY, "", "「furigana」がありません"),
+    (
+        "a word of the interface nobody uses",
+        Write(UI_ENGLISH, "skip = ", "jump = \"\"\nskip = "),
+        UI_ENGLISH,
+        "jump = ",
+        "「jump」という欄はありません",
+    ),
+    (
+        "a sentence of the interface without room for its number",
+        Write(UI_ENGLISH, "search_found = \"Found: {}\"", "search_found = \"Found\""),
+        UI_ENGLISH,
+        "search_found",
+        "「{}」が0個",
     ),
     ("a file of words nobody reads", Add("text/fr.toml", "a = 1\n"), "text/fr.toml", "a = 1", "読まれません"),
     ("a file of words is lost", Remove(ENGLISH), ENGLISH, "", "このファイルがありません"),

@@ -1,11 +1,11 @@
 //! What each file of words owes to the plan.
 
 use super::Words;
-use crate::plan::{id::ItemId, model::Plan};
+use crate::plan::{figure::Figure, id::ItemId, model::Plan};
 use std::collections::BTreeSet;
 
 /// Groups whose entries are words themselves, not items.
-pub(super) const FLAT: [&str; 4] = ["plan", "unit", "tag", "department"];
+pub(super) const FLAT: [&str; 5] = ["plan", "unit", "period", "tag", "department"];
 
 /// A word a file must hold: `[group.id] key = "…"`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,10 +42,9 @@ pub(super) fn wanted(plan: &Plan, words: Words) -> Vec<Wanted> {
             ItemId::Plan => {}
             ItemId::Goal(goal) => {
                 own("goal", "title", name);
+                own("goal", "short", plan.goal(*goal).map(|goal| goal.short.as_str()).unwrap_or_default());
                 if explained {
                     own("goal", "explanation", "");
-                } else {
-                    own("goal", "short", plan.goal(*goal).map(|goal| goal.short.as_str()).unwrap_or_default());
                 }
             }
             ItemId::Direction(_) => own("direction", "title", name),
@@ -79,9 +78,17 @@ fn head(plan: &Plan, words: Words) -> Vec<Wanted> {
     if words != Words::Readings {
         let units: BTreeSet<_> = plan.figures().map(|figure| &figure.unit).filter(|unit| !unit.is_empty()).collect();
         let tags: BTreeSet<_> = plan.projects().flat_map(|project| &project.tags).collect();
+        let periods: BTreeSet<_> = plan.figures().flat_map(periods).collect();
+        all.extend(periods.iter().map(same("period")));
         all.extend(units.into_iter().map(same("unit")));
         all.extend(tags.into_iter().map(same("tag")));
     }
     let wanted = |(group, key, official)| Wanted { group, id: String::new(), key, official };
     all.into_iter().map(wanted).collect()
+}
+
+/// When a figure was measured and when it is due.
+fn periods(figure: &Figure) -> impl Iterator<Item = String> {
+    let since = figure.baseline.as_ref().map(|baseline| baseline.period.to_string());
+    since.into_iter().chain([figure.target_period.to_string()])
 }

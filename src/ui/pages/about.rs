@@ -30,14 +30,14 @@ pub(crate) fn about(scene: Scene) -> Tag {
         let id = format!("section-{}", part.id);
         tag("section")
             .at("aria-labelledby", id.clone())
-            .add(tag("h2").at("id", id).add(&part.title))
-            .add(prose(&part.text))
+            .add(tag("h2").at("id", id).maybe("lang", scene.foreign()).add(&part.title))
+            .add(prose(scene, &part.text))
     });
     let national = plan.national_goals.iter().map(|goal| tag("li").add(&goal.name));
     let credits = [t.credit_landmarks, t.credit_design, t.credit_charts].map(|credit| tag("li").add(credit));
     let credits = styled("ul", "points")
         .add(tag("li").add(fill(t.credit_plan, &names)))
-        .add(tag("li").add(sheet().credit))
+        .add(tag("li").maybe("lang", scene.foreign()).add(sheet().credit))
         .all(credits);
     page()
         .add(page_head(t.nav_about))
@@ -55,7 +55,10 @@ pub(crate) fn about(scene: Scene) -> Tag {
             t.about_lost.into(),
         ])))
         .add(corrections(scene))
-        .add(section("data", t.nav_data).add(tag("p").add(link(scene.to(Page::Data)).add(t.data_more))))
+        .add(
+            section("data", t.nav_data)
+                .add(tag("p").add(link(scene.to(Page::Data)).at("class", "more").add(t.data_more))),
+        )
         .add(section("notes", t.about_notes).add(texts([t.about_notes_text.into()])))
         .add(section("credits", t.about_credits).add(credits))
 }
@@ -86,7 +89,7 @@ fn row(scene: Scene, correction: &'static Correction) -> Tag {
     let t = scene.t;
     tag("tr")
         .add(tag("th").at("scope", "row").add(fill(t.about_line_n, &[&correction.source.to_string()])))
-        .add(cell(t.about_written).add(&correction.written))
-        .add(cell(t.about_read_as).add(&correction.read_as))
-        .add(cell(t.about_reason).add(&correction.reason))
+        .add(cell(t.about_written).maybe("lang", scene.foreign()).add(&correction.written))
+        .add(cell(t.about_read_as).maybe("lang", scene.foreign()).add(&correction.read_as))
+        .add(cell(t.about_reason).maybe("lang", scene.foreign()).add(&correction.reason))
 }

@@ -74,12 +74,11 @@ mod tests {
         export::{files, tables},
         map::sheet,
         plan::embedded,
-        text::{Lang, Texts},
     };
     use leptos::prelude::RenderHtml;
 
     fn scene() -> Scene {
-        Scene { plan: embedded::plan().unwrap(), t: Texts::JAPANESE, lang: Lang::Ja }
+        Scene::japanese(embedded::plan().unwrap())
     }
 
     #[test]

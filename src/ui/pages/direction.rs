@@ -46,7 +46,7 @@ fn card(scene: Scene, measure: &'static Measure) -> Tag {
         .at("data-goal", measure.direction.goal().to_string())
         .at("aria-labelledby", heading.clone())
         .add(tag("h2").at("id", heading).add(measure_link(scene, measure)))
-        .add(prose(&measure.summary))
+        .add(prose(scene, &measure.summary))
         .add(styled("p", "goal-counts").add(projects))
         .add(tag("ul").all(measure.kpis.iter().map(|figure| tile(scene, figure))))
 }

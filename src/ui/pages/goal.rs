@@ -14,6 +14,7 @@ use crate::{
             figures::figure_table,
             goals::{directions, zone_links},
             notes::note_section,
+            official::brief,
             pager::pager,
             prose::{prose, section},
             source::source,
@@ -42,8 +43,9 @@ pub(crate) fn goal(scene: Scene, id: GoalId) -> Option<Tag> {
             .add(head(scene, &item, Some(id)))
             .all(national(scene, goal))
             .add(styled("div", "zone-links").at("data-goal", id.to_string()).all(zone_links(scene, id)))
-            .add(section("issues", t.issues).add(prose(&goal.issues)))
-            .add(section("approach", t.approach).add(prose(&goal.approach)))
+            .all(brief(scene, goal.explanation.as_ref()))
+            .add(section("issues", t.issues).add(prose(scene, &goal.issues)))
+            .add(section("approach", t.approach).add(prose(scene, &goal.approach)))
             .add(targets)
             .add(below)
             .all(source(scene, &item))

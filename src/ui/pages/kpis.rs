@@ -6,7 +6,7 @@ use crate::{
         figure::Figure,
         id::{FigureId, ItemId},
     },
-    text::fill,
+    text::{amount::NONE, fill},
     ui::{
         html::{Tag, styled, tag},
         parts::{
@@ -76,16 +76,19 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
         FigureId::Target(id) => ItemId::from(id.goal()),
         FigureId::Kpi(id) => ItemId::from(id.measure()),
     };
-    let period = figure.baseline.as_ref().map_or_else(|| "―".to_owned(), |baseline| baseline.period.to_string());
+    let period = figure.baseline.as_ref().map_or_else(|| NONE.to_owned(), |baseline| baseline.period.to_string());
     tag("tr")
         .maybe("data-goal", scene.plan.goal_of(&owner).map(|goal| goal.to_string()))
         .add(
-            tag("th").at("scope", "row").add(link(scene.to_item(&item)).add(name(scene, &item))).all(footnotes(figure)),
+            tag("th")
+                .at("scope", "row")
+                .add(link(scene.to_item(&item)).add(name(scene, &item)))
+                .all(footnotes(scene, figure)),
         )
         .add(cell(t.belongs_to).add(link(scene.to_item(&owner)).add(scene.number(&owner))))
-        .add(cell(t.baseline).at("class", "amount").add(figure.baseline_text()))
+        .add(cell(t.baseline).at("class", "amount").add(t.baseline_of(figure)))
         .add(cell(t.when_measured).add(period))
-        .add(cell(t.target_value).at("class", "amount").add(figure.target_text()))
+        .add(cell(t.target_value).at("class", "amount").add(t.target_of(figure)))
         .add(cell(t.when_due).add(figure.target_period.to_string()))
         .add(kind_cell(t, figure))
 }

@@ -14,6 +14,7 @@ use crate::{
             crumbs::{crumbs, head},
             figures::figure_table,
             notes::{note_corner, note_section},
+            official::brief,
             pager::pager,
             prose::{link, points, prose, section},
             source::source,
@@ -32,8 +33,8 @@ pub(crate) fn measure(scene: Scene, id: MeasureId) -> Option<Tag> {
     let direction = ItemId::from(measure.direction);
     let order: Vec<ItemId> = scene.plan.measures.iter().map(|measure| measure.id.into()).collect();
     let pair = styled("div", "pair")
-        .add(section("audience", t.audience).add(points(&measure.audience)))
-        .add(section("outcome", t.outcome).add(points(&measure.outcome)));
+        .add(section("audience", t.audience).add(points(scene, &measure.audience)))
+        .add(section("outcome", t.outcome).add(points(scene, &measure.outcome)));
     let kpis = section("kpis", t.kpis)
         .at("data-goal", goal.to_string())
         .add(figure_table(scene, &measure.kpis, t.kpis_caption))
@@ -46,7 +47,8 @@ pub(crate) fn measure(scene: Scene, id: MeasureId) -> Option<Tag> {
             .add(crumbs(scene, &[ItemId::Plan, goal.into(), direction.clone()], scene.number(&item)))
             .add(head(scene, &item, Some(goal)))
             .add(styled("p", "under").add(link(scene.to_item(&direction)).add(scene.numbered(&direction))))
-            .add(section("summary", t.summary).add(prose(&measure.summary)))
+            .all(brief(scene, measure.explanation.as_ref()))
+            .add(section("summary", t.summary).add(prose(scene, &measure.summary)))
             .add(pair)
             .add(kpis)
             .add(projects)
@@ -68,7 +70,9 @@ fn project(scene: Scene, project: &'static Project) -> Tag {
     let departments = project.departments.iter().map(|name| tag("li").add(name));
     let outline = match &project.outline_name {
         None => Some(styled("p", "aside").add(t.not_in_outline)),
-        Some(name) if *name != project.name => Some(styled("p", "aside").add(t.outline_name).add(name)),
+        Some(name) if *name != project.name => {
+            Some(styled("p", "aside").add(t.outline_name).add(tag("span").maybe("lang", scene.foreign()).add(name)))
+        }
         Some(_) => None,
     };
     let head = styled("div", "project-head").add(tag("h3").add(name(scene, &item)).all(tags(project)));
@@ -76,6 +80,6 @@ fn project(scene: Scene, project: &'static Project) -> Tag {
         .at("id", anchor(&item))
         .add(head.add(note_corner(scene, item)))
         .add(styled("div", "departments").add(tag("span").add(t.departments)).add(tag("ul").all(departments)))
-        .add(prose(&project.text))
+        .add(prose(scene, &project.text))
         .all(outline)
 }

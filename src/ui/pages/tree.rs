@@ -71,5 +71,5 @@ fn project_leaf(scene: Scene, project: &'static Project) -> Tag {
     tag("li")
         .add(link(scene.to_item(&item)).add(name(scene, &item)))
         .all(tags(project))
-        .add(styled("span", "tree-departments").add(project.departments.join("・")))
+        .add(styled("span", "tree-departments").add(project.departments.join(scene.t.list)))
 }

@@ -7,8 +7,9 @@ use crate::{
         chart::{ChartError, ChartView, Picture},
         page,
     },
-    charts::{key::key, table::describe},
+    charts::{description::describe, key::key},
     plan::figure::Figure,
+    text::annotation::plain,
     ui::{
         html::{Tag, changing, nothing, styled, tag},
         scene::Scene,
@@ -29,7 +30,7 @@ fn chart(scene: Scene, figure: &'static Figure) -> Option<Tag> {
     }
     let signs = signs.into_iter().map(|sign| {
         let class = format!("chart-mark chart-mark-{sign:?}").to_lowercase();
-        tag("li").add(tag("span").at("class", class).at("aria-hidden", "true")).add(sign.text())
+        tag("li").add(tag("span").at("class", class).at("aria-hidden", "true")).add(sign.text(scene.t))
     });
     let failure = RwSignal::new(None::<ChartError>);
     let told = changing(move || {
@@ -49,7 +50,8 @@ fn canvas(scene: Scene, figure: &'static Figure, failure: RwSignal<Option<ChartE
     let view = StoredValue::new_local(None::<ChartView>);
     on_cleanup(move || view.set_value(None));
     styled("div", "chart-canvas").arrived(move |element| {
-        let picture = Picture { figure: figure.id, description: describe(figure, scene.plan.term) };
+        let picture =
+            Picture { figure: figure.id, description: plain(&describe(figure, scene.plan.term, scene.t)).into_owned() };
         match ChartView::new(element, page::chart_files(), picture, move |error| failure.set(Some(error))) {
             Ok(drawn) => view.set_value(Some(drawn)),
             Err(error) => failure.set(Some(error)),

@@ -2,9 +2,10 @@
 
 use crate::{
     plan::id::{GoalId, ItemId},
+    text::fill,
     ui::{
         html::{Tag, styled, tag},
-        parts::{mark::mark, prose::link, words::name},
+        parts::{mark::mark, official::official, prose::link, words::name},
         scene::Scene,
     },
 };
@@ -13,9 +14,11 @@ use crate::{
 pub(crate) fn crumbs(scene: Scene, up: &[ItemId], here: String) -> Tag {
     let steps = up.iter().map(|item| {
         let words = match item {
-            ItemId::Goal(id) => {
-                scene.plan.goal(*id).map(|goal| format!("{} {}", scene.number(item), goal.short)).unwrap_or_default()
-            }
+            ItemId::Goal(id) => scene
+                .plan
+                .goal(*id)
+                .map(|goal| fill(scene.t.numbered, &[&scene.number(item), &goal.short]))
+                .unwrap_or_default(),
             ItemId::Plan => scene.t.nav_home.to_owned(),
             item => scene.number(item),
         };
@@ -36,6 +39,7 @@ pub(crate) fn head(scene: Scene, item: &ItemId, goal: Option<GoalId>) -> Tag {
         .maybe("data-goal", goal.map(|goal| goal.id.to_string()))
         .add(styled("p", "head-kind").all(goal.map(mark)).add(tag("span").add(number)))
         .add(tag("h1").add(name(scene, item)))
+        .all(official(scene, item))
 }
 
 /// The head of a page that is not about one item.

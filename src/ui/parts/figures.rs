@@ -2,8 +2,9 @@
 
 use crate::{
     plan::{
-        figure::{Basis, Figure, Kind, MarkedPart},
+        figure::{Basis, Figure, Footnote, Kind, MarkedPart},
         id::ItemId,
+        number::Number,
     },
     route::anchor,
     text::Texts,
@@ -45,11 +46,12 @@ fn marks(figure: &'static Figure, on: MarkedPart) -> impl Iterator<Item = Tag> {
     figure.footnotes.iter().filter(move |note| note.on == on).map(|note| styled("sup", "note-mark").add(&note.mark))
 }
 
-/// A value, large, with its unit small beside it.
-fn amount(text: &str, unit: &'static str) -> [Tag; 2] {
-    let number = text.strip_suffix(unit).unwrap_or(text);
-    let unit = text.strip_prefix(number).unwrap_or_default();
-    [styled("b", "num").add(number.to_owned()), styled("span", "unit").add(unit.to_owned())]
+/// A value, large, with its unit small around it.
+fn amount(text: &str, value: Option<Number>) -> Vec<Tag> {
+    let number = value.map_or_else(|| text.to_owned(), |value| value.to_string());
+    let (before, after) = text.split_once(&number).unwrap_or(("", ""));
+    let unit = |text: &str| (!text.is_empty()).then(|| styled("span", "unit").add(text.to_owned()));
+    unit(before).into_iter().chain([styled("b", "num").add(number)]).chain(unit(after)).collect()
 }
 
 /// The figures of a goal or measure as a table, each with its footnotes and its own note corner.
@@ -66,7 +68,6 @@ pub(crate) fn figure_table(scene: Scene, figures: &'static [Figure], caption: &'
 fn row(scene: Scene, figure: &'static Figure) -> Tag {
     let t = scene.t;
     let item = ItemId::from(figure.id);
-    let unit = figure.unit.as_str();
     let since = match &figure.baseline {
         Some(baseline) => small(baseline.period.to_string()),
         None => small(t.no_baseline),
@@ -75,21 +76,21 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
         .at("scope", "row")
         .add(name(scene, &item))
         .all(marks(figure, MarkedPart::Name))
-        .all(footnotes(figure));
+        .all(footnotes(scene, figure));
     tag("tr")
         .at("id", anchor(&item))
         .add(named)
         .add(
             cell(t.baseline)
                 .at("class", "amount")
-                .all(amount(&figure.baseline_text(), unit))
+                .all(amount(&t.baseline_of(figure), figure.baseline.as_ref().map(|baseline| baseline.value)))
                 .all(marks(figure, MarkedPart::Baseline))
                 .add(since),
         )
         .add(
             cell(t.target_value)
                 .at("class", "amount")
-                .all(amount(&figure.target_text(), unit))
+                .all(amount(&t.target_of(figure), figure.target.value()))
                 .all(marks(figure, MarkedPart::Target))
                 .add(small(figure.target_period.to_string())),
         )
@@ -98,18 +99,21 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
 }
 
 /// What the plan notes on a figure.
-pub(crate) fn footnotes(figure: &'static Figure) -> impl Iterator<Item = Tag> {
-    figure.footnotes.iter().map(|note| styled("p", "footnote").add(tag("span").add(&note.mark)).add(&note.text))
+pub(crate) fn footnotes(scene: Scene, figure: &'static Figure) -> impl Iterator<Item = Tag> {
+    let note = move |note: &'static Footnote| {
+        styled("p", "footnote").maybe("lang", scene.foreign()).add(tag("span").add(&note.mark)).add(&note.text)
+    };
+    figure.footnotes.iter().map(note)
 }
 
 /// A figure at a glance: its drawing, its name and its two values, as one link.
 pub(crate) fn tile(scene: Scene, figure: &'static Figure) -> Tag {
     let item = ItemId::from(figure.id);
     let values = styled("span", "tile-values")
-        .add(tag("span").add(figure.baseline_text()))
+        .add(tag("span").add(scene.t.baseline_of(figure)))
         .add(styled("span", "arrow").at("aria-hidden", "true").add("→"))
         .add(styled("span", "visually-hidden").add(scene.t.to))
-        .add(tag("b").add(figure.target_text()));
+        .add(tag("b").add(scene.t.target_of(figure)));
     let tile = link(scene.to_item(&item))
         .at("class", "tile")
         .add(

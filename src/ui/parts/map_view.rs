@@ -50,7 +50,7 @@ pub(crate) fn map_view(scene: Scene, only: Option<&ZoneId>) -> Tag {
         .all(sheet.marks.iter().filter(|mark| mark.signed).map(sign))
         .add(path("map-scale", sheet.scale.path))
         .add(styled("path", "map-north").at("d", format!("M{x} {y}m0-30l14 44l-14-9l-14 9z")))
-        .add(tag("g").at("aria-hidden", "true").all(sheet.label_sets.iter().map(labels)))
+        .add(tag("g").at("aria-hidden", "true").maybe("lang", scene.foreign()).all(sheet.label_sets.iter().map(labels)))
 }
 
 fn place(spot: Spot) -> (String, String) {
@@ -158,6 +158,11 @@ pub(crate) fn map_caption(scene: Scene) -> Tag {
     let key = key.map(|(class, word)| tag("li").add(styled("span", class).at("aria-hidden", "true")).add(word));
     styled("figcaption", "map-caption")
         .add(styled("ul", "map-keys").at("aria-label", t.legend).all(key))
-        .add(tag("p").add(&scene.plan.map_note).add(sheet().notice))
-        .add(styled("p", "credit").add(sheet().credit))
+        .add(
+            tag("p")
+                .add(&scene.plan.map_note)
+                .add(tag("span").maybe("lang", scene.foreign()).add(sheet().notice))
+                .add(t.map_in_japanese),
+        )
+        .add(styled("p", "credit").maybe("lang", scene.foreign()).add(sheet().credit))
 }

@@ -9,6 +9,7 @@ pub(crate) mod sheet;
 pub(crate) mod undo;
 
 use crate::{
+    notes::{Obstacle, StoreError},
     plan::id::ItemId,
     text::fill,
     ui::{
@@ -66,13 +67,25 @@ pub(crate) fn more(scene: Scene, shown: RwSignal<usize>, count: impl Fn() -> usi
 
 /// Why notes are in this tab only, where they are, and what could not be read.
 pub(crate) fn trouble(scene: Scene, desk: Desk) -> Tag {
-    let told = desk.obstacle().map(|obstacle| fill(scene.t.note_memory, &[&obstacle.to_string()]));
+    let told = desk.obstacle().map(|obstacle| fill(scene.t.note_memory, &[&why(scene, &obstacle)]));
     let kept = match desk.unreadable.get() {
         0 => None,
         count => Some(fill(scene.t.note_unreadable, &[&count.to_string()])),
     };
     let alerts = told.into_iter().chain(kept);
     tag("div").all(alerts.map(|words| styled("p", "alert").at("role", "alert").add(words)))
+}
+
+/// Why notes cannot be stored, for the reader.
+pub(crate) fn why(scene: Scene, obstacle: &Obstacle) -> String {
+    let t = scene.t;
+    match obstacle {
+        Obstacle::Store(StoreError::Denied) => t.store_denied.to_owned(),
+        Obstacle::Store(StoreError::Full) => t.store_full.to_owned(),
+        Obstacle::Store(StoreError::Other(said)) => fill(t.store_other, &[said]),
+        Obstacle::Torn => t.store_torn.to_owned(),
+        Obstacle::Guarding => t.store_guarding.to_owned(),
+    }
 }
 
 /// The button of a figure or project: how many notes it has, or the way to write the first.

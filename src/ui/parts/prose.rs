@@ -1,15 +1,18 @@
 //! Running text of the plan.
 
-use crate::ui::html::{Tag, styled, tag};
+use crate::ui::{
+    html::{Tag, styled, tag},
+    scene::Scene,
+};
 
-/// Paragraphs.
-pub(crate) fn prose(text: &'static [String]) -> Tag {
-    styled("div", "prose").all(text.iter().map(|text| tag("p").add(text)))
+/// Paragraphs, in the plan's own language.
+pub(crate) fn prose(scene: Scene, text: &'static [String]) -> Tag {
+    styled("div", "prose").maybe("lang", scene.foreign()).all(text.iter().map(|text| tag("p").add(text)))
 }
 
-/// A plain list of short texts.
-pub(crate) fn points(points: &'static [String]) -> Tag {
-    styled("ul", "points").all(points.iter().map(|text| tag("li").add(text)))
+/// A plain list of short texts, in the plan's own language.
+pub(crate) fn points(scene: Scene, points: &'static [String]) -> Tag {
+    styled("ul", "points").maybe("lang", scene.foreign()).all(points.iter().map(|text| tag("li").add(text)))
 }
 
 /// A part of a page with its heading.

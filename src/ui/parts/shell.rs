@@ -1,6 +1,6 @@
 //! What stands around every page: header, main ways, footer.
 
-use super::mark::drawing;
+use super::{furigana::Furigana, mark::drawing, settings::settings};
 use crate::{
     route::Page,
     text::fill,
@@ -13,15 +13,20 @@ use crate::{
 use leptos::prelude::*;
 
 /// The name of the site and its main ways.
-pub(crate) fn header(scene: Scene, page: Memo<Option<Page>>) -> Tag {
+pub(crate) fn header(scene: Scene, page: Memo<Option<Page>>, furigana: Furigana) -> Tag {
     let sign = drawing("site-sign", "0 0 32 32")
         .add(tag("path").at("d", "M2 22C8 22 9 10 16 10S24 22 30 22V28H2z"))
         .add(styled("path", "site-sign-sea").at("d", "M2 28h28v2H2z"))
         .add(tag("circle").at("cx", "24").at("cy", "7").at("r", "3"));
-    let site = link(scene.to(Page::Home)).at("class", "site-name").add(sign).add(tag("span").add(&scene.plan.map_name));
-    let ways =
-        styled("nav", "ways").at("aria-label", scene.t.ways).add(changing(move || ways(scene, page.get().as_ref())));
-    styled("header", "site").add(site).add(ways)
+    let shown = furigana.scene;
+    let site = link(scene.to(Page::Home))
+        .at("class", "site-name")
+        .add(sign)
+        .add(changing(move || tag("span").add(&shown.get().plan.map_name)));
+    let ways = styled("nav", "ways")
+        .at("aria-label", scene.t.ways)
+        .add(changing(move || ways(shown.get(), page.get().as_ref())));
+    styled("header", "site").add(settings(scene, page, furigana)).add(styled("div", "site-row").add(site).add(ways))
 }
 
 fn ways(scene: Scene, here: Option<&Page>) -> Tag {
@@ -43,7 +48,9 @@ fn ways(scene: Scene, here: Option<&Page>) -> Tag {
 pub(crate) fn footer(scene: Scene) -> Tag {
     let (t, plan) = (scene.t, scene.plan);
     let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
-    let name = format!("{} {}", plan.name, plan.chapter.split(' ').next().unwrap_or_default());
+    let chapter =
+        plan.chapter.split_once(": ").or_else(|| plan.chapter.split_once(' ')).map_or("", |(number, _)| number);
+    let name = fill(t.footer_plan, &[&plan.name, chapter]);
     styled("footer", "foot")
         .add(styled("p", "foot-plan").add(tag("strong").add(name)).add(term))
         .add(

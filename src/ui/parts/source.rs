@@ -62,7 +62,7 @@ pub(crate) fn source(scene: Scene, item: &ItemId) -> Option<Tag> {
 
 fn drawn(scene: Scene, passage: &Passage) -> Tag {
     let page = passage.page.map(|page| styled("p", "aside").add(fill(scene.t.source_page, &[&page.to_string()])));
-    styled("div", "passage").all(page).add(tag("ol").all(passage.lines.iter().map(line)))
+    styled("div", "passage").all(page).add(tag("ol").maybe("lang", scene.foreign()).all(passage.lines.iter().map(line)))
 }
 
 fn line(line: &Line) -> Tag {

@@ -31,7 +31,7 @@ fn card(scene: Scene, desk: Desk, note: &Note) -> Tag {
                 .at("aria-label", fill(t.note_delete_on, &[name])),
         );
     styled("li", "card")
-        .add(styled("p", "card-text").add(note.text().to_owned()))
+        .add(styled("p", "card-text").verbatim(note.text().to_owned()))
         .all(note.conflicts().map(|version| conflict(scene, desk, note, version)))
         .add(foot)
 }
@@ -41,7 +41,7 @@ fn conflict(scene: Scene, desk: Desk, note: &Note, version: &Version) -> Tag {
     let (id, stamp) = (note.id(), version.stamp());
     styled("div", "conflict")
         .add(styled("p", "aside").add(scene.t.note_conflict))
-        .add(styled("p", "card-text").add(version.text().to_owned()))
+        .add(styled("p", "card-text").verbatim(version.text().to_owned()))
         .add(button("button button-small", scene.t.note_discard, move || desk.discard(id, stamp)))
 }
 

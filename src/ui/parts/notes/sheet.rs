@@ -3,6 +3,7 @@
 use super::{
     button,
     desk::{Desk, Writing},
+    why,
 };
 use crate::{
     browser::{dom, page},
@@ -16,14 +17,19 @@ use crate::{
 use leptos::prelude::*;
 
 /// The sheet, while a note is being written.
-pub(crate) fn sheet(scene: Scene) -> Node {
+pub(crate) fn sheet(shown: RwSignal<Scene>) -> Node {
     let desk = Desk::get();
     Effect::new(move || {
         if desk.writing.with(Option::is_some) {
             page::focus("sheet-text");
         }
     });
-    changing(move || desk.writing.get().map_or_else(nothing, |writing| open(scene, desk, writing)))
+    changing(move || {
+        desk.writing.get().map_or_else(nothing, |writing| {
+            // What is being written must not be drawn anew under the reader's hands when the words change.
+            open(shown.get_untracked(), desk, writing)
+        })
+    })
 }
 
 fn open(scene: Scene, desk: Desk, writing: Writing) -> Tag {
@@ -35,14 +41,14 @@ fn open(scene: Scene, desk: Desk, writing: Writing) -> Tag {
         .at("rows", "5")
         .at("placeholder", t.note_placeholder)
         .on("input", move |event| desk.typed(dom::typed(&event)))
-        .add(text);
+        .verbatim(text);
     let status = changing(move || {
         let words = match desk.saving.get() {
             Saving::Saved if desk.is_written(&writing) => t.note_saved.to_owned(),
             Saving::Saved => String::new(),
             Saving::Waiting => t.note_saving.to_owned(),
             Saving::BesideNewer => t.note_beside_newer.to_owned(),
-            Saving::Memory(obstacle) => fill(t.note_memory, &[&obstacle.to_string()]),
+            Saving::Memory(obstacle) => fill(t.note_memory, &[&why(scene, &obstacle)]),
         };
         styled("p", if desk.obstacle().is_some() { "sheet-status trouble" } else { "sheet-status" }).add(words)
     });

@@ -11,9 +11,8 @@ use crate::{
 use leptos::prelude::*;
 
 /// The bar after a deletion.
-pub(crate) fn undo_bar(scene: Scene) -> Tag {
+pub(crate) fn undo_bar(shown: RwSignal<Scene>) -> Tag {
     let desk = Desk::get();
-    let t = scene.t;
     Effect::new(move |_| {
         if !desk.undo.with(Vec::is_empty) {
             page::focus("undo");
@@ -26,6 +25,7 @@ pub(crate) fn undo_bar(scene: Scene) -> Tag {
         if desk.undo.with(Vec::is_empty) {
             return nothing();
         }
+        let t = shown.get().t;
         styled("div", "undo")
             .add(tag("span").add(t.note_deleted))
             .add(

@@ -1,0 +1,55 @@
+//! The interface's own words in other languages: none missing, none left over, and room for as many parts as in Japanese.
+
+use super::{furigana, hard};
+use crate::{
+    plan::{
+        fault::Problem,
+        table::File,
+        tree::{Kind, Value},
+    },
+    text::Texts,
+};
+
+/// The files, and whether they are in やさしい日本語.
+pub(super) const FILES: [(&str, bool); 2] = [("text/ui-easy.toml", true), ("text/ui-en.toml", false)];
+
+/// Checks a file of the interface's words.
+pub(super) fn check(file: File<'_>, easy: bool) {
+    let Some(entries) = file.parse() else { return };
+    let japanese = || Texts::KEYS.iter().copied().zip(Texts::JAPANESE.list());
+    for (key, at) in entries.keys() {
+        let Some((_, japanese)) = japanese().find(|(known, _)| *known == key) else {
+            file.fault(at, "", Problem::UnknownKey(key.to_owned()));
+            continue;
+        };
+        let Some(Value { at, kind: Kind::Text(text) }) = entries.get(key) else {
+            let problem = Problem::WrongType { key: key.to_owned(), expected: "引用符で囲んだ文字" };
+            file.fault(at, key, problem);
+            continue;
+        };
+        for problem in wrong(text, japanese, easy) {
+            file.fault(*at, key, problem);
+        }
+    }
+    for key in Texts::KEYS.iter().filter(|key| entries.get(key).is_none()) {
+        file.fault(0, "", Problem::NoWords((*key).to_owned()));
+    }
+}
+
+fn wrong(text: &str, japanese: &str, easy: bool) -> Vec<Problem> {
+    let mut found = Vec::new();
+    if text.is_empty() && !japanese.is_empty() {
+        found.push(Problem::Empty("=".to_owned()));
+    }
+    let holes = |text: &str| text.matches("{}").count();
+    if !japanese.is_empty() && holes(text) != holes(japanese) {
+        found.push(Problem::Holes { found: holes(text), wanted: holes(japanese) });
+    }
+    if easy {
+        // What goes into the holes is checked where it comes from.
+        let text = text.replace("{}", "");
+        found.extend(furigana::faults(&text));
+        found.extend(text.lines().flat_map(|line| hard(&furigana::bare(line))));
+    }
+    found
+}

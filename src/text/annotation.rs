@@ -1,0 +1,116 @@
+//! Readings within a text: which kanji are read how.
+//!
+//! In the seeds a reading is written `{漢字|かんじ}`. In the app it stands between Unicode's own signs for annotations within
+//! a line ([`ANCHOR`], [`SEPARATOR`], [`TERMINATOR`]): no keyboard writes them, so what a reader writes is never taken for a
+//! reading, and `{}` stays free for [`super::fill`]. [`annotated`] turns the one into the other, [`pieces`] takes a text apart,
+//! [`plain`] is the text alone, for names that are heard and for titles.
+
+use std::borrow::Cow;
+
+/// Before the words.
+pub const ANCHOR: char = '\u{fff9}';
+/// Between the words and their reading.
+pub const SEPARATOR: char = '\u{fffa}';
+/// After the reading.
+pub const TERMINATOR: char = '\u{fffb}';
+
+/// A stretch of a text, with its reading where it has one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Piece<'a> {
+    /// The words.
+    pub words: &'a str,
+    /// How they are read, in hiragana.
+    pub reading: Option<&'a str>,
+}
+
+/// A text of the seeds with its readings between the signs of this module. `{}` is left as it is.
+#[cfg(feature = "ssr")]
+pub fn annotated(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((inner, after)) = behind.split_once('}') else {
+            rest = behind;
+            continue;
+        };
+        match inner.split_once('|') {
+            Some((words, reading)) => {
+                out.push(ANCHOR);
+                out.push_str(words);
+                out.push(SEPARATOR);
+                out.push_str(reading);
+                out.push(TERMINATOR);
+            }
+            None => {
+                out.push('{');
+                out.push_str(inner);
+                out.push('}');
+            }
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Whether a text has readings.
+pub fn has_readings(text: &str) -> bool {
+    text.contains(ANCHOR)
+}
+
+/// The stretches of a text.
+pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once(ANCHOR) {
+        let (inner, after) = behind.split_once(TERMINATOR).unwrap_or((behind, ""));
+        let (words, reading) = inner.split_once(SEPARATOR).unwrap_or((inner, ""));
+        pieces.push(Piece { words: before, reading: None });
+        pieces.push(Piece { words, reading: Some(reading).filter(|reading| !reading.is_empty()) });
+        rest = after;
+    }
+    pieces.push(Piece { words: rest, reading: None });
+    pieces.retain(|piece| !piece.words.is_empty());
+    pieces
+}
+
+/// The text without its readings.
+pub fn plain(text: &str) -> Cow<'_, str> {
+    if has_readings(text) {
+        Cow::Owned(pieces(text).iter().map(|piece| piece.words).collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_reading_belongs_to_its_words() {
+        let text = annotated("{子育|こそだ}て：{}{件|けん}");
+        let found: Vec<_> = pieces(&text).iter().map(|piece| (piece.words, piece.reading)).collect();
+        assert_eq!(found, [("子育", Some("こそだ")), ("て：{}", None), ("件", Some("けん"))]);
+        assert_eq!(plain(&text), "子育て：{}件");
+    }
+
+    #[test]
+    fn a_text_without_readings_is_left_alone() {
+        for text in ["", "KPI {} 件", "{", "}", "{a}", "a|b"] {
+            assert_eq!(plain(&annotated(text)), text.replace("{", if text == "{" { "" } else { "{" }), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn readings_take_no_words_away(words in prop::collection::vec(("[一-龠]{1,3}", "[ぁ-ん]{1,4}", "[ァ-ンa-z]{0,3}"), 0..5)) {
+            let written: String = words.iter().map(|(kanji, kana, after)| format!("{{{kanji}|{kana}}}{after}")).collect();
+            let bare: String = words.iter().map(|(kanji, _, after)| format!("{kanji}{after}")).collect();
+            let annotated = annotated(&written);
+            prop_assert_eq!(plain(&annotated), bare);
+        }
+    }
+}

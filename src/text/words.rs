@@ -1,0 +1,215 @@
+//! The words of a language as a file: what the interface says, and the plan in that language's words.
+//!
+//! [`Words::read`] reads the file in the browser and natively; `written` makes it from `seeds/text/`. A reader of Japanese
+//! never fetches one; the readings of the plan's names are such a file too, one with no words for the interface.
+
+use super::{Lang, Texts, annotation::plain};
+use crate::plan::{model::Plan, wording::Wording};
+use serde_json::Value;
+
+/// The words of a language.
+#[derive(Debug)]
+pub struct Words {
+    /// The language.
+    pub lang: Lang,
+    /// What the interface says.
+    pub texts: &'static Texts,
+    /// The plan in its words.
+    pub plan: &'static Plan,
+}
+
+/// A file of words that is not one of ours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a file of words of this build")]
+pub struct WordsError;
+
+impl Words {
+    /// Reads a file of words for a plan, without its readings. What is read lives as long as the page.
+    ///
+    /// # Errors
+    /// When the file is not one of this build.
+    pub fn read_plain(file: &str, plan: &Plan) -> Result<Self, WordsError> {
+        Self::read(&plain(file), plan)
+    }
+
+    /// Reads a file of words for a plan. What is read lives as long as the page.
+    ///
+    /// # Errors
+    /// When the file is not one of this build.
+    pub fn read(file: &str, plan: &Plan) -> Result<Self, WordsError> {
+        let Ok(Value::Object(mut file)) = serde_json::from_str(file) else { return Err(WordsError) };
+        let lang = file.get("lang").and_then(Value::as_str).and_then(Lang::from_word).ok_or(WordsError)?;
+        let texts = match file.remove("ui") {
+            None => Texts::JAPANESE,
+            Some(Value::Array(list)) => {
+                let kept = |word| if let Value::String(word) = word { Some(&*word.leak()) } else { None };
+                let list = list.into_iter().map(kept).collect::<Option<Vec<&'static str>>>();
+                Box::leak(Box::new(list.and_then(Texts::from_list).ok_or(WordsError)?))
+            }
+            Some(_) => return Err(WordsError),
+        };
+        let Some(Value::Object(wording)) = file.remove("plan") else { return Err(WordsError) };
+        Ok(Self { lang, texts, plan: Box::leak(Box::new(plan.worded(&Wording::new(wording)))) })
+    }
+}
+
+#[cfg(feature = "ssr")]
+pub use written::{WordsFile, WordsFileError};
+
+#[cfg(feature = "ssr")]
+mod written {
+    use super::Words;
+    use crate::{
+        plan::tree::{Entries, Kind, parse},
+        text::{Lang, Texts, annotation::annotated},
+    };
+    use serde_json::{Map, Value, json};
+
+    const EASY: [&str; 2] = [include_str!("../../seeds/text/ui-easy.toml"), include_str!("../../seeds/text/easy.toml")];
+    const ENGLISH: [&str; 2] = [include_str!("../../seeds/text/ui-en.toml"), include_str!("../../seeds/text/en.toml")];
+    const READINGS: &str = include_str!("../../seeds/text/readings.toml");
+
+    /// Which file of words.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum WordsFile {
+        /// The plan's names with their readings.
+        Readings,
+        /// やさしい日本語.
+        Easy,
+        /// English.
+        English,
+    }
+
+    /// Why a file of words could not be made from the seeds.
+    #[derive(Debug, thiserror::Error)]
+    pub enum WordsFileError {
+        /// A file of the seeds is not TOML.
+        #[error("{file}: {why}")]
+        Syntax {
+            /// The file, by its language.
+            file: &'static str,
+            /// What is wrong with it.
+            why: String,
+        },
+        /// The interface lacks a word.
+        #[error("{file}: `{key}` has no words")]
+        Missing {
+            /// The file, by its language.
+            file: &'static str,
+            /// The word's name.
+            key: &'static str,
+        },
+    }
+
+    impl WordsFile {
+        /// A word for it in the file's name.
+        pub fn word(self) -> &'static str {
+            match self {
+                Self::Readings => "readings",
+                Self::Easy => Lang::Easy.word(),
+                Self::English => Lang::En.word(),
+            }
+        }
+
+        fn lang(self) -> Lang {
+            match self {
+                Self::Readings => Lang::Ja,
+                Self::Easy => Lang::Easy,
+                Self::English => Lang::En,
+            }
+        }
+    }
+
+    impl Words {
+        /// The file of words as it is shipped, made from the seeds.
+        ///
+        /// # Errors
+        /// When the seeds are not TOML or the interface lacks a word.
+        pub fn written(kind: WordsFile) -> Result<String, WordsFileError> {
+            let file = kind.word();
+            let table = |text: &str| {
+                let entries = parse(text).map_err(|error| WordsFileError::Syntax { file, why: error.why })?;
+                Ok(json_of(&entries))
+            };
+            let (ui, plan) = match kind {
+                WordsFile::Readings => (None, READINGS),
+                WordsFile::Easy => (Some(EASY[0]), EASY[1]),
+                WordsFile::English => (Some(ENGLISH[0]), ENGLISH[1]),
+            };
+            let mut words = Map::from_iter([("lang".to_owned(), json!(kind.lang().word()))]);
+            if let Some(ui) = ui {
+                let ui = table(ui)?;
+                let word = |key: &&'static str| ui.get(*key).cloned().ok_or(WordsFileError::Missing { file, key });
+                words.insert("ui".to_owned(), Texts::KEYS.iter().map(word).collect::<Result<Vec<_>, _>>()?.into());
+            }
+            words.insert("plan".to_owned(), table(plan)?.into());
+            Ok(Value::Object(words).to_string())
+        }
+    }
+
+    fn json_of(entries: &Entries) -> Map<String, Value> {
+        let value = |key: &str| match &entries.get(key)?.kind {
+            Kind::Text(text) => Some(annotated(text).into()),
+            Kind::Table(table) => Some(json_of(table).into()),
+            Kind::Number(_) | Kind::List(_) | Kind::Other => None,
+        };
+        entries.keys().filter_map(|(key, _)| Some((key.to_owned(), value(key)?))).collect()
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::{
+        plan::{embedded, id::ItemId},
+        text::annotation::has_readings,
+    };
+
+    fn words(kind: WordsFile) -> Words {
+        Words::read(&Words::written(kind).unwrap(), embedded::plan().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn every_item_has_a_name_of_its_own_in_english_and_plain_japanese() {
+        let plan = embedded::plan().unwrap();
+        for item in plan.items() {
+            let official = plan.name_of(&item).unwrap();
+            let english = words(WordsFile::English).plan.name_of(&item).unwrap();
+            assert!(english.is_ascii() || !english.chars().any(|c| c > '\u{2fff}'), "{item}: {english}");
+            assert_ne!(english, official, "{item}");
+            assert!(!words(WordsFile::Easy).plan.name_of(&item).unwrap().is_empty(), "{item}");
+        }
+    }
+
+    #[test]
+    fn readings_leave_every_name_as_the_plan_writes_it() {
+        let plan = embedded::plan().unwrap();
+        let read = words(WordsFile::Readings);
+        for item in plan.items() {
+            assert_eq!(plain(read.plan.name_of(&item).unwrap()), plan.name_of(&item).unwrap(), "{item}");
+        }
+        assert!(has_readings(read.plan.name_of(&ItemId::Plan).unwrap()));
+        assert_eq!(read.texts, Texts::JAPANESE);
+    }
+
+    #[test]
+    fn a_goal_and_a_measure_are_explained_where_the_words_are_not_the_plans_own() {
+        for kind in [WordsFile::English, WordsFile::Easy] {
+            let plan = words(kind).plan;
+            assert!(plan.goals.iter().all(|goal| goal.explanation.is_some()));
+            assert!(plan.measures.iter().all(|measure| measure.explanation.is_some()));
+        }
+        let plan = embedded::plan().unwrap();
+        assert!(plan.goals.iter().all(|goal| goal.explanation.is_none()));
+    }
+
+    #[test]
+    fn a_text_that_is_no_file_of_words_is_refused() {
+        for file in
+            ["", "[]", "{}", r#"{"lang":"en"}"#, r#"{"lang":"en","ui":["a"],"plan":{}}"#, r#"{"lang":"xx","plan":{}}"#]
+        {
+            assert!(Words::read(file, embedded::plan().unwrap()).is_err(), "{file}");
+        }
+    }
+}
