@@ -6,7 +6,7 @@
 //!    ▼
 //! plan ── notes ── text ── route         pure: no browser, no leptos; tested with `cargo test`
 //!    ▼
-//! charts   map   proof                    pure: plan in, chart options, shapes or places in the source out; proof is native only
+//! charts   map   search   proof           pure: plan in, chart options, shapes, finds or places in the source out; proof is native only
 //!    ▼
 //! export (native, feature `ssr`)          pure: plan in, the files of open data out
 //!    ▼
@@ -29,6 +29,7 @@
 //! | `proof` | native: each fact of the plan found in the source, and every fault of the seeds | `proof.rs` |
 //! | [`charts`] | figures as chart options (native), tables and small drawings | `charts.rs` |
 //! | [`map`] | projection, outlines, zones and landmarks as plain shapes | `map.rs` |
+//! | [`search`] | words found in titles, readings and texts; filters | `search.rs` |
 //! | `export` | the plan as open data: JSON with its schema, CSV, `GeoJSON` | `export.rs` |
 //! | [`browser`] | storage, chart engine, address, clock: each a small adapter | `browser.rs` |
 //! | [`ui`] | the pages and their parts | `ui/app.rs` |
@@ -56,6 +57,7 @@ pub mod prerender;
 #[cfg(feature = "ssr")]
 pub mod proof;
 pub mod route;
+pub mod search;
 pub mod text;
 pub mod ui;
 

@@ -1,0 +1,196 @@
+//! What a page shows when a reader narrows it: to a department, an audience, a zone, a goal, a tag, or several at once.
+//!
+//! Departments and tags are a project's, audiences a measure's. An item further up is shown when something under it is,
+//! figures with their owner, so that what is left is still a tree.
+
+use crate::plan::{
+    id::{FigureId, GoalId, ItemId, ZoneId},
+    model::{Direction, Goal, Measure, Plan, Project, Zone},
+};
+
+/// What a filter may choose from, in the plan's own words and in the order they first appear there.
+#[derive(Debug, Clone)]
+pub struct Choices<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// 担当課
+    pub departments: Vec<&'a str>,
+    /// 対象, line by line.
+    pub audiences: Vec<&'a str>,
+    /// 先行型事業, 上乗せ事業: what stands beside projects.
+    pub tags: Vec<&'a str>,
+}
+
+/// What to show; numbers count in the lists of [`Choices`], from 0. Nothing chosen shows everything.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Projects of this department.
+    pub department: Option<usize>,
+    /// Measures for this audience.
+    pub audience: Option<usize>,
+    /// What belongs to this zone.
+    pub zone: Option<ZoneId>,
+    /// What belongs to this goal.
+    pub goal: Option<GoalId>,
+    /// Projects with this tag.
+    pub tag: Option<usize>,
+}
+
+const DEPARTMENT: &str = "department";
+const AUDIENCE: &str = "audience";
+const ZONE: &str = "zone";
+const GOAL: &str = "goal";
+const TAG: &str = "tag";
+
+impl<'a> Choices<'a> {
+    /// What a plan offers.
+    pub fn of(plan: &'a Plan) -> Self {
+        let mut choices = Self { plan, departments: Vec::new(), audiences: Vec::new(), tags: Vec::new() };
+        for measure in &plan.measures {
+            add(&mut choices.audiences, &measure.audience);
+            for project in &measure.projects {
+                add(&mut choices.departments, &project.departments);
+                add(&mut choices.tags, &project.tags);
+            }
+        }
+        choices
+    }
+}
+
+fn add<'a>(list: &mut Vec<&'a str>, words: &'a [String]) {
+    for word in words {
+        if !list.contains(&word.as_str()) {
+            list.push(word);
+        }
+    }
+}
+
+/// Whether the chosen word is among these; a number that no list holds shows nothing.
+fn chosen(choice: Option<usize>, list: &[&str], words: &[String]) -> bool {
+    choice.is_none_or(|number| list.get(number).is_some_and(|chosen| words.iter().any(|word| word == chosen)))
+}
+
+impl Filter {
+    /// Whether nothing is chosen.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether an item is shown. The plan as a whole is when nothing is chosen; what the plan does not hold never is.
+    pub fn admits(&self, choices: &Choices, item: &ItemId) -> bool {
+        let plan = choices.plan;
+        let admitted = match item {
+            ItemId::Plan => Some(self.is_empty()),
+            ItemId::Goal(id) => plan.goal(*id).map(|goal| self.admits_goal(choices, goal)),
+            ItemId::Direction(id) => plan.direction(*id).map(|direction| self.admits_direction(choices, direction)),
+            ItemId::Measure(id) => plan.measure(*id).map(|measure| self.admits_measure(choices, measure)),
+            ItemId::Project(id) => plan.project(*id).map(|project| self.admits_project(choices, project)),
+            ItemId::Figure(FigureId::Target(id)) => return self.admits(choices, &id.goal().into()),
+            ItemId::Figure(FigureId::Kpi(id)) => return self.admits(choices, &id.measure().into()),
+            ItemId::Zone(id) => plan.zone(id).map(|zone| self.admits_zone(choices, zone)),
+        };
+        admitted.unwrap_or(false)
+    }
+
+    /// Whether a goal is shown.
+    pub fn admits_goal(&self, choices: &Choices, goal: &Goal) -> bool {
+        self.admits_owner(choices, goal.id, choices.plan.measures_under(goal.id))
+    }
+
+    /// Whether a direction is shown.
+    pub fn admits_direction(&self, choices: &Choices, direction: &Direction) -> bool {
+        self.admits_owner(choices, direction.id.goal(), choices.plan.measures_of(direction.id))
+    }
+
+    /// Whether a measure is shown.
+    pub fn admits_measure(&self, choices: &Choices, measure: &Measure) -> bool {
+        self.places(choices, measure) && self.has_project(choices, measure)
+    }
+
+    /// Whether a project is shown.
+    pub fn admits_project(&self, choices: &Choices, project: &Project) -> bool {
+        let measure = choices.plan.measure(project.id.measure());
+        self.chooses(choices, project) && measure.is_some_and(|measure| self.places(choices, measure))
+    }
+
+    /// Whether a zone is shown.
+    pub fn admits_zone(&self, choices: &Choices, zone: &Zone) -> bool {
+        let mut measures = zone.measures.iter().filter_map(|id| choices.plan.measure(*id));
+        self.zone.as_ref().is_none_or(|chosen| *chosen == zone.id)
+            && self.goal.is_none_or(|goal| goal == zone.goal)
+            && (self.asks_nothing_of_measures()
+                || measures.any(|measure| self.is_for(choices, measure) && self.has_project(choices, measure)))
+    }
+
+    fn admits_owner<'a>(
+        &self,
+        choices: &Choices,
+        own: GoalId,
+        mut measures: impl Iterator<Item = &'a Measure>,
+    ) -> bool {
+        if self.goal.is_some_and(|goal| goal != own) {
+            return false;
+        }
+        // Without measures there would be nothing to show it for.
+        self.asks_nothing_of_measures() && self.zone.is_none()
+            || measures.any(|measure| self.admits_measure(choices, measure))
+    }
+
+    fn asks_nothing_of_measures(&self) -> bool {
+        self.department.is_none() && self.audience.is_none() && self.tag.is_none()
+    }
+
+    /// Whether a measure lies where the filter looks, whatever its projects.
+    fn places(&self, choices: &Choices, measure: &Measure) -> bool {
+        let zone = |id: &ZoneId| choices.plan.zone(id).is_some_and(|zone| zone.measures.contains(&measure.id));
+        self.goal.is_none_or(|goal| goal == measure.direction.goal())
+            && self.zone.as_ref().is_none_or(zone)
+            && self.is_for(choices, measure)
+    }
+
+    fn is_for(&self, choices: &Choices, measure: &Measure) -> bool {
+        chosen(self.audience, &choices.audiences, &measure.audience)
+    }
+
+    /// A measure without projects is shown unless the filter looks for projects.
+    fn has_project(&self, choices: &Choices, measure: &Measure) -> bool {
+        self.department.is_none() && self.tag.is_none()
+            || measure.projects.iter().any(|project| self.chooses(choices, project))
+    }
+
+    fn chooses(&self, choices: &Choices, project: &Project) -> bool {
+        chosen(self.department, &choices.departments, &project.departments)
+            && chosen(self.tag, &choices.tags, &project.tags)
+    }
+
+    /// The filter as keys and values of an address, in the plan's own words.
+    pub fn pairs(&self, choices: &Choices) -> Vec<(&'static str, String)> {
+        let word = |number: Option<usize>, list: &[&str]| list.get(number?).map(|word| (*word).to_owned());
+        let values = [
+            (DEPARTMENT, word(self.department, &choices.departments)),
+            (AUDIENCE, word(self.audience, &choices.audiences)),
+            (ZONE, self.zone.as_ref().map(|zone| zone.as_str().to_owned())),
+            (GOAL, self.goal.map(|goal| goal.to_string())),
+            (TAG, word(self.tag, &choices.tags)),
+        ];
+        values.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
+    }
+
+    /// Reads a filter from the values of an address. What this plan does not know is not chosen.
+    pub fn read(choices: &Choices, value: impl Fn(&str) -> Option<String>) -> Self {
+        let number = |key: &str, list: &[&str]| {
+            let word = value(key)?;
+            list.iter().position(|known| *known == word)
+        };
+        let plan = choices.plan;
+        Self {
+            department: number(DEPARTMENT, &choices.departments),
+            audience: number(AUDIENCE, &choices.audiences),
+            zone: value(ZONE)
+                .and_then(|id| plan.zones.iter().find(|zone| zone.id.as_str() == id))
+                .map(|it| it.id.clone()),
+            goal: value(GOAL).and_then(|id| id.parse().ok()).filter(|id| plan.goal(*id).is_some()),
+            tag: number(TAG, &choices.tags),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What can be found: every item with its title in both spellings and its texts, folded once.
+
+use super::{
+    fold::{Folded, Normalise, Place, is_kanji},
+    title::{Piece, Title},
+};
+use crate::plan::id::ItemId;
+
+/// An item as it comes to the index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// Which item.
+    pub item: ItemId,
+    /// Its title, stretch by stretch.
+    pub title: Vec<Piece>,
+    /// What else it says, paragraph by paragraph.
+    pub texts: Vec<String>,
+}
+
+/// Documents made ready for searching, in the order they were given.
+#[derive(Debug)]
+pub struct Index {
+    pub(super) entries: Vec<Entry>,
+}
+
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) item: ItemId,
+    pub(super) title: Title,
+    pub(super) texts: Vec<Text>,
+}
+
+/// A paragraph, folded.
+#[derive(Debug)]
+pub(super) struct Text {
+    pub(super) text: String,
+    folded: Folded,
+}
+
+impl Index {
+    /// Folds every document.
+    pub fn of(documents: Vec<Document>, normalise: Normalise) -> Self {
+        let text = |text: String| Text { folded: Folded::of(&text, normalise), text };
+        let entry = |document: Document| Entry {
+            item: document.item,
+            title: Title::of(&document.title, normalise),
+            texts: document.texts.into_iter().map(text).collect(),
+        };
+        Self { entries: documents.into_iter().map(entry).collect() }
+    }
+}
+
+impl Text {
+    /// Marks a word wherever it stands, and tells the first byte of it.
+    pub(super) fn mark(&self, word: &[char], marks: &mut Vec<Place>) -> Option<usize> {
+        let first = if counts(word) { self.folded.mark(word, marks) } else { None }?;
+        self.folded.places().get(first).map(|place| place.0)
+    }
+
+    /// Whether a word stands in it.
+    pub(super) fn holds(&self, word: &[char]) -> bool {
+        counts(word) && self.folded.holds(word)
+    }
+}
+
+/// A single kana or letter is in every paragraph; a single kanji means something.
+fn counts(word: &[char]) -> bool {
+    match word {
+        [only] => is_kanji(*only),
+        _ => true,
+    }
+}

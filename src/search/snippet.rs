@@ -1,0 +1,71 @@
+//! What is drawn of a find: a text in pieces, marked or not, and of a long text the part that matters.
+
+use super::{fold::Place, index::Text};
+
+/// A text in pieces, each with whether it is what was looked for.
+pub type Marked = Vec<(String, bool)>;
+
+/// The part of a text around a word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snippet {
+    /// Which of the item's texts, from 0.
+    pub text: usize,
+    /// The part; 「…」 stands where it was cut.
+    pub pieces: Marked,
+}
+
+/// The most letters of a snippet, and how many of them stand before the word.
+const LETTERS: usize = 60;
+const BEFORE: usize = 20;
+
+impl Snippet {
+    /// The text that holds the most of some words, around the first of them, with all words of the query marked.
+    pub(super) fn of(texts: &[Text], in_texts: &[&[char]], words: &[Vec<char>]) -> Option<Self> {
+        let mut best = None;
+        let mut most = 0;
+        for (number, text) in texts.iter().enumerate() {
+            let held = in_texts.iter().filter(|word| text.holds(word)).count();
+            if held > most {
+                (best, most) = (Some((number, text)), held);
+            }
+        }
+        let (number, text) = best?;
+        let mut marks = Vec::new();
+        let first = in_texts.iter().filter_map(|word| text.mark(word, &mut marks)).min()?;
+        for word in words {
+            text.mark(word, &mut marks);
+        }
+        Some(Self { text: number, pieces: cut(&text.text, around(&text.text, first), &marks) })
+    }
+}
+
+/// The bytes to show of a text around one of them.
+fn around(text: &str, first: usize) -> Place {
+    let letters: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let before = letters.iter().take_while(|at| **at < first).count();
+    let start = before.saturating_sub(BEFORE).min(letters.len().saturating_sub(LETTERS));
+    let byte = |letter: usize| letters.get(letter).copied().unwrap_or(text.len());
+    (byte(start), byte(start + LETTERS))
+}
+
+/// Part of a text in pieces.
+pub(super) fn cut(text: &str, (from, to): Place, marks: &[Place]) -> Marked {
+    let mut pieces = Marked::new();
+    if from > 0 {
+        add(&mut pieces, '…', false);
+    }
+    for (at, c) in text.char_indices().filter(|(at, _)| (from..to).contains(at)) {
+        add(&mut pieces, c, marks.iter().any(|(start, end)| (*start..*end).contains(&at)));
+    }
+    if to < text.len() {
+        add(&mut pieces, '…', false);
+    }
+    pieces
+}
+
+fn add(pieces: &mut Marked, c: char, marked: bool) {
+    match pieces.last_mut() {
+        Some((text, last)) if *last == marked => text.push(c),
+        _ => pieces.push((c.into(), marked)),
+    }
+}

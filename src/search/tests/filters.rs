@@ -1,0 +1,148 @@
+//! A filter shows exactly what it names, and its address says it.
+
+use super::plan;
+use crate::plan::id::ItemId;
+use crate::search::{Choices, Filter};
+
+fn shown(filter: &Filter, choices: &Choices) -> Vec<ItemId> {
+    plan().items().filter(|item| filter.admits(choices, item)).collect()
+}
+
+#[test]
+fn a_department_shows_exactly_its_projects_and_what_they_hang_on() {
+    let choices = Choices::of(plan());
+    assert_eq!(choices.departments.len(), 17);
+    for (number, department) in choices.departments.iter().enumerate() {
+        let filter = Filter { department: Some(number), ..Filter::default() };
+        for measure in &plan().measures {
+            let mut any = false;
+            for project in &measure.projects {
+                let own = project.departments.iter().any(|name| name == department);
+                assert_eq!(filter.admits_project(&choices, project), own, "{department}: {}", project.name);
+                any |= own;
+            }
+            assert_eq!(filter.admits_measure(&choices, measure), any, "{department}: {}", measure.name);
+            assert!(!any || filter.admits(&choices, &measure.direction.into()));
+            assert!(!any || filter.admits(&choices, &measure.direction.goal().into()));
+            for figure in &measure.kpis {
+                assert_eq!(filter.admits(&choices, &figure.id.into()), any);
+            }
+        }
+        for direction in &plan().directions {
+            let any = plan().measures_of(direction.id).any(|measure| filter.admits_measure(&choices, measure));
+            assert_eq!(filter.admits_direction(&choices, direction), any);
+        }
+        assert!(shown(&filter, &choices).iter().any(|item| matches!(item, ItemId::Project(_))), "{department}");
+    }
+}
+
+#[test]
+fn nothing_chosen_shows_everything() {
+    let choices = Choices::of(plan());
+    assert!(Filter::default().is_empty());
+    assert_eq!(shown(&Filter::default(), &choices).len(), plan().items().count());
+}
+
+#[test]
+fn a_goal_shows_all_that_is_under_it() {
+    let choices = Choices::of(plan());
+    for goal in &plan().goals {
+        let filter = Filter { goal: Some(goal.id), ..Filter::default() };
+        let expected: Vec<ItemId> = plan().items().filter(|item| plan().goal_of(item) == Some(goal.id)).collect();
+        assert_eq!(shown(&filter, &choices), expected);
+    }
+}
+
+#[test]
+fn a_zone_shows_itself_and_its_measures() {
+    let choices = Choices::of(plan());
+    for zone in &plan().zones {
+        let filter = Filter { zone: Some(zone.id.clone()), ..Filter::default() };
+        for measure in &plan().measures {
+            assert_eq!(filter.admits_measure(&choices, measure), zone.measures.contains(&measure.id));
+        }
+        for other in &plan().zones {
+            assert_eq!(filter.admits_zone(&choices, other), other.id == zone.id);
+        }
+        assert!(filter.admits(&choices, &zone.goal.into()));
+    }
+}
+
+#[test]
+fn an_audience_and_a_tag_show_what_the_plan_writes_so() {
+    let choices = Choices::of(plan());
+    for (number, audience) in choices.audiences.iter().enumerate() {
+        let filter = Filter { audience: Some(number), ..Filter::default() };
+        for measure in &plan().measures {
+            let own = measure.audience.iter().any(|line| line == audience);
+            assert_eq!(filter.admits_measure(&choices, measure), own);
+            assert!(measure.projects.iter().all(|project| filter.admits_project(&choices, project) == own));
+        }
+    }
+    for (number, tag) in choices.tags.iter().enumerate() {
+        let filter = Filter { tag: Some(number), ..Filter::default() };
+        for project in plan().projects() {
+            assert_eq!(filter.admits_project(&choices, project), project.tags.iter().any(|word| word == tag));
+        }
+    }
+}
+
+#[test]
+fn choices_together_show_what_each_shows() {
+    let choices = Choices::of(plan());
+    for (number, _) in choices.departments.iter().enumerate() {
+        for goal in &plan().goals {
+            let both = Filter { department: Some(number), goal: Some(goal.id), ..Filter::default() };
+            let one = Filter { department: Some(number), ..Filter::default() };
+            let other = Filter { goal: Some(goal.id), ..Filter::default() };
+            for project in plan().projects() {
+                let each = one.admits_project(&choices, project) && other.admits_project(&choices, project);
+                assert_eq!(both.admits_project(&choices, project), each);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_address_reads_back_as_its_filter() {
+    let choices = Choices::of(plan());
+    let some = |length: usize| std::iter::once(None).chain((0..length).map(Some)).collect::<Vec<_>>();
+    let zones: Vec<_> = std::iter::once(None).chain(plan().zones.iter().map(|zone| Some(zone.id.clone()))).collect();
+    let goals: Vec<_> = std::iter::once(None).chain(plan().goals.iter().map(|goal| Some(goal.id))).collect();
+    let mut tried = 0;
+    for department in some(choices.departments.len()) {
+        for audience in some(choices.audiences.len()) {
+            for zone in &zones {
+                for goal in &goals {
+                    for tag in some(choices.tags.len()) {
+                        let filter = Filter { department, audience, zone: zone.clone(), goal: *goal, tag };
+                        let pairs = filter.pairs(&choices);
+                        let value =
+                            |key: &str| pairs.iter().find(|(known, _)| *known == key).map(|(_, value)| value.clone());
+                        assert_eq!(Filter::read(&choices, value), filter);
+                        tried += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(tried > 1000);
+}
+
+#[test]
+fn an_address_names_what_the_plan_names() {
+    let choices = Choices::of(plan());
+    let filter = Filter { department: Some(0), zone: Some(plan().zones[0].id.clone()), ..Filter::default() };
+    let pairs = filter.pairs(&choices);
+    assert_eq!(pairs[0], ("department", plan().measures[0].projects[0].departments[0].clone()));
+    assert_eq!(pairs[1], ("zone", plan().zones[0].id.to_string()));
+    assert_eq!(pairs.len(), 2);
+}
+
+#[test]
+fn what_the_plan_does_not_know_is_not_chosen() {
+    let choices = Choices::of(plan());
+    for value in ["", "0", "99", "知らない課", "nowhere"] {
+        assert!(Filter::read(&choices, |_| Some(value.to_owned())).is_empty(), "{value}");
+    }
+}
