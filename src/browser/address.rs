@@ -10,7 +10,9 @@ use leptos::{
     prelude::{WindowListenerHandle, on_cleanup, window_event_listener},
 };
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, MouseEvent, Url, Window};
+use web_sys::{
+    Element, HtmlElement, HtmlFormElement, HtmlInputElement, MouseEvent, SubmitEvent, Url, UrlSearchParams, Window,
+};
 
 /// The path of the folder the site is unzipped into, without its last slash, as the page's `<base>` says it.
 pub fn folder() -> String {
@@ -39,6 +41,35 @@ pub fn carry_place(event: web_sys::Event) {
     }
 }
 
+/// What an address asks for under a key; nothing where it asks for nothing.
+pub fn asked(address: &str, key: &str) -> Option<String> {
+    let (_, query) = address.split_once('?')?;
+    UrlSearchParams::new_with_str(query).ok()?.get(key).filter(|value| !value.is_empty())
+}
+
+/// Writes what a page is asked for into the address bar, without a step in the history, and returns the new address. Pairs
+/// without a value are left out.
+pub fn ask(address: &str, pairs: &[(&str, String)]) -> String {
+    let path = address.split('?').next().unwrap_or_default();
+    let query = UrlSearchParams::new().map(|query| {
+        pairs.iter().filter(|(_, value)| !value.is_empty()).for_each(|(key, value)| query.append(key, value));
+        String::from(query.to_string())
+    });
+    let query = query.unwrap_or_default();
+    let mark = if query.is_empty() { "" } else { "?" };
+    if let Some(window) = window() {
+        let here = window.location().pathname().unwrap_or_default();
+        let state = window.history().and_then(|history| Ok((history.state()?, history)));
+        // Browsers refuse when asked too often within seconds. What is shown is right all the same.
+        drop(
+            state.map(|(state, history)| {
+                history.replace_state_with_url(&state, "", Some(&format!("{here}{mark}{query}")))
+            }),
+        );
+    }
+    format!("{path}{mark}{query}")
+}
+
 /// Tells of every address in a language the reader goes to, until the owner is cleaned up.
 pub fn watch(folder: &str, lang: Lang, go: impl Fn(String) + Clone + 'static) {
     let click = {
@@ -51,7 +82,7 @@ pub fn watch(folder: &str, lang: Lang, go: impl Fn(String) + Clone + 'static) {
         })
     };
     let back = {
-        let folder = folder.to_owned();
+        let (folder, go) = (folder.to_owned(), go.clone());
         window_event_listener(ev::popstate, move |event| {
             go(current(&folder));
             let height = event.state().as_f64();
@@ -62,7 +93,16 @@ pub fn watch(folder: &str, lang: Lang, go: impl Fn(String) + Clone + 'static) {
             });
         })
     };
-    on_cleanup(move || [click, back].into_iter().for_each(WindowListenerHandle::remove));
+    let submit = {
+        let folder = folder.to_owned();
+        window_event_listener(ev::submit, move |event| {
+            if let Some(url) = form_of(&event).filter(|url| is_ours(&folder, lang, url)) {
+                event.prevent_default();
+                follow(&folder, &url, &go);
+            }
+        })
+    };
+    on_cleanup(move || [click, back, submit].into_iter().for_each(WindowListenerHandle::remove));
 }
 
 /// Whether an address is a page of this document's language. Another language is another document.
@@ -116,6 +156,17 @@ fn link_of(event: &MouseEvent) -> Option<Url> {
     let elsewhere = url.origin() != location.origin().ok()?;
     let same_page = url.pathname() == location.pathname().ok()? && !url.hash().is_empty();
     (!elsewhere && !same_page).then_some(url)
+}
+
+/// Where a form that only asks for something leads: its one field is its query.
+fn form_of(event: &SubmitEvent) -> Option<Url> {
+    let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
+    let url = Url::new_with_base(&form.get_attribute("action")?, &form.base_uri().ok()??).ok()?;
+    let field = form.query_selector("input[name]").ok()??.dyn_into::<HtmlInputElement>().ok()?;
+    let query = UrlSearchParams::new().ok()?;
+    query.append(&field.name(), &field.value());
+    url.set_search(&String::from(query.to_string()));
+    Some(url)
 }
 
 /// A path relative to the folder; something no route reads where it is not in the folder.

@@ -24,10 +24,10 @@ impl Drop for Listener {
     }
 }
 
-/// What stands in the text field an event comes from.
+/// What stands in the field an event comes from, or is chosen in it.
 pub fn typed(event: &Event) -> String {
-    let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlTextAreaElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
+    let value = event.target().and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
 /// Says something of an element in an attribute.

@@ -1,6 +1,7 @@
 //! The shell around the page an address names.
 
 use super::{
+    asked::Asked,
     html::{Tag, changing, styled, tag},
     pages,
     parts::{
@@ -21,6 +22,7 @@ use leptos::prelude::*;
 pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
     Desk::provide(scene);
     let address = RwSignal::new(address);
+    Asked::provide(address);
     let current = Memo::new(move |_| {
         let route = address.with(|address| Route::parse(address));
         route.filter(|route| route.lang == scene.lang).map(|route| route.page)
