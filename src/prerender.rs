@@ -7,6 +7,7 @@
 
 mod charts;
 mod document;
+mod finder;
 mod look;
 mod passages;
 
@@ -158,13 +159,17 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
             Some(words) => Scene::worded(plan, &Words::read_plain(words, plan)?),
         };
         let charts = ChartData::of(scene).map_err(PrerenderError::Charts)?;
+        let bearer = Words::read(words.as_ref().unwrap_or(&readings), plan)?;
+        let documents = finder::documents(scene, bearer.plan);
+        let documents_path = named_by_content(&format!("documents-{}", lang.word()), "json", &documents);
+        write(&out.join(&documents_path), documents)?;
         let words = words.map(|words| (named_by_content(lang.word(), "json", &words), words));
         write(&out.join(&charts.path), &charts.json)?;
         if let Some((path, words)) = &words {
             write(&out.join(path), words)?;
         }
         let words = words.map(|(path, _)| path);
-        let files = Files { charts: charts.path, words, readings: readings_path.clone() };
+        let files = Files { charts: charts.path, words, readings: readings_path.clone(), documents: documents_path };
         for page in Page::all(plan) {
             let route = Route { lang, page };
             let path = out.join(route.address()).join("index.html");

@@ -20,6 +20,7 @@ pub(super) struct Assets {
     glue: String,
     wasm: String,
     charts: String,
+    finder: String,
     /// Where the colours of the plan's goals go. Named by us, since they are plan data.
     #[serde(skip)]
     pub(super) plan_style: String,
@@ -44,13 +45,15 @@ pub(super) struct Files {
     pub(super) words: Option<String>,
     /// The readings of the plan's names, for those who ask for them.
     pub(super) readings: String,
+    /// What can be found in it.
+    pub(super) documents: String,
 }
 
 impl Document<'_> {
     /// The whole document around the app's HTML.
     pub(super) fn html(&self, body: &str) -> String {
-        let Assets { style, start, glue, wasm, charts, plan_style } = self.assets;
-        let Files { charts: chart_options, words, readings } = self.files;
+        let Assets { style, start, glue, wasm, charts, finder, plan_style } = self.assets;
+        let Files { charts: chart_options, words, readings, documents } = self.files;
         let preload = words
             .as_ref()
             .map(|words| format!("<link rel=\"preload\" href=\"{words}\" as=\"fetch\" crossorigin=\"anonymous\">\n"));
@@ -72,7 +75,8 @@ impl Document<'_> {
              <link rel=\"modulepreload\" href=\"{glue}\">\n\
              <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">\n\
              {preload}<script src=\"{start}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
-             {words}data-readings=\"{readings}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\"></script>\n\
+             {words}data-readings=\"{readings}\" data-finder=\"{finder}\" data-documents=\"{documents}\" \
+             data-charts=\"{charts}\" data-chart-options=\"{chart_options}\"></script>\n\
              </head>\n<body>{body}</body>\n</html>\n"
         )
     }
