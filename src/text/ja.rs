@@ -173,6 +173,7 @@ pub(super) const TEXTS: Texts = Texts {
     note_to_write: "を書く",
     source: "出典を見る",
     source_lead: "計画の原文（PDFから取り出した文字）の{}行目です。印の付いた言葉が、このページに載っています。",
+    source_lead_list: "計画の原文（PDFから取り出した文字）のうち、このページに載っている言葉のある行です。印の付いた言葉が、このページに載っています。",
     source_page: "印刷された計画の{}ページ",
     source_coming: "原文を読み込んでいます。",
     source_failed: "原文を読み込めませんでした。通信を確かめて、もう一度開いてください。",
