@@ -16,4 +16,5 @@ pub(super) mod prose;
 pub(super) mod settings;
 pub(super) mod shell;
 pub(super) mod source;
+pub(super) mod term;
 pub(super) mod words;

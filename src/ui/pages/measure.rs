@@ -7,6 +7,7 @@ use crate::{
         model::Project,
     },
     route::anchor,
+    text::{annotation::has_readings, terms::id_of},
     ui::{
         html::{Tag, styled, tag},
         parts::{
@@ -18,6 +19,7 @@ use crate::{
             pager::pager,
             prose::{link, points, prose, section},
             source::source,
+            term::term,
             words::name,
         },
         scene::Scene,
@@ -63,6 +65,17 @@ pub(crate) fn tags(project: &'static Project) -> impl Iterator<Item = Tag> {
     project.tags.iter().map(|word| styled("span", "tag").add(word))
 }
 
+/// The same, each with its explanation. The glossary knows them as the plan writes them.
+fn explained_tags(scene: Scene, project: &'static Project) -> impl Iterator<Item = Tag> {
+    let original = scene.original.project(project.id);
+    let ids = original.into_iter().flat_map(|project| &project.tags).map(|word| id_of(word));
+    project.tags.iter().zip(ids).map(move |(word, id)| {
+        let plain = has_readings(word).then_some(word.as_str());
+        let explained = id.map_or_else(|| tag("span"), |id| term(scene, id).maybe("data-word", plain));
+        styled("span", "tag").add(explained.add(word))
+    })
+}
+
 /// One project, with its departments, and whether the outline lists it.
 fn project(scene: Scene, project: &'static Project) -> Tag {
     let t = scene.t;
@@ -75,7 +88,8 @@ fn project(scene: Scene, project: &'static Project) -> Tag {
         }
         Some(_) => None,
     };
-    let head = styled("div", "project-head").add(tag("h3").add(name(scene, &item)).all(tags(project)));
+    let named = tag("div").add(tag("h3").add(name(scene, &item))).all(explained_tags(scene, project));
+    let head = styled("div", "project-head").add(named);
     styled("li", "project")
         .at("id", anchor(&item))
         .add(head.add(note_corner(scene, item)))

@@ -58,7 +58,7 @@ export const figures = goals.flatMap((goal) => [
 
 /** The addresses a plan has, each page of it. */
 export const addresses = [
-  "", "map/", "tree/", "kpis/", "notes/", "about/", "data/",
+  "", "map/", "tree/", "kpis/", "notes/", "about/", "data/", "glossary/",
   ...goals.map(({ id }) => `goals/${id}/`),
   ...directions.map(({ id }) => `directions/${id}/`),
   ...measures.map(({ id }) => `measures/${id}/`),
