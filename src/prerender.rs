@@ -165,7 +165,7 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
         }
         let words = words.map(|(path, _)| path);
         let terms = glossary::written(lang)?;
-        let glossary = named_by_content(&["glossary-", lang.word()].concat(), "json", &terms);
+        let glossary = named_by_content(&["glossary-", lang.word()].concat(), "txt", &terms);
         write(&out.join(&glossary), terms)?;
         let files = Files { charts: charts.path, words, readings: readings_path.clone(), glossary };
         for page in Page::all(plan) {

@@ -35,16 +35,17 @@ pub fn is_within(event: &Event, kind: &str) -> bool {
     around(event, kind).is_some()
 }
 
-/// The element of a kind that was clicked, if it was not for a new tab or the like and nobody else answers.
+/// The element of a kind that a click is on, if it was not for a new tab or the like and nobody else answers.
 pub fn plainly_clicked(event: &Event, kind: &str) -> Option<Element> {
-    let click: &MouseEvent = event.dyn_ref()?;
+    let click: &MouseEvent = event.unchecked_ref();
     let plain = click.button() == 0 && !(click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key());
     if plain && !click.default_prevented() { around(event, kind) } else { None }
 }
 
-/// Whether it is the key that closes things.
+/// Whether a press of a key is on the one that closes things.
 pub fn is_escape(event: &Event) -> bool {
-    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape" && !event.is_composing())
+    let press: &KeyboardEvent = event.unchecked_ref();
+    press.key() == "Escape" && !press.is_composing()
 }
 
 /// What stands in the field an event comes from, or is chosen in it.

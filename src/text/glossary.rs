@@ -3,46 +3,44 @@
 //! [`read`] reads the file in the browser and natively; [`written`] makes it from `seeds/text/glossary.toml`, in the order
 //! the page lists the terms. Which words of a text are terms is [`super::terms`].
 
-use super::words::texts_of;
-
-/// The texts of one term in the file.
-const TEXTS: usize = 5;
+use super::Lang;
 
 /// A term explained in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Term {
+pub struct Term<'a> {
     /// What it is called in addresses.
-    pub id: &'static str,
+    pub id: &'a str,
     /// The word, in the language of the page.
-    pub word: &'static str,
+    pub word: &'a str,
     /// How it is read and what else the plan writes for it; in another language, the plan's own words. Always Japanese.
-    pub also: &'static str,
-    /// What it means.
-    pub text: &'static str,
+    pub also: &'a str,
+    /// What it means, with its readings.
+    pub text: &'a str,
     /// The lines of the source where the plan itself explains it; empty where it does not.
-    pub lines: &'static str,
+    pub lines: &'a str,
 }
 
-/// Reads the file of a language; nothing where it is not one. What is read lives as long as the page.
-pub fn read(file: &str) -> Option<Vec<Term>> {
-    let texts = texts_of(serde_json::from_str(file).ok()?)?;
-    let term = |texts: &[&'static str]| match *texts {
-        [id, word, also, text, lines] => Some(Term { id, word, also, text, lines }),
-        _ => None,
+/// Reads the file of a language: a line for each term, with a tab between its texts. Nothing where it is no such file.
+pub fn read(file: &str) -> Option<Vec<Term<'_>>> {
+    let term = |line: &'_ str| {
+        let mut texts = line.split('\t');
+        Some(Term {
+            id: texts.next()?,
+            word: texts.next()?,
+            also: texts.next()?,
+            text: texts.next()?,
+            lines: texts.next()?,
+        })
     };
-    texts.chunks(TEXTS).map(term).collect()
+    file.lines().map(term).collect()
 }
 
-/// The terms where they are at hand without being fetched: when pages are written.
-#[cfg(feature = "ssr")]
-pub fn at_hand(lang: super::Lang) -> Option<Vec<Term>> {
-    read(&written(lang).ok()?)
-}
-
-/// The terms where they are at hand without being fetched: never in the browser.
-#[cfg(not(feature = "ssr"))]
-pub fn at_hand(_: super::Lang) -> Option<Vec<Term>> {
-    None
+/// The file where it is at hand without being fetched, which is when pages are written; else nothing.
+pub fn at_hand(lang: Lang) -> String {
+    #[cfg(feature = "ssr")]
+    return written(lang).unwrap_or_default();
+    #[cfg(not(feature = "ssr"))]
+    return lang.folder().get(..0).unwrap_or_default().to_owned();
 }
 
 #[cfg(feature = "ssr")]
@@ -63,21 +61,21 @@ mod seeds {
     /// Between the reading and each of the other spellings.
     const BETWEEN: &str = "／";
 
-    /// The file of a language as it is shipped: all texts of all terms in one list, by reading or, in English, by word.
+    /// The file of a language as it is shipped, its terms by reading or, in English, by word.
     ///
     /// # Errors
     /// When the seeds are not TOML.
     pub fn written(lang: Lang) -> Result<String, WordsFileError> {
         let entries = parse(SEEDS).map_err(|error| WordsFileError::Syntax { file: "glossary", why: error.why })?;
-        let Some(Kind::List(list)) = entries.get("term").map(|list| &list.kind) else { return Ok("[]".to_owned()) };
+        let Some(Kind::List(list)) = entries.get("term").map(|list| &list.kind) else { return Ok(String::new()) };
         let tables =
             list.iter().filter_map(|value| if let Kind::Table(term) = &value.kind { Some(term) } else { None });
         let mut terms: Vec<_> = tables.map(|term| (order(term, lang), texts(term, lang))).collect();
         terms.sort();
-        Ok(serde_json::json!(terms.into_iter().flat_map(|(_, texts)| texts).collect::<Vec<_>>()).to_string())
+        Ok(terms.into_iter().map(|(_, texts)| texts.join("\t") + "\n").collect())
     }
 
-    fn texts(term: &Entries, lang: Lang) -> [String; super::TEXTS] {
+    fn texts(term: &Entries, lang: Lang) -> [String; 5] {
         let text = |key| text(term, key).to_owned();
         let (word, first, explanation) = match lang {
             Lang::Ja => ("word", "reading", "explanation"),
@@ -132,22 +130,27 @@ mod seeds {
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
-    use crate::text::{Lang, annotation::has_readings, terms::id_of};
+    use crate::text::{annotation::has_readings, terms::id_of};
 
-    fn term(lang: Lang, id: &str) -> Term {
-        at_hand(lang).unwrap().into_iter().find(|term| term.id == id).unwrap()
+    /// The terms of a language, for as long as the test.
+    fn terms(lang: Lang) -> Vec<Term<'static>> {
+        read(at_hand(lang).leak()).unwrap()
+    }
+
+    fn term(lang: Lang, id: &str) -> Term<'static> {
+        terms(lang).into_iter().find(|term| term.id == id).unwrap()
     }
 
     #[test]
     fn every_term_is_told_in_every_language() {
         let ids = |lang| {
-            let mut ids: Vec<_> = at_hand(lang).unwrap().iter().map(|term| term.id).collect();
+            let mut ids: Vec<_> = terms(lang).iter().map(|term| term.id).collect();
             ids.sort_unstable();
             ids
         };
         for lang in Lang::ALL {
             assert_eq!(ids(lang), ids(Lang::Ja));
-            for term in at_hand(lang).unwrap() {
+            for term in terms(lang) {
                 assert!([term.id, term.word, term.also, term.text].iter().all(|text| !text.is_empty()), "{term:?}");
                 let found = term.also.split('／').chain([term.word]).any(|word| id_of(word) == Some(term.id));
                 assert!(found, "{term:?} is not what texts are searched for");
@@ -167,10 +170,9 @@ mod tests {
 
     #[test]
     fn terms_are_listed_as_in_a_dictionary() {
-        let words = |lang| at_hand(lang).unwrap().iter().map(|term| term.word.to_lowercase()).collect::<Vec<_>>();
+        let words = |lang| terms(lang).iter().map(|term| term.word.to_lowercase()).collect::<Vec<_>>();
         assert!(words(Lang::En).is_sorted());
-        let readings: Vec<_> =
-            at_hand(Lang::Ja).unwrap().iter().filter_map(|term| term.also.split('／').next()).collect();
+        let readings: Vec<_> = terms(Lang::Ja).iter().filter_map(|term| term.also.split('／').next()).collect();
         let at = |reading: &str| readings.iter().position(|it| *it == reading).unwrap();
         let expected = [
             "かんこういりこみきゃくすう",
@@ -185,9 +187,8 @@ mod tests {
 
     #[test]
     fn a_text_that_is_no_glossary_is_refused() {
-        for file in ["", "{}", "[1]", r#"["id","word","also","text"]"#, r#"["id","word","also","text","","id"]"#] {
+        for file in ["\n", "<!DOCTYPE html>", "id\tword\talso\ttext", "id\tword\talso\ttext\t\nid"] {
             assert_eq!(read(file), None, "{file}");
         }
-        assert_eq!(read("[]"), Some(Vec::new()));
     }
 }

@@ -41,18 +41,16 @@ impl Words {
         let lang = file.get("lang").and_then(Value::as_str).and_then(Lang::from_word).ok_or(WordsError)?;
         let texts = match file.remove("ui") {
             None => Texts::JAPANESE,
-            Some(list) => Box::leak(Box::new(texts_of(list).and_then(Texts::from_list).ok_or(WordsError)?)),
+            Some(Value::Array(list)) => {
+                let kept = |word| if let Value::String(word) = word { Some(&*word.leak()) } else { None };
+                let list = list.into_iter().map(kept).collect::<Option<Vec<&'static str>>>();
+                Box::leak(Box::new(list.and_then(Texts::from_list).ok_or(WordsError)?))
+            }
+            Some(_) => return Err(WordsError),
         };
         let Some(Value::Object(wording)) = file.remove("plan") else { return Err(WordsError) };
         Ok(Self { lang, texts, plan: Box::leak(Box::new(plan.worded(&Wording::new(wording)))) })
     }
-}
-
-/// The texts of a list; nothing where it is none, or not of texts. They live as long as the page.
-pub(super) fn texts_of(list: Value) -> Option<Vec<&'static str>> {
-    let Value::Array(list) = list else { return None };
-    let kept = |text| if let Value::String(text) = text { Some(&*text.leak()) } else { None };
-    list.into_iter().map(kept).collect()
 }
 
 #[cfg(feature = "ssr")]

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 /// The whole app at an address. `folder` is the path the site is unzipped into, without its last slash: `/machi/keikaku`
 /// or nothing; `address` is relative to it.
 pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
-    Desk::provide(scene);
+    let desk = Desk::provide(scene);
     let address = RwSignal::new(address);
     Asked::provide(address);
     let glossary = Glossary::provide();
@@ -36,8 +36,17 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
     Effect::new(move |before: Option<()>| {
         current.track();
         if before.is_some() {
-            Desk::get().close();
+            desk.close();
             glossary.close(false);
+        }
+    });
+    // One sheet at a time, and the reader is in it.
+    Effect::new(move || {
+        if desk.writing.with(Option::is_some) {
+            glossary.close(false);
+            page::focus("sheet-text");
+        } else if !glossary.open.with(String::is_empty) {
+            page::focus("explanation");
         }
     });
     let main = tag("main").at("id", "main").at("tabindex", "-1");

@@ -9,13 +9,13 @@ use super::page;
 use crate::{
     browser::address,
     route::Page,
-    text::glossary::{Term, at_hand},
+    text::glossary::{Term, at_hand, read},
     ui::{
-        html::{Tag, changing, styled, tag},
+        html::{Tag, changing, styled},
         parts::{
             crumbs::page_head,
             prose::link,
-            term::{Explained, Glossary, also, failed, meaning},
+            term::{Glossary, entry, failed},
         },
         scene::Scene,
     },
@@ -25,29 +25,22 @@ use leptos::prelude::*;
 /// Every term with its explanation.
 pub(crate) fn glossary(scene: Scene) -> Tag {
     let glossary = Glossary::get();
-    let list = changing(move || match glossary.explained.get() {
-        Explained::Here(terms) => entries(scene, terms).arrived(|_| address::show_place()),
-        Explained::Failed => {
-            tag("div").at("role", "alert").all(failed(scene, link(scene.to(Page::Glossary)).add(scene.t.glossary)))
+    let list = changing(move || {
+        if glossary.failed.get() {
+            return failed(scene, link(scene.to(Page::Glossary))).at("role", "alert");
         }
-        Explained::Not | Explained::Coming => match at_hand(scene.lang) {
-            Some(terms) => entries(scene, &terms),
-            None => entries(scene, &[]).arrived(move |list| {
-                if !list.has_child_nodes() {
-                    glossary.ask();
-                }
-            }),
-        },
+        let mut file = glossary.file.get();
+        if file.is_empty() {
+            file = at_hand(scene.lang);
+        }
+        let terms = read(&file).unwrap_or_default();
+        let entry = |term: &Term| entry(scene, term, "h2").at("id", ["term-", term.id].concat());
+        styled("div", "terms").all(terms.iter().map(entry)).arrived(move |list| match list.first_child() {
+            None => glossary.ask(),
+            Some(_) => address::show_place(),
+        })
     });
     page().add(page_head(scene.t.glossary)).add(list)
-}
-
-fn entries(scene: Scene, terms: &[Term]) -> Tag {
-    styled("div", "terms").all(terms.iter().map(|term| {
-        let id = ["term-", term.id].concat();
-        let words = tag("div").add(tag("h2").add(term.word)).add(also(scene, term));
-        tag("div").at("id", id).add(words).add(tag("div").all(meaning(scene, term)))
-    }))
 }
 
 #[cfg(all(test, feature = "ssr"))]
@@ -74,7 +67,8 @@ mod tests {
             let words = file.map(|file| Words::read_plain(&Words::written(file).unwrap(), plan).unwrap());
             let scene = words.as_ref().map_or_else(|| Scene::japanese(plan), |words| Scene::worded(plan, words));
             let html = body(scene, &Route { lang, page: Page::Glossary }.address());
-            let terms = at_hand(lang).unwrap();
+            let file = at_hand(lang);
+            let terms = read(&file).unwrap();
             assert_eq!(html.matches("id=\"term-").count(), terms.len());
             for term in terms {
                 for text in [term.word, term.also, &plain(term.text)] {

@@ -5,12 +5,16 @@
 //! of leaving the page. The explanations are a file, fetched when the first is asked for. The page of the whole glossary is
 //! drawn from the same file where it did not come as HTML.
 
-use super::{notes::desk::Desk, prose::link};
+use super::{
+    notes::{button, desk::Desk},
+    prose::link,
+};
 use crate::{
     browser::{
         dom::{self, Event},
         fetch, page,
     },
+    plan::model::Project,
     route::Page,
     text::{
         annotation::{has_readings, plain},
@@ -34,6 +38,17 @@ pub(crate) fn termed(scene: Scene, text: &'static str, told: &mut Vec<&'static s
     pieces(text, told).into_iter().map(piece).collect()
 }
 
+/// The terms of a project's name, which as a heading has none that are links, in a line below it. Those in `told`, and those
+/// its text explains, are left out.
+pub(crate) fn terms_of(scene: Scene, project: &'static Project, told: &mut Vec<&'static str>) -> Option<Tag> {
+    let unexplained = |(words, _): &(&str, _)| !project.text.iter().any(|text| text.contains(words));
+    let found = pieces(&project.name, told).into_iter().filter(unexplained);
+    let mut terms = found.filter_map(|(words, id)| Some(tag("span").add(term(scene, id?).add(words)))).peekable();
+    terms.peek()?;
+    let terms = tag("div").maybe("lang", scene.foreign()).all(terms);
+    Some(styled("div", "departments").add(tag("span").add(scene.t.glossary)).add(terms))
+}
+
 /// A link that explains the words in it.
 pub(crate) fn term(scene: Scene, id: &str) -> Tag {
     link(place(scene, id)).at("class", "term")
@@ -46,22 +61,15 @@ fn place(scene: Scene, id: &str) -> String {
     href
 }
 
-/// How far the explanations have come.
-#[derive(Clone, Copy)]
-pub(crate) enum Explained {
-    Not,
-    Coming,
-    Here(&'static [Term]),
-    Failed,
-}
-
 /// The explanations, and the one that is open. A handle, free to copy.
 #[derive(Clone, Copy)]
 pub(crate) struct Glossary {
-    /// How far the explanations have come.
-    pub(crate) explained: RwSignal<Explained>,
+    /// The file of explanations; empty until it is here.
+    pub(crate) file: RwSignal<String>,
+    /// Whether it could not be had.
+    pub(crate) failed: RwSignal<bool>,
     /// The id of the term whose explanation is open; empty when none is.
-    open: RwSignal<String>,
+    pub(crate) open: RwSignal<String>,
     /// The word that was pressed.
     opener: StoredValue<Option<page::Place>, LocalStorage>,
 }
@@ -69,7 +77,8 @@ pub(crate) struct Glossary {
 impl Glossary {
     fn new() -> Self {
         Self {
-            explained: RwSignal::new(Explained::Not),
+            file: RwSignal::new(String::new()),
+            failed: RwSignal::new(false),
             open: RwSignal::new(String::new()),
             opener: StoredValue::new_local(None),
         }
@@ -87,43 +96,37 @@ impl Glossary {
         use_context().unwrap_or_else(Self::new)
     }
 
-    /// Has the explanations fetched, unless they are here or on their way.
+    /// Has the explanations fetched, unless they are here.
     pub(crate) fn ask(self) {
-        if matches!(self.explained.get_untracked(), Explained::Coming | Explained::Here(_)) {
+        if !self.file.with_untracked(String::is_empty) {
             return;
         }
-        self.explained.set(Explained::Coming);
-        fetch::text(page::file("data-glossary"), move |file| {
-            let terms = file.and_then(|file| read(&file));
-            self.explained.set(terms.map_or(Explained::Failed, |terms| Explained::Here(terms.leak())));
+        self.failed.set(false);
+        fetch::text(page::file("data-glossary"), move |file| match file.filter(|file| read(file).is_some()) {
+            Some(file) => self.file.set(file),
+            None => self.failed.set(true),
         });
     }
 
     /// Answers a click anywhere in the app: one on a term opens its explanation, one beside an open explanation closes it.
     pub(crate) fn clicked(self, event: &Event) {
-        let Some(link) = dom::plainly_clicked(event, ".term") else {
-            if self.is_open() && !dom::is_within(event, ".explanation") {
-                // What else was pressed keeps the focus.
-                self.close(!dom::is_within(event, "a, button, summary, input, select, textarea"));
-            }
-            return;
-        };
-        event.prevent_default();
-        // A note being written is put away first, so that the way back is to the term.
-        Desk::get().close();
-        let href = link.get_attribute("href").unwrap_or_default();
-        self.opener.set_value(page::Place::at(link));
-        self.open.set(href.rsplit("#term-").next().unwrap_or_default().to_owned());
-        self.ask();
+        if let Some(link) = dom::plainly_clicked(event, ".term") {
+            event.prevent_default();
+            // A note being written is put away first, so that the way back is to the term.
+            Desk::get().close();
+            let href = link.get_attribute("href").unwrap_or_default();
+            self.opener.set_value(page::Place::at(link));
+            self.open.set(href.rsplit("#term-").next().unwrap_or_default().to_owned());
+            self.ask();
+        } else if !dom::is_within(event, ".explanation") {
+            // What else was pressed keeps the focus.
+            self.close(!dom::is_within(event, "a, button, summary, input, select, textarea"));
+        }
     }
 
-    fn is_open(self) -> bool {
-        self.open.with_untracked(|open| !open.is_empty())
-    }
-
-    /// Closes the explanation, and may bring the reader back to the word.
+    /// Closes the explanation, if one is open, and may bring the reader back to the word.
     pub(crate) fn close(self, back: bool) {
-        if self.is_open() {
+        if !self.open.with_untracked(String::is_empty) {
             self.open.set(String::new());
             if let Some(place) = self.opener.try_update_value(Option::take).flatten().filter(|_| back) {
                 place.go_back();
@@ -134,17 +137,6 @@ impl Glossary {
 
 /// The sheet with the explanation of the term that was pressed.
 pub(crate) fn explanation(shown: RwSignal<Scene>, glossary: Glossary) -> Node {
-    let desk = Desk::get();
-    Effect::new(move || {
-        if glossary.open.with(|open| !open.is_empty()) {
-            page::focus("explanation");
-        }
-    });
-    Effect::new(move || {
-        if desk.writing.with(Option::is_some) {
-            glossary.close(false);
-        }
-    });
     changing(move || {
         let id = glossary.open.get();
         if id.is_empty() { nothing() } else { sheet(shown.get(), glossary, id) }
@@ -154,53 +146,52 @@ pub(crate) fn explanation(shown: RwSignal<Scene>, glossary: Glossary) -> Node {
 fn sheet(scene: Scene, glossary: Glossary, id: String) -> Tag {
     let t = scene.t;
     let word = glossary.opener.with_value(|opener| opener.as_ref().map(page::Place::words)).unwrap_or_default();
-    let close =
-        styled("button", "button").at("type", "button").on("click", move |_| glossary.close(true)).add(t.term_close);
     styled("section", "sheet explanation")
         .at("id", "explanation")
         .at("role", "dialog")
         .at("aria-labelledby", "explained")
         .at("tabindex", "-1")
         .add(tag("h2").at("id", "explained").add(fill(t.term_explain, &[&word])))
-        .add(tag("div").at("role", "status").add(changing(move || told(scene, glossary.explained.get(), &id))))
-        .add(styled("div", "sheet-foot").add(close))
+        .add(tag("div").at("role", "status").add(changing(move || told(scene, glossary, &id))))
+        .add(styled("div", "sheet-foot").add(button("button", t.term_close, move || glossary.close(true))))
 }
 
 /// What there is to tell of a term just now, and the way to the glossary.
-fn told(scene: Scene, explained: Explained, id: &str) -> Tag {
-    let more = link(place(scene, id)).at("class", "more").add(scene.t.glossary);
-    let told = tag("div");
-    match explained {
-        Explained::Not | Explained::Coming => told.add(tag("p").add(scene.t.glossary_coming)),
-        Explained::Here(terms) => told
-            .all(terms.iter().filter(|term| term.id == id).flat_map(|term| {
-                let word =
-                    styled("p", "explained-word").add(tag("strong").add(term.word)).add(" ").add(also(scene, term));
-                std::iter::once(word).chain(meaning(scene, term))
-            }))
-            .add(tag("p").add(more)),
-        Explained::Failed => told.all(failed(scene, more)),
+fn told(scene: Scene, glossary: Glossary, id: &str) -> Tag {
+    let way = link(place(scene, id)).at("class", "more");
+    if glossary.failed.get() {
+        return failed(scene, way);
     }
+    glossary.file.with(|file| {
+        if file.is_empty() {
+            return tag("p").add(scene.t.glossary_coming);
+        }
+        let terms = read(file).unwrap_or_default();
+        let term = terms.iter().find(|term| term.id == id);
+        let told = term.map(|term| entry(scene, term, "strong"));
+        tag("div").all(told).add(tag("p").add(way.add(scene.t.glossary)))
+    })
 }
 
 /// That there are no explanations, with the way to them as a page. It comes whole with a document of its own, so the link
 /// is one that is left to the browser.
-pub(crate) fn failed(scene: Scene, way: Tag) -> [Tag; 2] {
-    [tag("p").add(scene.t.glossary_failed), tag("p").add(way.at("hreflang", scene.lang.link_tag()))]
+pub(crate) fn failed(scene: Scene, way: Tag) -> Tag {
+    let way = way.at("hreflang", scene.lang.link_tag()).add(scene.t.glossary);
+    tag("div").add(tag("p").add(scene.t.glossary_failed)).add(tag("p").add(way))
 }
 
-/// How a term is read and written elsewhere.
-pub(crate) fn also(scene: Scene, term: &Term) -> Tag {
-    styled("span", "explained-also").maybe("lang", scene.foreign()).add(term.also)
-}
-
-/// What a term means, and where the plan says so.
-pub(crate) fn meaning(scene: Scene, term: &Term) -> [Tag; 2] {
+/// A term with how it is read and written elsewhere, what it means, and where the plan says so. The word is an element named
+/// `word`.
+pub(crate) fn entry(scene: Scene, term: &Term<'_>, word: &'static str) -> Tag {
     let t = scene.t;
     // The file has all readings. They are shown where those of the plan are.
-    let text: Node =
-        if has_readings(&scene.plan.name) { term.text.into() } else { plain(term.text).into_owned().into() };
-    let origin: Node =
-        if term.lines.is_empty() { t.term_general.into() } else { fill(t.term_in_plan, &[term.lines]).into() };
-    [tag("p").add(text), styled("p", "aside").add(origin)]
+    let text = if has_readings(&scene.plan.name) { term.text.to_owned() } else { plain(term.text).into_owned() };
+    let origin = match term.lines {
+        "" => t.term_general.to_owned(),
+        lines => fill(t.term_in_plan, &[lines]),
+    };
+    let also = styled("span", "also").maybe("lang", scene.foreign()).add(term.also.to_owned());
+    styled("div", "entry")
+        .add(tag("div").add(tag(word).add(term.word.to_owned())).add(also))
+        .add(tag("div").add(tag("p").add(text)).add(styled("p", "aside").add(origin)))
 }
