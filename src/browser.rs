@@ -1,7 +1,7 @@
 //! The only room that touches the browser: each edge a small adapter that cleans up after itself.
 //!
 //! [`address`] follows links without leaving the document; [`chart`] has the chart engine draw; [`storage`] keeps notes
-//! between visits; [`clock`] gives the time and chance; [`fetch`] files of the site; [`furigana`] remembers
+//! between visits; [`clock`] gives the time and chance; [`fetch`] files of the site; [`finder`] the search, [`normalise`] one form of letters; [`furigana`] remembers
 //! a wish; [`page`] is the document around the app
 //! and [`dom`] what is in it.
 
@@ -10,6 +10,8 @@ pub mod chart;
 pub mod clock;
 pub mod dom;
 pub mod fetch;
+pub mod finder;
 pub mod furigana;
+pub mod normalise;
 pub mod page;
 pub mod storage;

@@ -7,6 +7,7 @@
 
 mod charts;
 mod document;
+mod finder;
 mod look;
 mod passages;
 
@@ -158,6 +159,10 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
             Some(words) => Scene::worded(plan, &Words::read_plain(words, plan)?),
         };
         let charts = ChartData::of(scene).map_err(PrerenderError::Charts)?;
+        let bearer = Words::read(words.as_ref().unwrap_or(&readings), plan)?;
+        let documents = finder::documents(scene, bearer.plan);
+        let documents_path = named_by_content(&format!("documents-{}", lang.word()), "json", &documents);
+        write(&out.join(&documents_path), documents)?;
         let words = words.map(|words| (named_by_content(lang.word(), "json", &words), words));
         write(&out.join(&charts.path), &charts.json)?;
         if let Some((path, words)) = &words {
@@ -167,7 +172,8 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
         let terms = glossary::written(lang)?;
         let glossary = named_by_content(&["glossary-", lang.word()].concat(), "txt", &terms);
         write(&out.join(&glossary), terms)?;
-        let files = Files { charts: charts.path, words, readings: readings_path.clone(), glossary };
+        let files =
+            Files { charts: charts.path, words, readings: readings_path.clone(), documents: documents_path, glossary };
         for page in Page::all(plan) {
             let route = Route { lang, page };
             let path = out.join(route.address()).join("index.html");

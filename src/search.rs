@@ -15,6 +15,7 @@ pub mod index;
 pub mod query;
 mod snippet;
 mod title;
+pub mod wire;
 
 pub use filter::{Choices, Filter};
 pub use fold::{Folded, Normalise};

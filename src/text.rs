@@ -103,8 +103,9 @@ macro_rules! texts {
 
             /// The words in the order of the fields; nothing where they are too many or too few.
             pub fn from_list(words: Vec<&'static str>) -> Option<Self> {
-                let [$($field),*] = words.try_into().ok()?;
-                Some(Self { $($field),* })
+                let mut words = words.into_iter();
+                let texts = Self { $($field: words.next()?,)* };
+                words.next().is_none().then_some(texts)
             }
 
             /// The words in the order of the fields.

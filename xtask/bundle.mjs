@@ -2,7 +2,7 @@
 // usage: node xtask/bundle.mjs <trunk's output> <site folder> <assets.json>
 import { build } from "esbuild";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 
 const [trunk, site, assets] = process.argv.slice(2);
 
@@ -10,6 +10,7 @@ const entries = {
   style: "style/main.css",
   start: "src/start.js",
   charts: "src/browser/echarts.js",
+  finder: "src/browser/finder.js",
   glue: `${trunk}/strategy-explorer.js`,
   wasm: `${trunk}/strategy-explorer_bg.wasm`,
 };
@@ -30,8 +31,18 @@ const usedTokens = {
   },
 };
 
+/** The finder's program is a file beside it, known by its address. */
+const finderProgram = {
+  name: "finder-program",
+  setup({ onResolve, onLoad }) {
+    const path = resolve(trunk, "finder_bg.wasm");
+    onResolve({ filter: /^finder-program$/ }, () => ({ path, namespace: "program" }));
+    onLoad({ filter: /./, namespace: "program" }, () => ({ contents: readFileSync(path), loader: "file" }));
+  },
+};
+
 const { metafile } = await build({
-  plugins: [usedTokens],
+  plugins: [usedTokens, finderProgram],
   entryPoints: Object.entries(entries)
     .filter(([name, path]) => name !== "charts" || existsSync(path))
     .map(([out, path]) => ({ in: path, out })),
@@ -44,6 +55,7 @@ const { metafile } = await build({
   // The oldest engines the site is meant for: tablets of 2022.
   target: ["safari16.4", "chrome111", "firefox113"],
   legalComments: "external",
+  alias: { "finder-glue": resolve(trunk, "finder.js") },
   loader: { ".wasm": "copy", ".woff2": "file", ".svg": "file", ".png": "file" },
   metafile: true,
   logLevel: "warning",

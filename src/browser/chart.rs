@@ -168,5 +168,7 @@ fn refusal(error: &JsValue) -> ChartError {
 }
 
 fn message(error: &JsValue) -> String {
-    error.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{error:?}"), |error| error.message().into())
+    error
+        .dyn_ref::<js_sys::Error>()
+        .map_or_else(|| error.as_string().unwrap_or_default(), |error| error.message().into())
 }

@@ -59,3 +59,41 @@ pub fn say(element: &Element, name: &str, value: &str) {
     // It fails only on names no attribute can have.
     drop(element.set_attribute(name, value));
 }
+
+/// What stands in a field.
+pub fn value(field: &Element) -> String {
+    field.dyn_ref::<web_sys::HtmlInputElement>().map(web_sys::HtmlInputElement::value).unwrap_or_default()
+}
+
+/// Puts a text into a field.
+pub fn put(field: &Element, text: &str) {
+    if let Some(field) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+        field.set_value(text);
+    }
+}
+
+/// Answers the arrow keys up and down: from a field to the links below it, from link to link, and back to the field.
+pub fn walk(event: &Event, field: &str, links: &str) {
+    let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+    let back = match key.key().as_str() {
+        "ArrowDown" => false,
+        "ArrowUp" => true,
+        _ => return,
+    };
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let Ok(list) = document.query_selector_all(links) else { return };
+    let here = document.active_element().map(web_sys::Node::from);
+    let at = (0..list.length()).find(|at| list.get(*at) == here);
+    let next = match (at, back) {
+        (None, false) => list.get(0),
+        (Some(at), false) => list.get(at + 1),
+        (Some(0), true) => document.get_element_by_id(field).map(web_sys::Node::from),
+        (Some(at), true) => list.get(at - 1),
+        (None, true) => None,
+    };
+    if let Some(next) = next.and_then(|next| next.dyn_into::<web_sys::HtmlElement>().ok()) {
+        event.prevent_default();
+        // It fails only on what cannot have the focus.
+        drop(next.focus());
+    }
+}

@@ -37,7 +37,7 @@ impl Store for LocalStore {
 
 fn refusal(error: &JsValue) -> StoreError {
     let Some(error) = error.dyn_ref::<web_sys::DomException>() else {
-        return StoreError::Other(format!("{error:?}"));
+        return StoreError::Other(error.as_string().unwrap_or_default());
     };
     match error.name().as_str() {
         "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StoreError::Full,

@@ -24,6 +24,18 @@ pub enum Sign {
 }
 
 impl Sign {
+    /// A word for it, for style sheets.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Dot => "dot",
+            Self::Span => "span",
+            Self::Ring => "ring",
+            Self::Path => "path",
+            Self::PathFromNothing => "pathfromnothing",
+            Self::Level => "level",
+        }
+    }
+
     /// What it stands for.
     pub fn text(self, t: &Texts) -> &'static str {
         match self {

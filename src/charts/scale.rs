@@ -81,7 +81,14 @@ fn figure_is_whole(figure: &Figure) -> bool {
 
 /// The next of 1, 2 and 5 times a power of ten.
 fn nice(value: f64) -> f64 {
-    let power = 10_f64.powf(value.max(f64::MIN_POSITIVE).log10().floor());
+    // Counted out: the tables of a logarithm would be more than all the rest of the scale.
+    let mut power = 1.0;
+    while power * 10.0 <= value {
+        power *= 10.0;
+    }
+    while power > value && power > f64::MIN_POSITIVE {
+        power /= 10.0;
+    }
     let lead = value / power;
     let lead = if lead <= 1.0 {
         1.0

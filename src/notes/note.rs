@@ -87,7 +87,8 @@ impl Version {
                 if self.content.rest == other.content.rest {
                     Ordering::Equal
                 } else {
-                    format!("{:?}", self.content.rest).cmp(&format!("{:?}", other.content.rest))
+                    let text = |content: &Content| Value::Object(content.rest.clone()).to_string();
+                    text(&self.content).cmp(&text(&other.content))
                 }
             })
     }
@@ -185,10 +186,16 @@ impl Note {
         }
         let purged: Vec<Stamp> = versions.iter().filter(|v| v.is_purged()).map(|v| v.stamp).collect();
         versions.retain(|version| version.is_purged() || !purged.contains(&version.stamp));
-        versions.sort_by(Version::rank);
-        versions.dedup();
-        let current = versions.pop()?;
-        Some(Self { id, current, others: versions, seen })
+        // A note has one version, two at most but for a moment, so each is simply put in its place.
+        let mut ranked: Vec<Version> = Vec::new();
+        for version in versions {
+            let at = ranked.partition_point(|other| other.rank(&version).is_lt());
+            if ranked.get(at) != Some(&version) {
+                ranked.insert(at, version);
+            }
+        }
+        let current = ranked.pop()?;
+        Some(Self { id, current, others: ranked, seen })
     }
 
     /// Both copies as one.

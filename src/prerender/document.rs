@@ -20,6 +20,7 @@ pub(super) struct Assets {
     glue: String,
     wasm: String,
     charts: String,
+    finder: String,
     /// Where the colours of the plan's goals go. Named by us, since they are plan data.
     #[serde(skip)]
     pub(super) plan_style: String,
@@ -46,13 +47,15 @@ pub(super) struct Files {
     pub(super) readings: String,
     /// The explanations of its words.
     pub(super) glossary: String,
+    /// What can be found in it.
+    pub(super) documents: String,
 }
 
 impl Document<'_> {
     /// The whole document around the app's HTML.
     pub(super) fn html(&self, body: &str) -> String {
-        let Assets { style, start, glue, wasm, charts, plan_style } = self.assets;
-        let Files { charts: chart_options, words, readings, glossary } = self.files;
+        let Assets { style, start, glue, wasm, charts, finder, plan_style } = self.assets;
+        let Files { charts: chart_options, words, readings, documents, glossary } = self.files;
         let preload = words
             .as_ref()
             .map(|words| format!("<link rel=\"preload\" href=\"{words}\" as=\"fetch\" crossorigin=\"anonymous\">\n"));
@@ -74,7 +77,8 @@ impl Document<'_> {
              <link rel=\"modulepreload\" href=\"{glue}\">\n\
              <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">\n\
              {preload}<script src=\"{start}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
-             {words}data-readings=\"{readings}\" data-glossary=\"{glossary}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\"></script>\n\
+             {words}data-readings=\"{readings}\" data-finder=\"{finder}\" data-documents=\"{documents}\" \
+             data-glossary=\"{glossary}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\"></script>\n\
              </head>\n<body>{body}</body>\n</html>\n"
         )
     }

@@ -13,6 +13,7 @@ pub(super) mod notes;
 pub(super) mod official;
 pub(super) mod pager;
 pub(super) mod prose;
+pub(super) mod search;
 pub(super) mod settings;
 pub(super) mod shell;
 pub(super) mod source;

@@ -33,7 +33,7 @@ pub(crate) fn glossary(scene: Scene) -> Tag {
         if file.is_empty() {
             file = at_hand(scene.lang);
         }
-        let terms = read(&file).unwrap_or_default();
+        let terms = read(&file);
         let entry = |term: &Term| entry(scene, term, "h2").at("id", ["term-", term.id].concat());
         styled("div", "terms").all(terms.iter().map(entry)).arrived(move |list| match list.first_child() {
             None => glossary.ask(),
@@ -68,7 +68,7 @@ mod tests {
             let scene = words.as_ref().map_or_else(|| Scene::japanese(plan), |words| Scene::worded(plan, words));
             let html = body(scene, &Route { lang, page: Page::Glossary }.address());
             let file = at_hand(lang);
-            let terms = read(&file).unwrap();
+            let terms = read(&file);
             assert_eq!(html.matches("id=\"term-").count(), terms.len());
             for term in terms {
                 for text in [term.word, term.also, &plain(term.text)] {

@@ -29,7 +29,7 @@ fn chart(scene: Scene, figure: &'static Figure) -> Option<Tag> {
         return None;
     }
     let signs = signs.into_iter().map(|sign| {
-        let class = format!("chart-mark chart-mark-{sign:?}").to_lowercase();
+        let class = format!("chart-mark chart-mark-{}", sign.word());
         tag("li").add(tag("span").at("class", class).at("aria-hidden", "true")).add(sign.text(scene.t))
     });
     let failure = RwSignal::new(None::<ChartError>);

@@ -29,6 +29,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// Before the id of a term in links to its place in the glossary.
+const PLACE: &str = "#term-";
+
 /// A text of the plan with its terms as links, each once in what `told` is kept for.
 pub(crate) fn termed(scene: Scene, text: &'static str, told: &mut Vec<&'static str>) -> Vec<Node> {
     let piece = |(words, id): (&'static str, Option<&'static str>)| match id {
@@ -56,7 +59,7 @@ pub(crate) fn term(scene: Scene, id: &str) -> Tag {
 
 fn place(scene: Scene, id: &str) -> String {
     let mut href = scene.to(Page::Glossary);
-    href.push_str("#term-");
+    href.push_str(PLACE);
     href.push_str(id);
     href
 }
@@ -102,7 +105,7 @@ impl Glossary {
             return;
         }
         self.failed.set(false);
-        fetch::text(page::file("data-glossary"), move |file| match file.filter(|file| read(file).is_some()) {
+        fetch::text(page::file("data-glossary"), move |file| match file.filter(|file| !read(file).is_empty()) {
             Some(file) => self.file.set(file),
             None => self.failed.set(true),
         });
@@ -116,7 +119,7 @@ impl Glossary {
             Desk::get().close();
             let href = link.get_attribute("href").unwrap_or_default();
             self.opener.set_value(page::Place::at(link));
-            self.open.set(href.rsplit("#term-").next().unwrap_or_default().to_owned());
+            self.open.set(href.split_once(PLACE).unwrap_or_default().1.to_owned());
             self.ask();
         } else if !dom::is_within(event, ".explanation") {
             // What else was pressed keeps the focus.
@@ -166,9 +169,8 @@ fn told(scene: Scene, glossary: Glossary, id: &str) -> Tag {
         if file.is_empty() {
             return tag("p").add(scene.t.glossary_coming);
         }
-        let terms = read(file).unwrap_or_default();
-        let term = terms.iter().find(|term| term.id == id);
-        let told = term.map(|term| entry(scene, term, "strong"));
+        let term = read(file).into_iter().find(|term| term.id == id);
+        let told = term.map(|term| entry(scene, &term, "strong"));
         tag("div").all(told).add(tag("p").add(way.add(scene.t.glossary)))
     })
 }

@@ -1,0 +1,117 @@
+//! What goes to the finder and comes back, as JSON: the documents it searches, and what it found.
+//!
+//! The finder is a program of its own (`src/bin/finder.rs`), so that nobody who does not search loads it. It knows neither
+//! the plan nor the page: documents are a file the prerenderer writes, finds are read by the page.
+
+use super::{
+    index::Document,
+    query::{Found, Hit},
+    snippet::{Marked, Snippet},
+    title::Piece,
+};
+use serde_json::{Value, json};
+
+/// A text that is not what the other side writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not what this build writes")]
+pub struct WireError;
+
+/// Documents as a file.
+pub fn write_documents(documents: &[Document]) -> String {
+    let piece = |piece: &Piece| json!([piece.base, piece.reading]);
+    let document = |document: &Document| {
+        json!([document.item.to_string(), document.title.iter().map(piece).collect::<Vec<_>>(), document.texts])
+    };
+    Value::Array(documents.iter().map(document).collect()).to_string()
+}
+
+/// Reads the file back.
+///
+/// # Errors
+/// When it is not what [`write_documents`] writes.
+pub fn read_documents(file: &str) -> Result<Vec<Document>, WireError> {
+    let file: Value = serde_json::from_str(file).map_err(|_| WireError)?;
+    let piece = |piece: &Value| {
+        let reading = piece.get(1)?.as_str().map(str::to_owned);
+        Some(Piece { base: piece.get(0)?.as_str()?.to_owned(), reading })
+    };
+    let text = |text: &Value| text.as_str().map(str::to_owned);
+    let document = |document: &Value| {
+        Some(Document {
+            item: document.get(0)?.as_str()?.parse().ok()?,
+            title: document.get(1)?.as_array()?.iter().map(piece).collect::<Option<_>>()?,
+            texts: document.get(2)?.as_array()?.iter().map(text).collect::<Option<_>>()?,
+        })
+    };
+    let documents = file.as_array().map(|documents| documents.iter().map(document).collect::<Option<_>>());
+    documents.flatten().ok_or(WireError)
+}
+
+impl Found {
+    /// What was found, as a text.
+    pub fn write(&self) -> String {
+        let hit = |hit: &Hit| {
+            let snippet = hit.snippet.as_ref().map(|snippet| json!([snippet.text, snippet.pieces]));
+            json!([hit.item.to_string(), hit.title, snippet])
+        };
+        json!([self.near, self.hits.iter().map(hit).collect::<Vec<_>>()]).to_string()
+    }
+
+    /// Reads the text back.
+    ///
+    /// # Errors
+    /// When it is not what [`Found::write`] writes.
+    pub fn read(text: &str) -> Result<Self, WireError> {
+        let text: Value = serde_json::from_str(text).map_err(|_| WireError)?;
+        let snippet = |snippet: &Value| {
+            let text = usize::try_from(snippet.get(0)?.as_u64()?).ok()?;
+            Some(Snippet { text, pieces: marked(snippet.get(1)?)? })
+        };
+        let hit = |hit: &Value| {
+            let item = hit.get(0)?.as_str()?.parse().ok()?;
+            Some(Hit { item, title: marked(hit.get(1)?)?, snippet: hit.get(2).and_then(snippet) })
+        };
+        let hits = text.get(1).and_then(Value::as_array).map(|hits| hits.iter().map(hit).collect::<Option<_>>());
+        let near = text.get(0).and_then(Value::as_bool);
+        near.zip(hits.flatten()).map(|(near, hits)| Self { hits, near }).ok_or(WireError)
+    }
+}
+
+fn marked(pieces: &Value) -> Option<Marked> {
+    let piece = |piece: &Value| Some((piece.get(0)?.as_str()?.to_owned(), piece.get(1)?.as_bool()?));
+    pieces.as_array()?.iter().map(piece).collect()
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documents_read_back() {
+        let documents = vec![Document {
+            item: "project/1-1".parse().unwrap(),
+            title: vec![
+                Piece { base: "図書".to_owned(), reading: Some("としょ".to_owned()) },
+                Piece { base: "の\"店\"".to_owned(), reading: None },
+            ],
+            texts: vec!["一つ目".to_owned(), String::new()],
+        }];
+        assert_eq!(read_documents(&write_documents(&documents)), Ok(documents));
+        assert_eq!(read_documents("{}"), Err(WireError));
+        assert_eq!(read_documents("[[\"no/item\",[],[]]]"), Err(WireError));
+    }
+
+    #[test]
+    fn finds_read_back() {
+        let hit = |snippet| Hit {
+            item: "kpi/13-1".parse().unwrap(),
+            title: vec![("数".to_owned(), true), ("値".to_owned(), false)],
+            snippet,
+        };
+        let snippet = Snippet { text: 2, pieces: vec![("…".to_owned(), false)] };
+        let found = Found { hits: vec![hit(None), hit(Some(snippet))], near: true };
+        assert_eq!(Found::read(&found.write()), Ok(found));
+        assert_eq!(Found::read("[]"), Err(WireError));
+    }
+}
