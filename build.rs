@@ -1,7 +1,8 @@
 //! What is made before the crate is compiled: the list of the plan's files, and the drawn map.
 //!
 //! `OUT_DIR/seeds.rs` is an expression of type `&[(&str, &str)]`: name and text of every file under `seeds/plan/`, so that
-//! no code names the plan's files; `OUT_DIR/trees.rs` is the same with the files as JSON. `OUT_DIR/sheet.rs` is the map as a constant: outlines are clipped, curves smoothed
+//! no code names the plan's files; `OUT_DIR/trees.rs` is the same with the files as JSON. `OUT_DIR/terms.rs` has the words of
+//! the glossary, but not what they mean. `OUT_DIR/sheet.rs` is the map as a constant: outlines are clipped, curves smoothed
 //! and labels placed here, once, and nothing of it is left to do in the browser. `OUT_DIR/rings.rs` holds the zones in degrees
 //! for the open data. A fault in `seeds/map/` stops the build
 //! with the file and the reason. Start with [`main`], then `src/map/build/mod.rs`.
@@ -18,7 +19,7 @@ mod map;
 use map::seed::Fault;
 
 fn main() -> ExitCode {
-    for place in ["build.rs", "src/map/build", "seeds/plan", "seeds/map"] {
+    for place in ["build.rs", "src/map/build", "seeds/plan", "seeds/map", "seeds/text/glossary.toml"] {
         println!("cargo::rerun-if-changed={place}");
     }
     let Err(faults) = run() else { return ExitCode::SUCCESS };
@@ -36,6 +37,9 @@ fn run() -> Result<(), Vec<Fault>> {
         let list = list(&seeds, of).map_err(|error| vec![Fault::new("seeds/plan", error)])?;
         write(&out.join(name), &list)?;
     }
+    let glossary = fs::read_to_string(seeds.join("text/glossary.toml"));
+    let terms = terms(&glossary.map_err(|error| vec![Fault::new("seeds/text/glossary.toml", error)])?);
+    write(&out.join("terms.rs"), &terms.unwrap_or_else(|| "\"\"".to_owned()))?;
     let map = map::draw(&seeds.join("map"))?;
     write(&out.join("sheet.rs"), &map.sheet)?;
     write(&out.join("rings.rs"), &map.rings)
@@ -67,6 +71,21 @@ fn list(seeds: &Path, of: fn(&str) -> String) -> io::Result<String> {
 fn tree(text: &str) -> String {
     let tree = toml::from_str::<toml::Table>(text).ok().and_then(|table| serde_json::to_string(&table).ok());
     tree.unwrap_or_default()
+}
+
+/// The spellings of all terms of the glossary as an expression: a line each, the longest first, with the term's id behind a
+/// tab. Nothing of a glossary that is not in order, which again the native side tells.
+fn terms(text: &str) -> Option<String> {
+    let glossary = toml::from_str::<toml::Table>(text).ok()?;
+    let mut spellings = Vec::new();
+    for term in glossary.get("term")?.as_array()? {
+        let id = term.get("id")?.as_str()?;
+        let also = term.get("also").and_then(toml::Value::as_array).into_iter().flatten();
+        spellings.extend(term.get("word").into_iter().chain(also).filter_map(|word| Some((word.as_str()?, id))));
+    }
+    spellings.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
+    let lines: String = spellings.iter().map(|(word, id)| format!("{word}\t{id}\n")).collect();
+    Some(format!("{lines:?}"))
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -18,7 +18,7 @@ use crate::{
     proof::{self, Proof, Seeds, SeedsError},
     route::{Page, Route},
     text::{
-        Lang,
+        Lang, glossary,
         words::{Words, WordsError, WordsFile, WordsFileError},
     },
     ui::{app::app, scene::Scene},
@@ -169,7 +169,11 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
             write(&out.join(path), words)?;
         }
         let words = words.map(|(path, _)| path);
-        let files = Files { charts: charts.path, words, readings: readings_path.clone(), documents: documents_path };
+        let terms = glossary::written(lang)?;
+        let glossary = named_by_content(&["glossary-", lang.word()].concat(), "txt", &terms);
+        write(&out.join(&glossary), terms)?;
+        let files =
+            Files { charts: charts.path, words, readings: readings_path.clone(), documents: documents_path, glossary };
         for page in Page::all(plan) {
             let route = Route { lang, page };
             let path = out.join(route.address()).join("index.html");

@@ -38,6 +38,8 @@ pub enum Page {
     About,
     /// The plan as files for spreadsheets and programs.
     Data,
+    /// The words of the plan that are explained.
+    Glossary,
 }
 
 /// A page in a language.
@@ -52,8 +54,8 @@ pub struct Route {
 impl Page {
     /// Every page of a plan, in the order a reader would leaf through them.
     pub fn all(plan: &Plan) -> Vec<Self> {
-        let mut pages =
-            vec![Self::Home, Self::Map, Self::Tree, Self::Kpis, Self::Search, Self::Notes, Self::About, Self::Data];
+        let mut pages = vec![Self::Home, Self::Map, Self::Tree, Self::Kpis, Self::Search, Self::Notes];
+        pages.extend([Self::About, Self::Data, Self::Glossary]);
         pages.extend(plan.goals.iter().map(|goal| Self::Goal(goal.id)));
         pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
         pages.extend(plan.measures.iter().map(|measure| Self::Measure(measure.id)));
@@ -69,7 +71,14 @@ impl Page {
             Self::Direction(id) => Some((*id).into()),
             Self::Measure(id) => Some((*id).into()),
             Self::Zone(id) => Some(id.clone().into()),
-            Self::Map | Self::Tree | Self::Kpis | Self::Search | Self::Notes | Self::About | Self::Data => None,
+            Self::Map
+            | Self::Tree
+            | Self::Kpis
+            | Self::Search
+            | Self::Notes
+            | Self::About
+            | Self::Data
+            | Self::Glossary => None,
         }
     }
 
@@ -101,6 +110,7 @@ impl Page {
             Self::Notes => "notes/".to_owned(),
             Self::About => "about/".to_owned(),
             Self::Data => "data/".to_owned(),
+            Self::Glossary => "glossary/".to_owned(),
         }
     }
 
@@ -118,6 +128,7 @@ impl Page {
             ["notes"] => Self::Notes,
             ["about"] => Self::About,
             ["data"] => Self::Data,
+            ["glossary"] => Self::Glossary,
             _ => return None,
         })
     }

@@ -2,11 +2,14 @@
 //!
 //! [`Texts`] has one field for each word or sentence, so that a language cannot lack one and still be built. Sentences with
 //! a number or name in them have `{}` where it goes. [`annotation`] is how readings stand within a text, [`amount`] how a
-//! figure's values are written, [`words`] how the words of another language come.
+//! figure's values are written, [`words`] how the words of another language come; [`terms`] finds the words that [`glossary`]
+//! explains.
 
 pub mod amount;
 pub mod annotation;
+pub mod glossary;
 mod ja;
+pub mod terms;
 pub mod words;
 
 /// A language the site speaks.
@@ -142,7 +145,7 @@ texts! {
     aid, official, in_japanese, map_in_japanese, nav_search, search_label, search_button, search_hint, search_found,
     search_nothing, search_near, search_coming, search_failed, filter, filter_all, filter_tag, filter_clear,
     filter_count, filter_figures, filter_nothing, term_explain, term_close, term_in_plan, term_general, glossary,
-    glossary_failed,
+    glossary_failed, glossary_coming,
 }
 
 impl Texts {

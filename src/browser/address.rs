@@ -4,6 +4,7 @@
 //! is left to the browser: other sites, files, new tabs, places on the same page. Going back brings the reader to where
 //! they were on the page.
 
+use super::dom::plainly_clicked;
 use crate::{route::Route, text::Lang};
 use leptos::{
     ev,
@@ -142,11 +143,7 @@ fn follow(folder: &str, url: &Url, go: &impl Fn(String)) {
 
 /// Where a plain click on a link leads, if it is to another page of this site.
 fn link_of(event: &MouseEvent) -> Option<Url> {
-    let plain = event.button() == 0 && !(event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key());
-    if !plain || event.default_prevented() {
-        return None;
-    }
-    let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
+    let link = plainly_clicked(event, "a[href]")?;
     if link.has_attribute("target") || link.has_attribute("download") || link.has_attribute("hreflang") {
         return None;
     }
@@ -183,6 +180,15 @@ fn hash(window: &Window) -> Option<String> {
         .ok()
         .and_then(|hash| hash.strip_prefix('#').map(str::to_owned))
         .filter(|hash| !hash.is_empty())
+}
+
+/// Shows the place on the page that the address names, once what was just drawn is there.
+pub fn show_place() {
+    after_drawing(|window| {
+        if let Some(place) = hash(window) {
+            show(&place);
+        }
+    });
 }
 
 fn show(id: &str) {

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::{JsCast, closure::Closure};
 pub use web_sys::{Element, Event};
+use web_sys::{KeyboardEvent, MouseEvent};
 
 /// An answer to an event, for as long as this lives.
 pub struct Listener {
@@ -22,6 +23,29 @@ impl Drop for Listener {
         // Removing a listener fails for no reason a reader could act on.
         drop(self.element.remove_event_listener_with_callback(self.event, self.answer.as_ref().unchecked_ref()));
     }
+}
+
+/// The element of a kind that an event happened in.
+fn around(event: &Event, kind: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(kind).ok()?
+}
+
+/// Whether an event happened in an element of a kind.
+pub fn is_within(event: &Event, kind: &str) -> bool {
+    around(event, kind).is_some()
+}
+
+/// The element of a kind that a click is on, if it was not for a new tab or the like and nobody else answers.
+pub fn plainly_clicked(event: &Event, kind: &str) -> Option<Element> {
+    let click: &MouseEvent = event.unchecked_ref();
+    let plain = click.button() == 0 && !(click.meta_key() || click.ctrl_key() || click.shift_key() || click.alt_key());
+    if plain && !click.default_prevented() { around(event, kind) } else { None }
+}
+
+/// Whether a press of a key is on the one that closes things.
+pub fn is_escape(event: &Event) -> bool {
+    let press: &KeyboardEvent = event.unchecked_ref();
+    press.key() == "Escape" && !press.is_composing()
 }
 
 /// What stands in the field an event comes from, or is chosen in it.

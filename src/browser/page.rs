@@ -42,6 +42,16 @@ impl Place {
         document.active_element()?.dyn_into::<web_sys::HtmlElement>().ok().map(Self)
     }
 
+    /// An element that may have the focus.
+    pub fn at(element: web_sys::Element) -> Option<Self> {
+        element.dyn_into::<web_sys::HtmlElement>().ok().map(Self)
+    }
+
+    /// What it says: its words, unless it says them in an attribute because they bear readings.
+    pub fn words(&self) -> String {
+        self.0.get_attribute("data-word").or_else(|| self.0.text_content()).unwrap_or_default()
+    }
+
     /// Goes back to it, or to the page's content where it is gone.
     pub fn go_back(&self) {
         if !self.0.is_connected() || self.0.focus().is_err() {

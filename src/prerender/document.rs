@@ -45,6 +45,8 @@ pub(super) struct Files {
     pub(super) words: Option<String>,
     /// The readings of the plan's names, for those who ask for them.
     pub(super) readings: String,
+    /// The explanations of its words.
+    pub(super) glossary: String,
     /// What can be found in it.
     pub(super) documents: String,
 }
@@ -53,7 +55,7 @@ impl Document<'_> {
     /// The whole document around the app's HTML.
     pub(super) fn html(&self, body: &str) -> String {
         let Assets { style, start, glue, wasm, charts, finder, plan_style } = self.assets;
-        let Files { charts: chart_options, words, readings, documents } = self.files;
+        let Files { charts: chart_options, words, readings, documents, glossary } = self.files;
         let preload = words
             .as_ref()
             .map(|words| format!("<link rel=\"preload\" href=\"{words}\" as=\"fetch\" crossorigin=\"anonymous\">\n"));
@@ -76,7 +78,7 @@ impl Document<'_> {
              <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">\n\
              {preload}<script src=\"{start}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
              {words}data-readings=\"{readings}\" data-finder=\"{finder}\" data-documents=\"{documents}\" \
-             data-charts=\"{charts}\" data-chart-options=\"{chart_options}\"></script>\n\
+             data-glossary=\"{glossary}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\"></script>\n\
              </head>\n<body>{body}</body>\n</html>\n"
         )
     }

@@ -237,4 +237,5 @@ pub(super) const TEXTS: Texts = Texts {
     term_general: "計画に説明はなく、一般的な意味です。",
     glossary: "用語",
     glossary_failed: "説明を読み込めませんでした。通信を確かめて、もう一度開いてください。",
+    glossary_coming: "説明を読み込んでいます。",
 };

@@ -8,6 +8,7 @@ use super::{
         furigana::Furigana,
         notes::{desk::Desk, sheet::sheet, undo::undo_bar},
         shell::{footer, header},
+        term::{Glossary, explanation},
     },
     scene::Scene,
 };
@@ -20,9 +21,10 @@ use leptos::prelude::*;
 /// The whole app at an address. `folder` is the path the site is unzipped into, without its last slash: `/machi/keikaku`
 /// or nothing; `address` is relative to it.
 pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
-    Desk::provide(scene);
+    let desk = Desk::provide(scene);
     let address = RwSignal::new(address);
     Asked::provide(address);
+    let glossary = Glossary::provide();
     let current = Memo::new(move |_| {
         let route = address.with(|address| Route::parse(address));
         route.filter(|route| route.lang == scene.lang).map(|route| route.page)
@@ -34,17 +36,34 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
     Effect::new(move |before: Option<()>| {
         current.track();
         if before.is_some() {
-            Desk::get().close();
+            desk.close();
+            glossary.close(false);
+        }
+    });
+    // One sheet at a time, and the reader is in it.
+    Effect::new(move || {
+        if desk.writing.with(Option::is_some) {
+            glossary.close(false);
+            page::focus("sheet-text");
+        } else if !glossary.open.with(String::is_empty) {
+            page::focus("explanation");
         }
     });
     let main = tag("main").at("id", "main").at("tabindex", "-1");
     styled("div", "app")
+        .on("click", move |event| glossary.clicked(&event))
+        .on("keydown", move |event| {
+            if dom::is_escape(&event) {
+                glossary.close(true);
+            }
+        })
         .add(changing(move || skip(shown.get(), current.get())))
         .add(header(scene, current, furigana))
         .add(main.add(changing(move || content(shown.get(), current.get()))))
         .add(changing(move || footer(shown.get())))
         .add(sheet(shown))
         .add(undo_bar(shown))
+        .add(explanation(shown, glossary))
 }
 
 /// The way past the header for those who go by keyboard. A bare `#main` would lead to the page's base, another page.
@@ -71,6 +90,7 @@ fn content(scene: Scene, page: Option<Page>) -> Tag {
         Some(Page::Notes) => Some(pages::notes::notes(scene)),
         Some(Page::About) => Some(pages::about::about(scene)),
         Some(Page::Data) => Some(pages::data::data(scene)),
+        Some(Page::Glossary) => Some(pages::glossary::glossary(scene)),
         None => None,
     };
     found.unwrap_or_else(|| pages::not_found::not_found(scene))

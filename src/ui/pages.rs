@@ -3,6 +3,7 @@
 pub(super) mod about;
 pub(super) mod data;
 pub(super) mod direction;
+pub(super) mod glossary;
 pub(super) mod goal;
 pub(super) mod home;
 pub(super) mod kpis;

@@ -17,4 +17,5 @@ pub(super) mod search;
 pub(super) mod settings;
 pub(super) mod shell;
 pub(super) mod source;
+pub(super) mod term;
 pub(super) mod words;

@@ -62,6 +62,7 @@ impl Scene {
             Some(Page::Notes) => t.nav_notes.to_owned(),
             Some(Page::About) => t.nav_about.to_owned(),
             Some(Page::Data) => t.nav_data.to_owned(),
+            Some(Page::Glossary) => t.glossary.to_owned(),
             Some(page) => page.item().map(|item| self.numbered(&item)).unwrap_or_default(),
         };
         plain(&fill(t.title, &[&own, &plan.name])).into_owned()

@@ -50,11 +50,11 @@ pub(crate) fn about(scene: Scene) -> Tag {
                 .add(styled("ul", "points").all(national))
                 .add(styled("p", "aside").add(t.about_national_note)),
         )
-        .add(section("reading", t.about_reading).add(texts([
-            t.about_reading_text.into(),
-            t.about_kinds.into(),
-            t.about_lost.into(),
-        ])))
+        .add(
+            section("reading", t.about_reading)
+                .add(texts([t.about_reading_text.into(), t.about_kinds.into(), t.about_lost.into()]))
+                .add(tag("p").add(link(scene.to(Page::Glossary)).at("class", "more").add(t.glossary))),
+        )
         .add(corrections(scene))
         .add(
             section("data", t.nav_data)

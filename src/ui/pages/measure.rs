@@ -7,6 +7,7 @@ use crate::{
         model::Project,
     },
     route::anchor,
+    text::{annotation::has_readings, terms::id_of},
     ui::{
         html::{Tag, styled, tag},
         parts::{
@@ -18,6 +19,7 @@ use crate::{
             pager::pager,
             prose::{link, points, prose, section},
             source::source,
+            term::{term, terms_of},
             words::name,
         },
         scene::Scene,
@@ -39,9 +41,10 @@ pub(crate) fn measure(scene: Scene, id: MeasureId) -> Option<Tag> {
         .at("data-goal", goal.to_string())
         .add(figure_table(scene, &measure.kpis, t.kpis_caption))
         .add(charts(scene, &measure.kpis));
+    let mut told = Vec::new();
     let projects = section("projects", t.projects)
         .at("data-goal", goal.to_string())
-        .add(tag("ul").all(measure.projects.iter().map(|item| project(scene, item))));
+        .add(tag("ul").all(measure.projects.iter().map(|item| project(scene, item, &mut told))));
     Some(
         page()
             .add(crumbs(scene, &[ItemId::Plan, goal.into(), direction.clone()], scene.number(&item)))
@@ -63,8 +66,22 @@ pub(crate) fn tags(project: &'static Project) -> impl Iterator<Item = Tag> {
     project.tags.iter().map(|word| styled("span", "tag").add(word))
 }
 
-/// One project, with its departments, and whether the outline lists it.
-fn project(scene: Scene, project: &'static Project) -> Tag {
+/// The same, each with its explanation. The glossary knows them as the plan writes them.
+fn explained_tags(
+    scene: Scene,
+    project: &'static Project,
+    original: Option<&'static Project>,
+) -> impl Iterator<Item = Tag> {
+    let ids = original.into_iter().flat_map(|project| &project.tags).map(|word| id_of(word));
+    project.tags.iter().zip(ids).map(move |(word, id)| {
+        let plain = has_readings(word).then_some(word.as_str());
+        let explained = id.map_or_else(|| tag("span"), |id| term(scene, id).maybe("data-word", plain));
+        styled("span", "tag").add(explained.add(word))
+    })
+}
+
+/// One project, with its departments, and whether the outline lists it. `told` are the terms of the names before it.
+fn project(scene: Scene, project: &'static Project, told: &mut Vec<&'static str>) -> Tag {
     let t = scene.t;
     let item = ItemId::from(project.id);
     let departments = project.departments.iter().map(|name| tag("li").add(name));
@@ -75,11 +92,14 @@ fn project(scene: Scene, project: &'static Project) -> Tag {
         }
         Some(_) => None,
     };
-    let head = styled("div", "project-head").add(tag("h3").add(name(scene, &item)).all(tags(project)));
+    let original = scene.original.project(project.id);
+    let named = tag("div").add(tag("h3").add(name(scene, &item))).all(explained_tags(scene, project, original));
+    let head = styled("div", "project-head").add(named);
     styled("li", "project")
         .at("id", anchor(&item))
         .add(head.add(note_corner(scene, item)))
         .add(styled("div", "departments").add(tag("span").add(t.departments)).add(tag("ul").all(departments)))
+        .all(original.and_then(|original| terms_of(scene, original, told)))
         .add(prose(scene, &project.text))
         .all(outline)
 }

@@ -10,7 +10,7 @@ use crate::{
     text::Texts,
     ui::{
         html::{Node, Tag, styled, tag},
-        parts::{glyph::glyph, notes::note_corner, prose::link, words::name},
+        parts::{glyph::glyph, notes::note_corner, prose::link, term::termed, words::name},
         scene::Scene,
     },
 };
@@ -74,7 +74,7 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
     };
     let named = tag("th")
         .at("scope", "row")
-        .add(name(scene, &item))
+        .all(termed(scene, scene.name(&item), &mut Vec::new()))
         .all(marks(figure, MarkedPart::Name))
         .all(footnotes(scene, figure));
     tag("tr")

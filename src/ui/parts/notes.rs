@@ -112,7 +112,7 @@ fn pen() -> Tag {
     drawing("sign", "0 0 16 16").add(tag("path").at("d", "M2 14l1-4L11 2l3 3l-8 8zM9.5 3.5l3 3"))
 }
 
-/// A button that does something with notes.
-fn button(class: &'static str, word: &'static str, act: impl Fn() + Send + 'static) -> Tag {
+/// A button that does something.
+pub(crate) fn button(class: &'static str, word: &'static str, act: impl Fn() + Send + 'static) -> Tag {
     styled("button", class).at("type", "button").on("click", move |_| act()).add(word)
 }

@@ -58,7 +58,9 @@ pub(crate) fn footer(scene: Scene) -> Tag {
                 .add(t.unofficial)
                 .add(link(scene.to(Page::About)).add(t.nav_about))
                 .add(" ")
-                .add(link(scene.to(Page::Data)).add(t.nav_data)),
+                .add(link(scene.to(Page::Data)).add(t.nav_data))
+                .add(" ")
+                .add(link(scene.to(Page::Glossary)).add(t.glossary)),
         )
         .add(
             styled("p", "start-failed")

@@ -75,10 +75,11 @@ impl Desk {
     }
 
     /// Makes the desk for the app. The notebook itself is opened in the browser, after hydration.
-    pub(crate) fn provide(scene: Scene) {
+    pub(crate) fn provide(scene: Scene) -> Self {
         let desk = Self::new();
         provide_context(desk);
         Effect::new(move || desk.open(scene));
+        desk
     }
 
     /// The desk of the app. Everything drawn stands within the app, so there is one.

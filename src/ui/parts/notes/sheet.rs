@@ -6,7 +6,7 @@ use super::{
     why,
 };
 use crate::{
-    browser::{dom, page},
+    browser::dom,
     notes::Saving,
     text::fill,
     ui::{
@@ -19,11 +19,6 @@ use leptos::prelude::*;
 /// The sheet, while a note is being written.
 pub(crate) fn sheet(shown: RwSignal<Scene>) -> Node {
     let desk = Desk::get();
-    Effect::new(move || {
-        if desk.writing.with(Option::is_some) {
-            page::focus("sheet-text");
-        }
-    });
     changing(move || {
         desk.writing.get().map_or_else(nothing, |writing| {
             // What is being written must not be drawn anew under the reader's hands when the words change.

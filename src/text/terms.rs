@@ -1,0 +1,142 @@
+//! The words the glossary explains, found in the plan's texts.
+//!
+//! [`pieces`] takes a text apart at the words it explains, so that a page can make links of them. It knows the words and
+//! what they are called in the glossary, no more: the explanations are [`super::glossary`]. Natively and in the browser it
+//! finds the same, since a page that is taken over must be the page that was written.
+
+use super::annotation::has_readings;
+
+/// A line for each spelling, the longest first: the spelling and, after a tab, the term's id. Made by the build from
+/// `seeds/text/glossary.toml`.
+const TERMS: &str = include!(concat!(env!("OUT_DIR"), "/terms.rs"));
+
+fn terms() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TERMS.lines().filter_map(|line| line.split_once('\t'))
+}
+
+/// The id of a term, by one of its spellings.
+pub fn id_of(spelling: &str) -> Option<&'static str> {
+    terms().find(|(word, _)| *word == spelling).map(|(_, id)| id)
+}
+
+/// A text in pieces, those that are terms with their ids. A term in `told` is none any more, and what is found is put there,
+/// so that each is marked once in what is read as one. Texts with readings are left whole.
+pub fn pieces<'a>(text: &'a str, told: &mut Vec<&'static str>) -> Vec<(&'a str, Option<&'static str>)> {
+    let mut pieces = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    let terms: Vec<_> = if has_readings(text) { Vec::new() } else { terms().collect() };
+    while let Some((before, rest)) = text.split_at_checked(at)
+        && let Some(sign) = rest.chars().next()
+    {
+        let begins =
+            |(word, _): &&(&str, &str)| rest.strip_prefix(*word).is_some_and(|after| stands(before, word, after));
+        let Some((word, id)) = terms.iter().find(begins) else {
+            at += sign.len_utf8();
+            continue;
+        };
+        let end = at + word.len();
+        if !told.contains(id) {
+            told.push(id);
+            pieces.push((text.get(from..at).unwrap_or_default(), None));
+            pieces.push((text.get(at..end).unwrap_or_default(), Some(*id)));
+            from = end;
+        }
+        at = end;
+    }
+    pieces.push((text.get(from..).unwrap_or_default(), None));
+    pieces.retain(|(words, _)| !words.is_empty());
+    pieces
+}
+
+/// Whether a word stands by itself: kanji may touch others, but letters and katakana run on as one word.
+fn stands(before: &str, word: &str, after: &str) -> bool {
+    let runs_on = |left: &str, right: &str| match (left.chars().next_back(), right.chars().next()) {
+        (Some(left), Some(right)) => script(left) > 0 && script(left) == script(right),
+        _ => false,
+    };
+    !runs_on(before, word) && !runs_on(word, after)
+}
+
+/// The kind of letter a word goes on in; 0 for those that words do not go on in.
+fn script(sign: char) -> u8 {
+    match sign {
+        '0'..='9' | 'A'..='Z' | 'a'..='z' => 1,
+        'ァ'..='ヺ' | 'ー' => 2,
+        _ => 0,
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod tests {
+    use super::*;
+    use crate::text::annotation::annotated;
+    use proptest::prelude::*;
+
+    fn marked(text: &str) -> Vec<&str> {
+        let found = pieces(text, &mut Vec::new());
+        found.into_iter().filter_map(|(words, id)| id.map(|_| words)).collect()
+    }
+
+    #[test]
+    fn a_term_is_found_among_other_words_and_the_longest_spelling_wins() {
+        let found = pieces("広域のDMOと着地型観光。", &mut Vec::new());
+        let dmo = id_of("DMO");
+        assert!(dmo.is_some());
+        assert_eq!(
+            found,
+            [("広域の", None), ("DMO", dmo), ("と", None), ("着地型観光", id_of("着地型")), ("。", None)]
+        );
+    }
+
+    #[test]
+    fn a_term_is_marked_once_in_what_is_read_as_one() {
+        let mut told = Vec::new();
+        let first = pieces("重要業績評価指標（KPI）とKPI", &mut told);
+        assert_eq!(first, [("重要業績評価指標", id_of("KPI")), ("（KPI）とKPI", None)]);
+        assert_eq!(pieces("KPIとPDCA", &mut told), [("KPIと", None), ("PDCA", id_of("PDCA"))]);
+    }
+
+    #[test]
+    fn letters_and_katakana_that_run_on_are_another_word() {
+        assert_eq!(marked("KPIs、MyKPI、KPI2、ADMO"), [""; 0]);
+        assert_eq!(marked("コメンター、ヒーリングロード、プロモーションー"), [""; 0]);
+        assert_eq!(marked("（KPI）、市のKPIは、メンター・DMO"), ["KPI", "メンター", "DMO"]);
+        assert_eq!(marked("AUターン、Uターン"), ["Uターン"]);
+    }
+
+    #[test]
+    fn a_text_with_readings_is_left_whole() {
+        let text = annotated("{施策|しさく}のKPI");
+        assert_eq!(pieces(&text, &mut Vec::new()), [(text.as_str(), None)]);
+        assert_eq!(pieces("", &mut Vec::new()), []);
+    }
+
+    #[test]
+    fn every_spelling_is_found_where_it_stands_alone() {
+        let mut longest = usize::MAX;
+        for (spelling, id) in terms() {
+            assert_eq!(pieces(spelling, &mut Vec::new()), [(spelling, Some(id))]);
+            assert!(spelling.chars().count() <= longest, "{spelling}");
+            longest = spelling.chars().count();
+        }
+        assert!(terms().count() > 54);
+    }
+
+    proptest! {
+        #[test]
+        fn pieces_put_together_are_the_text(picks in prop::collection::vec((0..200_usize, "[一-龠ァ-ヺーa-zA-Z ・（）\u{fff9}]{0,3}"), 0..9)) {
+            let word = |at: &usize| terms().nth(*at).map_or("", |(word, _)| word);
+            let text: String = picks.iter().map(|(at, between)| format!("{}{between}", word(at))).collect();
+            let mut told = Vec::new();
+            let found = pieces(&text, &mut told);
+            prop_assert_eq!(found.iter().map(|(words, _)| *words).collect::<String>(), text.as_str());
+            let ids: Vec<_> = found.iter().filter_map(|(_, id)| *id).collect();
+            prop_assert_eq!(&ids, &told);
+            for (at, id) in ids.iter().enumerate() {
+                prop_assert!(!ids.get(..at).unwrap().contains(id));
+            }
+            prop_assert!(found.iter().all(|(words, id)| id.is_none() || id_of(words) == *id));
+        }
+    }
+}
