@@ -3,7 +3,8 @@
 //! [`address`] follows links without leaving the document; [`chart`] has the chart engine draw; [`storage`] keeps notes
 //! between visits; [`clock`] gives the time and chance; [`fetch`] files of the site; [`finder`] the search, [`normalise`] one form of letters; [`furigana`] remembers
 //! a wish; [`page`] is the document around the app
-//! and [`dom`] what is in it.
+//! and [`dom`] what is in it;
+//! [`task`] is work that waits.
 
 pub mod address;
 pub mod chart;
@@ -15,3 +16,4 @@ pub mod furigana;
 pub mod normalise;
 pub mod page;
 pub mod storage;
+pub mod task;

@@ -151,6 +151,12 @@ impl Route {
         Some(Self { lang: lang.unwrap_or(Lang::Ja), page: Page::parse(rest)? })
     }
 
+    /// Whether the page comes only as a document of its own: its many words are not part of the app in the plan's own
+    /// language.
+    pub fn is_apart(&self) -> bool {
+        self.lang == Lang::Ja && matches!(self.page, Page::About | Page::Data)
+    }
+
     /// The address relative to the site's folder; empty for the first page.
     pub fn address(&self) -> String {
         format!("{}{}", self.lang.folder(), self.page.path())

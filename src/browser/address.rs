@@ -30,6 +30,14 @@ pub fn current(folder: &str) -> String {
     format!("{}{query}", path.strip_prefix(folder).unwrap_or(&path))
 }
 
+/// Has the browser load the address it is at.
+pub fn load() {
+    if let Some(window) = window() {
+        // A refusal leaves the reader where they are.
+        drop(window.location().reload());
+    }
+}
+
 /// Lets a link to this page in another language keep the reader's place on it, and what they asked for.
 pub fn carry_place(event: web_sys::Event) {
     let link = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -106,9 +114,9 @@ pub fn watch(folder: &str, lang: Lang, go: impl Fn(String) + Clone + 'static) {
     on_cleanup(move || [click, back, submit].into_iter().for_each(WindowListenerHandle::remove));
 }
 
-/// Whether an address is a page of this document's language. Another language is another document.
+/// Whether an address is a page this document can show. Another language is another document, and so are some pages.
 fn is_ours(folder: &str, lang: Lang, url: &Url) -> bool {
-    Route::parse(&within(folder, url)).is_some_and(|route| route.lang == lang)
+    Route::parse(&within(folder, url)).is_some_and(|route| route.lang == lang && !route.is_apart())
 }
 
 /// Takes a step to another page.

@@ -5,11 +5,11 @@
 //! the prerenderer wrote. No page waits for them: they are fetched when the first chart is about to be seen. Until then, and
 //! if they never come, the figures are in the page as text.
 
+use super::task::spawn;
 use crate::plan::id::FigureId;
 use js_sys::Array;
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 /// How far below the window a chart is already drawn.
@@ -104,7 +104,7 @@ impl ChartView {
         let draw = move || {
             let Some((element, files, picture, failed)) = order.take() else { return };
             let place = place.clone();
-            spawn_local(async move {
+            spawn(async move {
                 let drawing = draw(&element, &files, &picture).await;
                 match (place.upgrade(), drawing) {
                     (Some(place), Ok(drawing)) => place.set(Some(drawing)),

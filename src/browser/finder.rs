@@ -1,9 +1,9 @@
 //! The finder, fetched when a reader first searches: `finder.js` beside this file, bundled to a file of its own with the
 //! program `src/bin/finder.rs`, and the file of documents that the prerenderer wrote.
 
+use super::task::spawn;
 use crate::search::Found;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 #[wasm_bindgen]
 extern "C" {
@@ -30,7 +30,7 @@ pub struct Finder(Handle);
 impl Finder {
     /// Fetches the finder and its documents, by their full addresses, and tells it, or that it could not be had.
     pub fn open(module: String, documents: String, told: impl FnOnce(Option<Self>) + 'static) {
-        spawn_local(async move {
+        spawn(async move {
             let opened = async { import_module(&module).await?.open(&documents).await };
             told(opened.await.ok().map(Self));
         });

@@ -2,6 +2,18 @@
 
 use super::Texts;
 
+/// Words of the pages that come whole as documents of their own (`Route::is_apart`): natively as they are, in the browser not
+/// at all, so that a first visit does not pay for them.
+#[cfg(feature = "ssr")]
+const fn apart(words: &'static str) -> &'static str {
+    words
+}
+
+#[cfg(not(feature = "ssr"))]
+const fn apart(_: &'static str) -> &'static str {
+    ""
+}
+
 pub(super) const TEXTS: Texts = Texts {
     skip: "本文へ移動",
     ways: "主なページ",
@@ -93,50 +105,82 @@ pub(super) const TEXTS: Texts = Texts {
     jump_to_goal: "基本目標へ移動",
     not_found_title: "ページが見つかりません",
     not_found: "この住所のページはありません。住所の書き間違いがないか確かめるか、次のページからお探しください。",
-    about_what: "このサイトについて",
-    about_what_text: "{}の「{}」{}を、誰でもたどれる形にしたものです。文と数字は計画に書かれているとおりに載せ、このサイトの言葉はそれと分かるようにしています。",
-    about_plan: "どの計画か",
-    about_plan_name: "計画の名前",
-    about_chapter: "載せている部分",
-    about_term: "期間",
-    about_term_over: "計画の目標年度はすでに過ぎています。ここに載せているのは、計画がつくられたときの内容です。",
-    about_unknown: "計画には、目標の年度までにどこまで進んだかの実測値は載っていません。載っていないことは「分からない」とし、補っていません。",
-    about_national: "国の基本目標",
-    about_national_note: "国と市の目標の対応は、元の図では矢印で示されていましたが、文字の資料には残っていないため、内容から読み取りました。",
-    about_reading: "文字の整え方",
-    about_reading_text: "元の資料はPDFから取り出した文字です。途中で切れた行をつなぎ、ページ番号などを除き、全角と半角の書き方をそろえました。それ以外は変えていません。",
-    about_kinds: "指標の数え方（一時点・1年間・延べや累計・維持）は、計画に書かれているもののほかは、指標の名前から読み取り、「名前からの読み取り」と記しました。",
-    about_lost: "新規事業と既存事業の区別は元の図では色で示されていたため、文字の資料からは分かりません。",
-    about_corrections: "原文と変えたところ",
-    about_corrections_lead: "次の箇所だけは、原文の誤りと考えられるため、別の箇所の記載に従いました。",
-    about_line: "原文の行",
-    about_line_n: "{}行目",
-    about_written: "原文",
-    about_read_as: "このサイト",
-    about_reason: "理由",
-    about_notes: "メモの扱い",
-    about_notes_text: "書いたメモは、お使いの端末のブラウザーの中だけに保存され、どこにも送られません。ブラウザーの履歴やサイトのデータを消すと、メモも消えます。",
-    about_credits: "出典",
-    credit_plan: "計画の文と数字：{}「{}」{}",
-    credit_landmarks: "駅、空港、港、山、湖などの位置：国土の公開資料をもとにした概略の位置",
-    credit_design: "色と文字の基準：デジタル庁デザインシステム（@digital-go-jp/design-tokens、MITライセンス）",
-    credit_charts: "図の描画：Apache ECharts（Apache License 2.0）",
+    about_what: apart("このサイトについて"),
+    about_what_text: apart(
+        "{}の「{}」{}を、誰でもたどれる形にしたものです。文と数字は計画に書かれているとおりに載せ、このサイトの言葉はそれと分かるようにしています。",
+    ),
+    about_plan: apart("どの計画か"),
+    about_plan_name: apart("計画の名前"),
+    about_chapter: apart("載せている部分"),
+    about_term: apart("期間"),
+    about_term_over: apart(
+        "計画の目標年度はすでに過ぎています。ここに載せているのは、計画がつくられたときの内容です。",
+    ),
+    about_unknown: apart(
+        "計画には、目標の年度までにどこまで進んだかの実測値は載っていません。載っていないことは「分からない」とし、補っていません。",
+    ),
+    about_national: apart("国の基本目標"),
+    about_national_note: apart(
+        "国と市の目標の対応は、元の図では矢印で示されていましたが、文字の資料には残っていないため、内容から読み取りました。",
+    ),
+    about_reading: apart("文字の整え方"),
+    about_reading_text: apart(
+        "元の資料はPDFから取り出した文字です。途中で切れた行をつなぎ、ページ番号などを除き、全角と半角の書き方をそろえました。それ以外は変えていません。",
+    ),
+    about_kinds: apart(
+        "指標の数え方（一時点・1年間・延べや累計・維持）は、計画に書かれているもののほかは、指標の名前から読み取り、「名前からの読み取り」と記しました。",
+    ),
+    about_lost: apart("新規事業と既存事業の区別は元の図では色で示されていたため、文字の資料からは分かりません。"),
+    about_corrections: apart("原文と変えたところ"),
+    about_corrections_lead: apart("次の箇所だけは、原文の誤りと考えられるため、別の箇所の記載に従いました。"),
+    about_line: apart("原文の行"),
+    about_line_n: apart("{}行目"),
+    about_written: apart("原文"),
+    about_read_as: apart("このサイト"),
+    about_reason: apart("理由"),
+    about_notes: apart("メモの扱い"),
+    about_notes_text: apart(
+        "書いたメモは、お使いの端末のブラウザーの中だけに保存され、どこにも送られません。ブラウザーの履歴やサイトのデータを消すと、メモも消えます。",
+    ),
+    about_credits: apart("出典"),
+    credit_plan: apart("計画の文と数字：{}「{}」{}"),
+    credit_landmarks: apart("駅、空港、港、山、湖などの位置：国土の公開資料をもとにした概略の位置"),
+    credit_design: apart("色と文字の基準：デジタル庁デザインシステム（@digital-go-jp/design-tokens、MITライセンス）"),
+    credit_charts: apart("図の描画：Apache ECharts（Apache License 2.0）"),
     nav_data: "データ",
     data_more: "計画の内容をCSVやJSONで取り出す",
-    data_lead: "{}の「{}」{}を、表計算ソフトやプログラムで読めるファイルにしたものです。値のないところを補ってはいません。\n{}\nCSVの文字コードはUTF-8（BOM付き）、1行目は項目の名前です。値がないところは空で、桁区切りの「,」はありません。項目の中では、短い言葉や番号を「・」、段落を改行で区切っています。「=」「+」「-」「@」などで始まる文は、式と取り違えられないよう頭に「'」を付けています（負の数には付けません）。",
-    data_download: "{}をダウンロード",
-    data_column: "項目",
-    data_meaning: "意味",
-    data_plan: "計画の全体\n目標、方向、施策、事業例、指標、ゾーンの文と数字のすべてです。schema は書き方の版、id は計画とその版ごとに違う名前、edition は計画の文書が版を名乗るときの名前で、ないときは null です。項目の意味と形は plan.schema.json（JSON Schema）にあります。",
-    data_kpis: "指標\n数値目標と重要業績評価指標（KPI）の表です。1行が1つの指標です。\nid\t指標の番号（kpi/13-1 など）\nlevel\t基本目標の数値目標は goal、施策のKPIは measure\nparent\t属する基本目標か施策の番号\nname\t指標名\nbaseline\t実績値。計画が「―」とするところは空（0ではありません）\nbaseline_period\t実績値の時期\ntarget\t目標値。計画が「維持」とするところは「維持」\ntarget_year\t目標の年度\nunit\t単位。「万人」などの数は、計画の書き方のままです\nkind\t数え方。point は一時点、annual は1年間、cumulative は延べ・累計、maintain は維持\nnote\t計画の注\nkind_basis\t数え方が計画に書かれていれば written、名前からの読み取りなら inferred",
-    data_measures: "施策\n1行が1つの施策です。\nid\t施策の番号\ngoal\t属する基本目標の番号\ndirection\t属する基本的方向の番号\nname\t施策の名前\nsummary\t施策概要\naudience\t対象\noutcome\t目標・成果\nkpis\tKPIの番号（kpis.csv の id）\nprojects\t事業例の番号（projects.csv の id）",
-    data_projects: "事業例\n1行が1つの事業例です。\nid\t事業例の番号\nmeasure\t属する施策の番号\nname\t事業例の名前\ndepartments\t担当課\ntags\t名前に添えられた「先行型事業」などの印\nin_outline\t計画の骨子（一覧表）にあれば true、なければ false\nin_detail\t施策のページにあれば true、なければ false",
-    data_zones: "ゾーンの概略の範囲\nGeoJSON（RFC 7946）の面です。位置は経度・緯度（WGS 84）です。\nid\tゾーンの名札（zone/ で始まる）\nname\tゾーンの名前\ntheme\t計画がゾーンに添えた言葉\ngoal\tつながりのある基本目標の番号\nmeasures\tつながりのある施策の番号\nbasis\tつながりの根拠\nnote\t範囲が概略であることの断り\nreason\tその範囲に描いた理由\ncredit\t地図の出典",
-    data_added: "事業例と指標の番号、短い名前（short）、国の基本目標との対応、inferred とした数え方、良くなる向き（better）、ゾーンと目標や施策とのつながり、ゾーンの範囲は、計画ではなくこのサイトが付けたものです。",
-    data_licence: "利用の条件",
-    data_licence_text: "計画の文と数字は{}のものです。このサイトがもとにした資料には利用の条件（ライセンス）の記載がなく、どのような条件かは分かりません。転載や加工の前に{}へお確かめください。",
-    data_cite: "引用のしかた",
-    data_cite_text: "計画の名前と期間、ファイルの名前、取り出した日を書いてください。例：{}。{}。kpis.csv、取り出した日。",
+    data_lead: apart(
+        "{}の「{}」{}を、表計算ソフトやプログラムで読めるファイルにしたものです。値のないところを補ってはいません。\n{}\nCSVの文字コードはUTF-8（BOM付き）、1行目は項目の名前です。値がないところは空で、桁区切りの「,」はありません。項目の中では、短い言葉や番号を「・」、段落を改行で区切っています。「=」「+」「-」「@」などで始まる文は、式と取り違えられないよう頭に「'」を付けています（負の数には付けません）。",
+    ),
+    data_download: apart("{}をダウンロード"),
+    data_column: apart("項目"),
+    data_meaning: apart("意味"),
+    data_plan: apart(
+        "計画の全体\n目標、方向、施策、事業例、指標、ゾーンの文と数字のすべてです。schema は書き方の版、id は計画とその版ごとに違う名前、edition は計画の文書が版を名乗るときの名前で、ないときは null です。項目の意味と形は plan.schema.json（JSON Schema）にあります。",
+    ),
+    data_kpis: apart(
+        "指標\n数値目標と重要業績評価指標（KPI）の表です。1行が1つの指標です。\nid\t指標の番号（kpi/13-1 など）\nlevel\t基本目標の数値目標は goal、施策のKPIは measure\nparent\t属する基本目標か施策の番号\nname\t指標名\nbaseline\t実績値。計画が「―」とするところは空（0ではありません）\nbaseline_period\t実績値の時期\ntarget\t目標値。計画が「維持」とするところは「維持」\ntarget_year\t目標の年度\nunit\t単位。「万人」などの数は、計画の書き方のままです\nkind\t数え方。point は一時点、annual は1年間、cumulative は延べ・累計、maintain は維持\nnote\t計画の注\nkind_basis\t数え方が計画に書かれていれば written、名前からの読み取りなら inferred",
+    ),
+    data_measures: apart(
+        "施策\n1行が1つの施策です。\nid\t施策の番号\ngoal\t属する基本目標の番号\ndirection\t属する基本的方向の番号\nname\t施策の名前\nsummary\t施策概要\naudience\t対象\noutcome\t目標・成果\nkpis\tKPIの番号（kpis.csv の id）\nprojects\t事業例の番号（projects.csv の id）",
+    ),
+    data_projects: apart(
+        "事業例\n1行が1つの事業例です。\nid\t事業例の番号\nmeasure\t属する施策の番号\nname\t事業例の名前\ndepartments\t担当課\ntags\t名前に添えられた「先行型事業」などの印\nin_outline\t計画の骨子（一覧表）にあれば true、なければ false\nin_detail\t施策のページにあれば true、なければ false",
+    ),
+    data_zones: apart(
+        "ゾーンの概略の範囲\nGeoJSON（RFC 7946）の面です。位置は経度・緯度（WGS 84）です。\nid\tゾーンの名札（zone/ で始まる）\nname\tゾーンの名前\ntheme\t計画がゾーンに添えた言葉\ngoal\tつながりのある基本目標の番号\nmeasures\tつながりのある施策の番号\nbasis\tつながりの根拠\nnote\t範囲が概略であることの断り\nreason\tその範囲に描いた理由\ncredit\t地図の出典",
+    ),
+    data_added: apart(
+        "事業例と指標の番号、短い名前（short）、国の基本目標との対応、inferred とした数え方、良くなる向き（better）、ゾーンと目標や施策とのつながり、ゾーンの範囲は、計画ではなくこのサイトが付けたものです。",
+    ),
+    data_licence: apart("利用の条件"),
+    data_licence_text: apart(
+        "計画の文と数字は{}のものです。このサイトがもとにした資料には利用の条件（ライセンス）の記載がなく、どのような条件かは分かりません。転載や加工の前に{}へお確かめください。",
+    ),
+    data_cite: apart("引用のしかた"),
+    data_cite_text: apart(
+        "計画の名前と期間、ファイルの名前、取り出した日を書いてください。例：{}。{}。kpis.csv、取り出した日。",
+    ),
     note_write: "メモを書く",
     note_of: "「{}」に",
     note_label: "「{}」のメモ",
@@ -169,7 +213,7 @@ pub(super) const TEXTS: Texts = Texts {
     note_memory: "{}。このタブを閉じるとメモは消えます。大事なメモは書き写してください。",
     notes_more: "続きを表示する",
     note_unreadable: "前に保存されたメモのデータのうち{}件は読めませんでした。消さずにこの端末に残してあります。新しいメモは書けます。",
-    about_corrections_table: "原文と変えたところの一覧表",
+    about_corrections_table: apart("原文と変えたところの一覧表"),
     note_to_write: "を書く",
     source: "出典を見る",
     source_lead: "計画の原文（PDFから取り出した文字）の{}行目です。印の付いた言葉が、このページに載っています。",

@@ -1,7 +1,7 @@
 //! The words of a language as a file: what the interface says, and the plan in that language's words.
 //!
 //! [`Words::read`] reads the file in the browser and natively; `written` makes it from `seeds/text/`. A reader of Japanese
-//! never fetches one; the readings of the plan's names are such a file too, one with no words for the interface.
+//! never fetches one; the readings of the plan's names are such a file too.
 
 use super::{Lang, Texts, annotation::plain};
 use crate::plan::{model::Plan, wording::Wording};
@@ -40,13 +40,12 @@ impl Words {
         let Ok(Value::Object(mut file)) = serde_json::from_str(file) else { return Err(WordsError) };
         let lang = file.get("lang").and_then(Value::as_str).and_then(Lang::from_word).ok_or(WordsError)?;
         let texts = match file.remove("ui") {
-            None => Texts::JAPANESE,
             Some(Value::Array(list)) => {
                 let kept = |word| if let Value::String(word) = word { Some(&*word.leak()) } else { None };
                 let list = list.into_iter().map(kept).collect::<Option<Vec<&'static str>>>();
                 Box::leak(Box::new(list.and_then(Texts::from_list).ok_or(WordsError)?))
             }
-            Some(_) => return Err(WordsError),
+            _ => return Err(WordsError),
         };
         let Some(Value::Object(wording)) = file.remove("plan") else { return Err(WordsError) };
         Ok(Self { lang, texts, plan: Box::leak(Box::new(plan.worded(&Wording::new(wording)))) })
@@ -137,11 +136,16 @@ mod written {
                 WordsFile::English => (Some(ENGLISH[0]), ENGLISH[1]),
             };
             let mut words = Map::from_iter([("lang".to_owned(), json!(kind.lang().word()))]);
-            if let Some(ui) = ui {
-                let ui = table(ui)?;
-                let word = |key: &&'static str| ui.get(*key).cloned().ok_or(WordsFileError::Missing { file, key });
-                words.insert("ui".to_owned(), Texts::KEYS.iter().map(word).collect::<Result<Vec<_>, _>>()?.into());
-            }
+            let ui: Vec<Value> = match ui {
+                // The browser has those of the plan's own language but for the pages that stand apart.
+                None => Texts::JAPANESE.list().into_iter().map(Value::from).collect(),
+                Some(ui) => {
+                    let ui = table(ui)?;
+                    let word = |key: &&'static str| ui.get(*key).cloned().ok_or(WordsFileError::Missing { file, key });
+                    Texts::KEYS.iter().map(word).collect::<Result<_, _>>()?
+                }
+            };
+            words.insert("ui".to_owned(), ui.into());
             words.insert("plan".to_owned(), table(plan)?.into());
             Ok(Value::Object(words).to_string())
         }

@@ -13,7 +13,10 @@ use super::{
     scene::Scene,
 };
 use crate::{
-    browser::{address, dom, page},
+    browser::{
+        address, dom, page,
+        task::{effect, on_change},
+    },
     route::{Page, Route},
 };
 use leptos::prelude::*;
@@ -29,19 +32,19 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
         let route = address.with(|address| Route::parse(address));
         route.filter(|route| route.lang == scene.lang).map(|route| route.page)
     });
-    Effect::new(move || address::watch(&folder, scene.lang, move |next| address.set(next)));
+    effect(move || address::watch(&folder, scene.lang, move |next| go(address, next)));
     page::follow(move || scene.title(current.get().as_ref()));
     let furigana = Furigana::new(scene);
     let shown = furigana.scene;
-    Effect::new(move |before: Option<()>| {
-        current.track();
-        if before.is_some() {
+    on_change(
+        move || current.track(),
+        move || {
             desk.close();
             glossary.close(false);
-        }
-    });
+        },
+    );
     // One sheet at a time, and the reader is in it.
-    Effect::new(move || {
+    effect(move || {
         if desk.writing.with(Option::is_some) {
             glossary.close(false);
             page::focus("sheet-text");
@@ -64,6 +67,17 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
         .add(sheet(shown))
         .add(undo_bar(shown))
         .add(explanation(shown, glossary))
+}
+
+/// Shows an address the reader stepped to. Stepping back to a page that comes only as a document loads it.
+fn go(address: RwSignal<String>, next: String) {
+    let route = |address: &str| Route::parse(address);
+    let there = route(&next);
+    if there.as_ref().is_some_and(Route::is_apart) && address.with_untracked(|here| route(here)) != there {
+        address::load();
+    } else {
+        address.set(next);
+    }
 }
 
 /// The way past the header for those who go by keyboard. A bare `#main` would lead to the page's base, another page.

@@ -4,7 +4,7 @@
 
 use super::page as root;
 use crate::{
-    browser::{dom, finder::Finder, page},
+    browser::{dom, finder::Finder, page, task::effect},
     plan::id::ItemId,
     search::{Found, Group, Hit, Kind, groups},
     text::fill,
@@ -37,7 +37,7 @@ pub(crate) fn search(scene: Scene) -> Tag {
     let asked = Asked::get();
     let state = RwSignal::new(State::Nothing);
     let finder = StoredValue::new_local(None::<Finder>);
-    Effect::new(move || {
+    effect(move || {
         state.set(State::Coming);
         Finder::open(page::file("data-finder"), page::file("data-documents"), move |opened| {
             let next = if opened.is_some() { State::Ready } else { State::Failed };

@@ -4,7 +4,7 @@
 //! file, and the page is drawn again with them.
 
 use crate::{
-    browser::{dom, fetch, furigana, page},
+    browser::{dom, fetch, furigana, page, task::effect},
     text::{Lang, words::Words},
     ui::{
         html::{Node, Tag, changing, nothing, styled, tag},
@@ -28,7 +28,7 @@ impl Furigana {
     pub(crate) fn new(scene: Scene) -> Self {
         let switch =
             Self { on: RwSignal::new(false), failed: RwSignal::new(false), plain: scene, scene: RwSignal::new(scene) };
-        Effect::new(move || {
+        effect(move || {
             if furigana::is_on() {
                 switch.turn(true);
             }
@@ -41,7 +41,9 @@ impl Furigana {
         self.on.set(on);
         self.failed.set(false);
         if !on {
-            self.scene.set(self.plain);
+            // The words that came with the readings of Japanese are more than the app has itself.
+            let t = if self.plain.lang == Lang::Ja { self.scene.get_untracked().t } else { self.plain.t };
+            self.scene.set(Scene { t, ..self.plain });
             return;
         }
         // The words of plain Japanese bear their readings already; those of Japanese are a file of their own.
@@ -74,7 +76,7 @@ pub(crate) fn switch(scene: Scene, furigana: Furigana) -> Option<Tag> {
         .on("click", move |_| furigana.turn(!furigana.on.get_untracked()))
         // Said in place: a button drawn anew would lose the reader's focus.
         .arrived(move |button| {
-            Effect::new(move || dom::say(&button, "aria-pressed", if furigana.on.get() { "true" } else { "false" }));
+            effect(move || dom::say(&button, "aria-pressed", if furigana.on.get() { "true" } else { "false" }));
         })
         .add(t.furigana);
     let told: Node = changing(move || {

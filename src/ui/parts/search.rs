@@ -2,7 +2,7 @@
 
 use super::mark::drawing;
 use crate::{
-    browser::page,
+    browser::{page, task::effect},
     route::Page,
     ui::{
         html::{Tag, changing, nothing, styled, tag},
@@ -16,7 +16,7 @@ pub(crate) const BOX: &str = "search-box";
 
 /// The box in the header; the page of the search has its own. It works as a plain form before the page lives.
 pub(crate) fn search_box(shown: RwSignal<Scene>, page: Memo<Option<Page>>) -> Tag {
-    Effect::new(|| {
+    effect(|| {
         let key = window_event_listener(ev::keydown, |event| {
             if event.key() == "/" && !page::is_typing(&event) && page::focus(BOX) {
                 event.prevent_default();
