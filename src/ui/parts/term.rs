@@ -104,7 +104,10 @@ impl Glossary {
         if !self.file.with_untracked(String::is_empty) {
             return;
         }
-        self.failed.set(false);
+        // Said only where it is news: who draws by it would draw again, and ask again.
+        if self.failed.get_untracked() {
+            self.failed.set(false);
+        }
         fetch::text(page::file("data-glossary"), move |file| match file.filter(|file| !read(file).is_empty()) {
             Some(file) => self.file.set(file),
             None => self.failed.set(true),
