@@ -1,6 +1,6 @@
 //! Elements of the page and what happens to them.
 
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 pub use web_sys::{Element, Event};
 
 /// An answer to an event, for as long as this lives.
@@ -26,8 +26,34 @@ impl Drop for Listener {
 
 /// What stands in the field an event comes from, or is chosen in it.
 pub fn typed(event: &Event) -> String {
-    let value = event.target().and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    event.target().map(|field| value(&field)).unwrap_or_default()
+}
+
+/// What stands in a field, or is chosen in it.
+pub fn value(field: &JsValue) -> String {
+    let value = js_sys::Reflect::get(field, &"value".into()).ok();
     value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Chooses a value in a list, or what stands for no choice where the list has no such value.
+pub fn choose(list: &Element, chosen: &str) {
+    let choose = |chosen: &str| js_sys::Reflect::set(list, &"value".into(), &chosen.into());
+    // Elements take whatever they are given.
+    drop(choose(chosen));
+    if value(list).is_empty() {
+        drop(choose(""));
+    }
+}
+
+/// Hides and shows whatever bears the id of an item in `data-item`, throughout the content of the page an element stands in.
+pub fn show_items(within: &Element, shown: &dyn Fn(&str) -> bool) {
+    let items = within.closest("main").ok().flatten().and_then(|main| main.query_selector_all("[data-item]").ok());
+    let items = items.into_iter().flat_map(|items| (0..items.length()).filter_map(move |at| items.item(at)));
+    for item in items.filter_map(|item| item.dyn_into::<Element>().ok()) {
+        let hidden = !shown(&item.get_attribute("data-item").unwrap_or_default());
+        // It fails only on names no attribute can have.
+        drop(item.toggle_attribute_with_force("hidden", hidden));
+    }
 }
 
 /// Says something of an element in an attribute.

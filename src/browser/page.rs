@@ -1,21 +1,21 @@
 //! The document around the app: its title, the reader's place in it, and what outlives a page.
 
-use super::chart::ChartFiles;
-use leptos::prelude::*;
+use super::{chart::ChartFiles, effect::effect};
 use wasm_bindgen::JsCast;
 
 /// Keeps the document's title in step, and after each change of page takes a reader who cannot see it to the new heading.
 /// The first page came with its title and leaves the reader where they are.
 pub fn follow(title: impl Fn() -> String + 'static) {
-    Effect::new(move |before: Option<String>| {
+    let mut before: Option<String> = None;
+    effect(move || {
         let now = title();
-        if before.is_some_and(|before| before != now)
+        if before.as_ref().is_some_and(|before| *before != now)
             && let Some(document) = web_sys::window().and_then(|window| window.document())
         {
             document.set_title(&now);
             focus("main");
         }
-        now
+        before = Some(now);
     });
 }
 

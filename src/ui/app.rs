@@ -12,7 +12,7 @@ use super::{
     scene::Scene,
 };
 use crate::{
-    browser::{address, dom, page},
+    browser::{address, dom, effect::effect, page},
     route::{Page, Route},
 };
 use leptos::prelude::*;
@@ -27,13 +27,14 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
         let route = address.with(|address| Route::parse(address));
         route.filter(|route| route.lang == scene.lang).map(|route| route.page)
     });
-    Effect::new(move || address::watch(&folder, scene.lang, move |next| address.set(next)));
+    effect(move || address::watch(&folder, scene.lang, move |next| address.set(next)));
     page::follow(move || scene.title(current.get().as_ref()));
     let furigana = Furigana::new(scene);
     let shown = furigana.scene;
-    Effect::new(move |before: Option<()>| {
+    let mut first = true;
+    effect(move || {
         current.track();
-        if before.is_some() {
+        if !std::mem::replace(&mut first, false) {
             Desk::get().close();
         }
     });

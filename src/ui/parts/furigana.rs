@@ -4,7 +4,7 @@
 //! file, and the page is drawn again with them.
 
 use crate::{
-    browser::{dom, fetch, furigana, page},
+    browser::{dom, effect::effect, fetch, furigana, page},
     text::{Lang, words::Words},
     ui::{
         html::{Node, Tag, changing, nothing, styled, tag},
@@ -28,7 +28,7 @@ impl Furigana {
     pub(crate) fn new(scene: Scene) -> Self {
         let switch =
             Self { on: RwSignal::new(false), failed: RwSignal::new(false), plain: scene, scene: RwSignal::new(scene) };
-        Effect::new(move || {
+        effect(move || {
             if furigana::is_on() {
                 switch.turn(true);
             }
@@ -74,7 +74,7 @@ pub(crate) fn switch(scene: Scene, furigana: Furigana) -> Option<Tag> {
         .on("click", move |_| furigana.turn(!furigana.on.get_untracked()))
         // Said in place: a button drawn anew would lose the reader's focus.
         .arrived(move |button| {
-            Effect::new(move || dom::say(&button, "aria-pressed", if furigana.on.get() { "true" } else { "false" }));
+            effect(move || dom::say(&button, "aria-pressed", if furigana.on.get() { "true" } else { "false" }));
         })
         .add(t.furigana);
     let told: Node = changing(move || {

@@ -4,7 +4,7 @@
 //! key stroke costs nothing and no pause is long enough to lose a sentence.
 
 use crate::{
-    browser::{clock, page, storage::LocalStore},
+    browser::{clock, effect::effect, page, storage::LocalStore},
     notes::{self, Edit, Note, NoteId, Obstacle, Saving, Stamp, Undo},
     plan::id::ItemId,
     ui::scene::Scene,
@@ -78,7 +78,7 @@ impl Desk {
     pub(crate) fn provide(scene: Scene) {
         let desk = Self::new();
         provide_context(desk);
-        Effect::new(move || desk.open(scene));
+        effect(move || desk.open(scene));
     }
 
     /// The desk of the app. Everything drawn stands within the app, so there is one.

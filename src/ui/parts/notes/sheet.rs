@@ -6,7 +6,7 @@ use super::{
     why,
 };
 use crate::{
-    browser::{dom, page},
+    browser::{dom, effect::effect, page},
     notes::Saving,
     text::fill,
     ui::{
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 /// The sheet, while a note is being written.
 pub(crate) fn sheet(shown: RwSignal<Scene>) -> Node {
     let desk = Desk::get();
-    Effect::new(move || {
+    effect(move || {
         if desk.writing.with(Option::is_some) {
             page::focus("sheet-text");
         }

@@ -2,7 +2,7 @@
 
 use super::{button, desk::Desk};
 use crate::{
-    browser::page,
+    browser::{effect::effect, page},
     ui::{
         html::{Tag, changing, nothing, styled, tag},
         scene::Scene,
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The bar after a deletion.
 pub(crate) fn undo_bar(shown: RwSignal<Scene>) -> Tag {
     let desk = Desk::get();
-    Effect::new(move |_| {
+    effect(move || {
         if !desk.undo.with(Vec::is_empty) {
             page::focus("undo");
         }
