@@ -1,10 +1,9 @@
 //! The only room that touches the browser: each edge a small adapter that cleans up after itself.
 //!
 //! [`address`] follows links without leaving the document; [`chart`] has the chart engine draw; [`storage`] keeps notes
-//! between visits; [`clock`] gives the time and chance; [`fetch`] files of the site; [`finder`] the search, [`normalise`] one form of letters; [`furigana`] remembers
-//! a wish; [`page`] is the document around the app
-//! and [`dom`] what is in it;
-//! [`task`] is work that waits.
+//! between visits; [`clock`] gives the time and chance; [`fetch`] files of the site; [`finder`] is the search and
+//! [`normalise`] one form of letters for it; [`furigana`] remembers a wish; [`page`] is the document around the app and
+//! [`dom`] what is in it; [`task`] is work that waits.
 
 pub mod address;
 pub mod chart;

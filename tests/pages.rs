@@ -10,7 +10,11 @@ use strategy_explorer::{
     plan::{embedded, id::ItemId, model::Plan},
     prerender::body,
     route::{Page, Route, anchor},
-    text::Lang,
+    search::Choices,
+    text::{
+        Lang,
+        words::{Words, WordsFile},
+    },
     ui::scene::Scene,
 };
 
@@ -246,6 +250,61 @@ fn every_project_says_its_departments() {
         for words in project.departments.iter().chain(&project.text).chain(&project.tags) {
             assert!(place.words.contains(words), "{item}: {words}");
         }
+    }
+}
+
+#[test]
+fn lists_and_figures_can_be_narrowed_to_everything_the_plan_names() {
+    let plan = plan();
+    let said = |words: &[&str]| words.iter().map(|word| ((*word).to_owned(), (*word).to_owned())).collect::<Vec<_>>();
+    let goals = plan.goals.iter().map(|goal| (goal.id.to_string(), format!("基本目標{} {}", goal.id, goal.short)));
+    let zones = plan.zones.iter().map(|zone| (zone.id.to_string(), zone.name.clone()));
+    let choices = Choices::of(plan);
+    assert_eq!(choices.departments.len(), 17);
+    let expected = [
+        ("担当課", said(&choices.departments)),
+        ("対象", said(&choices.audiences)),
+        ("ゾーン", zones.collect()),
+        ("基本目標", goals.collect()),
+        ("事業の種類", said(&choices.tags)),
+    ];
+    for page in [Page::Tree, Page::Kpis] {
+        let drawn = Drawn::of(&page);
+        let lists: Vec<&Element> = drawn.all("select").collect();
+        assert_eq!(lists.len(), expected.len(), "{page:?}");
+        for (list, (label, values)) in lists.into_iter().zip(&expected) {
+            let id = list.at("id").unwrap();
+            let own = drawn.all("label").find(|label| label.at("for") == Some(id)).unwrap();
+            assert_eq!(own.words, *label, "{page:?}");
+            let options =
+                elements(&list.html).into_iter().map(|it| (it.at("value").unwrap_or_default().to_owned(), it.words));
+            let options: Vec<(String, String)> = options.collect();
+            let (all, options) = options.split_first().unwrap();
+            assert_eq!(*all, (String::new(), "すべて".to_owned()));
+            assert_eq!(options, values, "{page:?}: {label}");
+        }
+        for item in drawn.elements.iter().filter_map(|element| element.at("data-item")) {
+            assert!(plan.items().any(|known| known.to_string() == item), "{page:?}: {item}");
+        }
+    }
+}
+
+/// Lists of choices are matched by their places.
+#[test]
+fn choices_stand_in_the_same_places_in_every_language() {
+    for file in [WordsFile::Easy, WordsFile::English, WordsFile::Readings] {
+        let worded = Words::read(&Words::written(file).unwrap(), plan()).unwrap().plan;
+        let (own, here) = (Choices::of(plan()), Choices::of(worded));
+        let at = |list: &[&str], word: &str| list.iter().position(|known| *known == word);
+        for (project, said) in plan().projects().zip(worded.projects()) {
+            for (own_word, word) in project.departments.iter().zip(&said.departments) {
+                assert_eq!(at(&own.departments, own_word), at(&here.departments, word), "{own_word}: {word}");
+            }
+            for (own_word, word) in project.tags.iter().zip(&said.tags) {
+                assert_eq!(at(&own.tags, own_word), at(&here.tags, word), "{own_word}: {word}");
+            }
+        }
+        assert_eq!(own.audiences, here.audiences);
     }
 }
 

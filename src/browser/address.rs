@@ -1,7 +1,7 @@
 //! The address bar: following links without leaving the document, and the way back.
 //!
 //! A click on a link to a page of this site, in the text or in a drawing, becomes a step in the browser's history; the rest
-//! is left to the browser: other sites, files, new tabs, places on the same page. Going back brings the reader to where
+//! is left to the browser: other sites, files, new tabs. Going back brings the reader to where
 //! they were on the page.
 
 use super::dom::plainly_clicked;
@@ -124,7 +124,14 @@ fn follow(folder: &str, url: &Url, go: &impl Fn(String)) {
     let Some(window) = window() else { return };
     let location = window.location();
     let same = |mine: String, here: Result<String, JsValue>| here.is_ok_and(|here| here == mine);
-    if same(url.pathname(), location.pathname()) && same(url.search(), location.search()) {
+    let here = same(url.pathname(), location.pathname());
+    if here && !url.hash().is_empty() {
+        // A place on this page. What the page is asked for stays, and where the browser refuses, the reader does.
+        let asked = location.search().unwrap_or_default();
+        drop(location.assign(&format!("{}{asked}{}", url.pathname(), url.hash())));
+        return;
+    }
+    if here && same(url.search(), location.search()) {
         window.scroll_to_with_x_and_y(0.0, 0.0);
         return;
     }
@@ -157,10 +164,7 @@ fn link_of(event: &MouseEvent) -> Option<Url> {
     }
     let base = link.base_uri().ok()??;
     let url = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?;
-    let location = window()?.location();
-    let elsewhere = url.origin() != location.origin().ok()?;
-    let same_page = url.pathname() == location.pathname().ok()? && !url.hash().is_empty();
-    (!elsewhere && !same_page).then_some(url)
+    (url.origin() == window()?.location().origin().ok()?).then_some(url)
 }
 
 /// Where a form that only asks for something leads: its one field is its query.

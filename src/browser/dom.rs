@@ -1,6 +1,6 @@
 //! Elements of the page and what happens to them.
 
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 pub use web_sys::{Element, Event};
 use web_sys::{KeyboardEvent, MouseEvent};
 
@@ -50,8 +50,32 @@ pub fn is_escape(event: &Event) -> bool {
 
 /// What stands in the field an event comes from, or is chosen in it.
 pub fn typed(event: &Event) -> String {
-    let value = event.target().and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    event.target().map(|field| value(&field)).unwrap_or_default()
+}
+
+/// What stands in a field, or is chosen in it.
+pub fn value(field: &JsValue) -> String {
+    let value = js_sys::Reflect::get(field, &"value".into()).ok();
     value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Chooses a value in a list, or what stands for no choice where the list has no such value.
+pub fn choose(list: &Element, chosen: &str) {
+    put(list, chosen);
+    if value(list).is_empty() {
+        put(list, "");
+    }
+}
+
+/// Hides and shows whatever bears the id of an item in `data-item`, throughout the content of the page an element stands in.
+pub fn show_items(within: &Element, shown: &dyn Fn(&str) -> bool) {
+    let items = within.closest("main").ok().flatten().and_then(|main| main.query_selector_all("[data-item]").ok());
+    let items = items.into_iter().flat_map(|items| (0..items.length()).filter_map(move |at| items.item(at)));
+    for item in items.filter_map(|item| item.dyn_into::<Element>().ok()) {
+        let hidden = !shown(&item.get_attribute("data-item").unwrap_or_default());
+        // It fails only on names no attribute can have.
+        drop(item.toggle_attribute_with_force("hidden", hidden));
+    }
 }
 
 /// Says something of an element in an attribute.
@@ -60,16 +84,10 @@ pub fn say(element: &Element, name: &str, value: &str) {
     drop(element.set_attribute(name, value));
 }
 
-/// What stands in a field.
-pub fn value(field: &Element) -> String {
-    field.dyn_ref::<web_sys::HtmlInputElement>().map(web_sys::HtmlInputElement::value).unwrap_or_default()
-}
-
 /// Puts a text into a field.
 pub fn put(field: &Element, text: &str) {
-    if let Some(field) = field.dyn_ref::<web_sys::HtmlInputElement>() {
-        field.set_value(text);
-    }
+    // Elements take whatever they are given.
+    drop(js_sys::Reflect::set(field, &"value".into(), &text.into()));
 }
 
 /// Answers the arrow keys up and down: from a field to the links below it, from link to link, and back to the field.

@@ -36,11 +36,9 @@ pub struct Filter {
     pub tag: Option<usize>,
 }
 
-const DEPARTMENT: &str = "department";
-const AUDIENCE: &str = "audience";
-const ZONE: &str = "zone";
-const GOAL: &str = "goal";
-const TAG: &str = "tag";
+/// What an address calls the department, the audience, the zone, the goal and the tag. Their values are the plan's own
+/// words, and ids.
+pub const KEYS: [&str; 5] = ["department", "audience", "zone", "goal", "tag"];
 
 impl<'a> Choices<'a> {
     /// What a plan offers.
@@ -94,12 +92,12 @@ impl Filter {
 
     /// Whether a goal is shown.
     pub fn admits_goal(&self, choices: &Choices, goal: &Goal) -> bool {
-        self.admits_owner(choices, goal.id, choices.plan.measures_under(goal.id))
+        self.admits_owner(choices, goal.id, &mut choices.plan.measures_under(goal.id))
     }
 
     /// Whether a direction is shown.
     pub fn admits_direction(&self, choices: &Choices, direction: &Direction) -> bool {
-        self.admits_owner(choices, direction.id.goal(), choices.plan.measures_of(direction.id))
+        self.admits_owner(choices, direction.id.goal(), &mut choices.plan.measures_of(direction.id))
     }
 
     /// Whether a measure is shown.
@@ -122,18 +120,13 @@ impl Filter {
                 || measures.any(|measure| self.is_for(choices, measure) && self.has_project(choices, measure)))
     }
 
-    fn admits_owner<'a>(
-        &self,
-        choices: &Choices,
-        own: GoalId,
-        mut measures: impl Iterator<Item = &'a Measure>,
-    ) -> bool {
+    fn admits_owner(&self, choices: &Choices, own: GoalId, mut measures: &mut dyn Iterator<Item = &Measure>) -> bool {
         if self.goal.is_some_and(|goal| goal != own) {
             return false;
         }
         // Without measures there would be nothing to show it for.
         self.asks_nothing_of_measures() && self.zone.is_none()
-            || measures.any(|measure| self.admits_measure(choices, measure))
+            || Iterator::any(&mut measures, |measure| self.admits_measure(choices, measure))
     }
 
     fn asks_nothing_of_measures(&self) -> bool {
@@ -163,19 +156,6 @@ impl Filter {
             && chosen(self.tag, &choices.tags, &project.tags)
     }
 
-    /// The filter as keys and values of an address, in the plan's own words.
-    pub fn pairs(&self, choices: &Choices) -> Vec<(&'static str, String)> {
-        let word = |number: Option<usize>, list: &[&str]| list.get(number?).map(|word| (*word).to_owned());
-        let values = [
-            (DEPARTMENT, word(self.department, &choices.departments)),
-            (AUDIENCE, word(self.audience, &choices.audiences)),
-            (ZONE, self.zone.as_ref().map(|zone| zone.as_str().to_owned())),
-            (GOAL, self.goal.map(|goal| goal.to_string())),
-            (TAG, word(self.tag, &choices.tags)),
-        ];
-        values.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
-    }
-
     /// Reads a filter from the values of an address. What this plan does not know is not chosen.
     pub fn read(choices: &Choices, value: impl Fn(&str) -> Option<String>) -> Self {
         let number = |key: &str, list: &[&str]| {
@@ -183,14 +163,15 @@ impl Filter {
             list.iter().position(|known| *known == word)
         };
         let plan = choices.plan;
+        let [department, audience, zone, goal, tag] = KEYS;
         Self {
-            department: number(DEPARTMENT, &choices.departments),
-            audience: number(AUDIENCE, &choices.audiences),
-            zone: value(ZONE)
+            department: number(department, &choices.departments),
+            audience: number(audience, &choices.audiences),
+            zone: value(zone)
                 .and_then(|id| plan.zones.iter().find(|zone| zone.id.as_str() == id))
                 .map(|it| it.id.clone()),
-            goal: value(GOAL).and_then(|id| id.parse().ok()).filter(|id| plan.goal(*id).is_some()),
-            tag: number(TAG, &choices.tags),
+            goal: value(goal).and_then(|id| id.parse().ok()).filter(|id| plan.goal(*id).is_some()),
+            tag: number(tag, &choices.tags),
         }
     }
 }

@@ -16,6 +16,7 @@ mod living;
 
 use crate::{
     browser::dom::Event,
+    plan::id::ItemId,
     text::annotation::{has_readings, pieces, plain},
 };
 use leptos::tachys::{
@@ -91,6 +92,11 @@ impl Tag {
             Some(value) => self.at(name, value),
             None => self,
         }
+    }
+
+    /// With the id of the item it stands for, so that it can be hidden with it.
+    pub(crate) fn of(self, item: &ItemId) -> Self {
+        self.at("data-item", item.to_string())
     }
 
     /// Answers an event.

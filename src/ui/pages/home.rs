@@ -67,6 +67,7 @@ pub(crate) fn goal_figures(scene: Scene, id: GoalId, heading: &'static str) -> O
         .add(tag("span").add(name(scene, &id.into())));
     Some(
         styled("section", "tiles")
+            .of(&id.into())
             .at("data-goal", id.to_string())
             .at("aria-labelledby", place)
             .add(title)

@@ -11,6 +11,7 @@ use crate::{
         html::{Tag, styled, tag},
         parts::{
             figures::{cell, column, footnotes, kind_cell},
+            filters::filters,
             glyph::ring,
             mark::drawing,
             prose::link,
@@ -35,6 +36,7 @@ pub(crate) fn kpis(scene: Scene) -> Tag {
         ));
     page()
         .add(head)
+        .add(filters(scene, t.filter_figures, |item| matches!(item, ItemId::Figure(_))))
         .add(glyph_key(scene))
         .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id, "h2")))
         .add(whole_table(scene))
@@ -80,6 +82,7 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
     };
     let period = figure.baseline.as_ref().map_or_else(|| NONE.to_owned(), |baseline| baseline.period.to_string());
     tag("tr")
+        .of(&item)
         .maybe("data-goal", scene.plan.goal_of(&owner).map(|goal| goal.to_string()))
         .add(
             tag("th")

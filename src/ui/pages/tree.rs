@@ -10,6 +10,7 @@ use crate::{
     ui::{
         html::{Tag, styled, tag},
         parts::{
+            filters::filters,
             goals::{counts, direction_link, measure_link},
             mark::mark,
             prose::link,
@@ -26,12 +27,13 @@ pub(crate) fn tree(scene: Scene) -> Tag {
     let here = scene.to(crate::route::Page::Tree);
     let jumps = scene.plan.goals.iter().map(|goal| {
         let jump = link(format!("{here}#goal-{}", goal.id)).add(mark(goal)).add(tag("span").add(&goal.short));
-        tag("li").at("data-goal", goal.id.to_string()).add(jump)
+        tag("li").of(&goal.id.into()).at("data-goal", goal.id.to_string()).add(jump)
     });
     page()
         .add(
             styled("header", "head").add(tag("h1").add(t.tree_title)).add(styled("p", "section-lead").add(t.tree_lead)),
         )
+        .add(filters(scene, t.filter_count, |item| matches!(item, ItemId::Project(_))))
         .add(styled("nav", "jumps").at("aria-label", t.jump_to_goal).add(tag("ul").all(jumps)))
         .all(scene.plan.goals.iter().map(|goal| goal_branch(scene, goal)))
         .add(styled("p", "aside").add(t.tree_note))
@@ -48,10 +50,12 @@ fn goal_branch(scene: Scene, goal: &'static Goal) -> Tag {
     let directions = scene.plan.directions_of(goal.id).map(|direction| {
         let measures = scene.plan.measures_of(direction.id).map(|measure| measure_branch(scene, measure));
         styled("li", "tree-direction")
+            .of(&direction.id.into())
             .add(direction_link(scene, direction.id))
             .add(styled("ul", "tree-measures").all(measures))
     });
     styled("section", "tree-goal")
+        .of(&goal.id.into())
         .at("data-goal", goal.id.to_string())
         .at("aria-labelledby", id)
         .add(head)
@@ -65,12 +69,16 @@ fn measure_branch(scene: Scene, measure: &'static Measure) -> Tag {
         .at("open", "")
         .add(tag("summary").add(summary))
         .add(tag("ul").all(measure.projects.iter().map(|project| project_leaf(scene, project))));
-    styled("li", "tree-measure").add(styled("div", "tree-measure-head").add(measure_link(scene, measure))).add(projects)
+    styled("li", "tree-measure")
+        .of(&measure.id.into())
+        .add(styled("div", "tree-measure-head").add(measure_link(scene, measure)))
+        .add(projects)
 }
 
 fn project_leaf(scene: Scene, project: &'static Project) -> Tag {
     let item = ItemId::from(project.id);
     tag("li")
+        .of(&item)
         .add(link(scene.to_item(&item)).add(name(scene, &item)))
         .all(tags(project))
         .add(styled("span", "tree-departments").add(project.departments.join(scene.t.list)))

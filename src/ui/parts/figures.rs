@@ -123,5 +123,5 @@ pub(crate) fn tile(scene: Scene, figure: &'static Figure) -> Tag {
         )
         .add(values)
         .add(glyph(scene, figure));
-    tag("li").add(tile)
+    tag("li").of(&item).add(tile)
 }
