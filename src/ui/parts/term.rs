@@ -104,7 +104,10 @@ impl Glossary {
         if !self.file.with_untracked(String::is_empty) {
             return;
         }
-        self.failed.set(false);
+        // Said only where it is news: what is drawn anew by it may ask again.
+        if self.failed.get_untracked() {
+            self.failed.set(false);
+        }
         fetch::text(page::file("data-glossary"), move |file| match file.filter(|file| !read(file).is_empty()) {
             Some(file) => self.file.set(file),
             None => self.failed.set(true),
@@ -115,11 +118,10 @@ impl Glossary {
     pub(crate) fn clicked(self, event: &Event) {
         if let Some(link) = dom::plainly_clicked(event, ".term") {
             event.prevent_default();
-            // A note being written is put away first, so that the way back is to the term.
-            Desk::get().close();
             let href = link.get_attribute("href").unwrap_or_default();
             self.opener.set_value(page::Place::at(link));
             self.open.set(href.split_once(PLACE).unwrap_or_default().1.to_owned());
+            Desk::get().close();
             self.ask();
         } else if !dom::is_within(event, ".explanation") {
             // What else was pressed keeps the focus.
