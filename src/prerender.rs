@@ -16,7 +16,7 @@ use crate::{
     map::sheet,
     plan::{embedded, model::Plan},
     proof::{self, Proof, Seeds, SeedsError},
-    route::{Page, Route, anchor},
+    route::{Page, Route},
     text::{
         Lang, glossary,
         words::{Words, WordsError, WordsFile, WordsFileError},
@@ -193,8 +193,8 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     for file in export::files(plan, sheet(), japanese.t)? {
         write(&folder.join(file.name), file.bytes)?;
     }
-    for (item, passage) in passages::passages(plan, &proof) {
-        write(&out.join(format!("data/source/{}.json", anchor(&item))), passage.write())?;
+    for (name, passage) in passages::passages(plan, &proof) {
+        write(&out.join(format!("data/source/{name}.json")), passage.write())?;
     }
     Ok(format!("{} pages written", count + 1))
 }

@@ -19,7 +19,8 @@ function ask(next) {
 function onClick(event) {
   if (event.button !== 0 || event.target.closest("a[href]")) return;
   const element = event.target.closest("button");
-  if (!element || element.disabled) return;
+  // A form that leads somewhere works without us.
+  if (!element || element.disabled || element.form?.hasAttribute("action")) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   ask({ element });

@@ -63,7 +63,7 @@ async function tap(address) {
   const link = await page.waitForFunction(() => {
     if (performance.getEntriesByName("first-contentful-paint").length === 0) return null;
     const here = location.href.split("#")[0];
-    for (const element of document.querySelectorAll("nav a[href]")) {
+    for (const element of document.querySelectorAll("nav a[href]:not([hreflang])")) {
       const box = element.getBoundingClientRect();
       const x = box.x + box.width / 2;
       const y = box.y + box.height / 2;

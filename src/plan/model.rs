@@ -322,14 +322,15 @@ impl Plan {
             ItemId::Zone(id) => &self.zone(id)?.name,
         })
     }
-    /// Where an item with a page of its own stands in the source.
+    /// Where what the page of an item shows stands in the source; of the plan as a whole, its map.
     pub fn source_of(&self, item: &ItemId) -> Option<Lines> {
         match item {
             ItemId::Goal(id) => Some(self.goal(*id)?.source),
             ItemId::Direction(id) => Some(self.direction(*id)?.source),
             ItemId::Measure(id) => Some(self.measure(*id)?.source),
             ItemId::Zone(id) => Some(self.zone(id)?.source),
-            ItemId::Plan | ItemId::Project(_) | ItemId::Figure(_) => None,
+            ItemId::Plan => Some(self.map_source),
+            ItemId::Project(_) | ItemId::Figure(_) => None,
         }
     }
     /// The goal an item belongs to; the plan as a whole belongs to none.

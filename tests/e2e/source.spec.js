@@ -1,6 +1,6 @@
 // 「出典を見る」: a reader checks a page against the source.
 import { expect, hold, live, squeezed, test } from "./support/story.js";
-import { measures } from "./support/plan.js";
+import { figures, measures, plan, projects, zones } from "./support/plan.js";
 
 const measure = measures.find(({ id }) => id === 12);
 const source = (page) => page.getByRole("group").filter({ hasText: "出典を見る" });
@@ -41,4 +41,21 @@ test("a passage that cannot be fetched is told, and can be asked for again", asy
   await toggle.click();
   await toggle.click();
   await expect(source(page).locator("mark").first()).toBeVisible();
+});
+
+test("lists and tables can be checked against the source too", async ({ page, open }) => {
+  const whole = {
+    "": [plan.map_name, ...zones.map(({ name }) => name)],
+    "map/": [plan.map_name, ...zones.map(({ theme }) => theme)],
+    "tree/": [...measures.map(({ name }) => name), ...projects.flatMap(({ name, departments }) => [name, ...departments])],
+    "kpis/": figures.map(({ name, target }) => `${name}|${target}`).flatMap((line) => line.split("|")),
+    "about/": plan.chapter_section.flatMap(({ text }) => text),
+  };
+  for (const [address, texts] of Object.entries(whole)) {
+    await open(address);
+    await page.getByText("出典を見る", { exact: true }).click();
+    await expect(source(page).locator("mark").first()).toBeVisible();
+    const marked = (await source(page).locator("mark").allInnerTexts()).map(squeezed).join("").normalize("NFKC");
+    for (const text of texts) expect(marked, address).toContain(squeezed(text).normalize("NFKC"));
+  }
 });

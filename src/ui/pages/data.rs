@@ -9,6 +9,7 @@ use crate::{
             crumbs::page_head,
             figures::{cell, column},
             prose::{link, section},
+            words::mixed,
         },
         scene::Scene,
     },
@@ -29,14 +30,17 @@ pub(crate) fn data(scene: Scene) -> Tag {
     ];
     page()
         .add(page_head(t.nav_data))
-        .add(paragraphs(&fill(t.data_lead, &[&plan.city, &plan.name, &plan.chapter, &term])))
+        .add(paragraphs(scene, &fill(t.data_lead, &[&plan.city, &plan.name, &plan.chapter, &term])))
         .all(files.map(|(name, about)| file(scene, name, about)))
-        .add(section("licence", t.data_licence).add(paragraphs(&[&licence, t.data_added, t.unofficial].join("\n"))))
-        .add(section("cite", t.data_cite).add(paragraphs(&fill(t.data_cite_text, &[&source, &term]))))
+        .add(
+            section("licence", t.data_licence)
+                .add(paragraphs(scene, &[&licence, t.data_added, t.unofficial].join("\n"))),
+        )
+        .add(section("cite", t.data_cite).add(paragraphs(scene, &fill(t.data_cite_text, &[&source, &term]))))
 }
 
-fn paragraphs(text: &str) -> Tag {
-    styled("div", "prose").all(text.lines().map(|line| tag("p").add(line.to_owned())))
+fn paragraphs(scene: Scene, text: &str) -> Tag {
+    styled("div", "prose").all(text.lines().map(|line| tag("p").all(mixed(scene, line))))
 }
 
 /// A file: what it is, its link and its columns. `about` has a line for its title, one for what it is, and then one for each
@@ -45,13 +49,13 @@ fn file(scene: Scene, name: &'static str, about: &'static str) -> Tag {
     let t = scene.t;
     let mut lines = about.lines();
     let (title, what) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
-    let part = section(name, title).add(paragraphs(what)).add(download(scene, name));
+    let part = section(name, title).add(paragraphs(scene, what)).add(download(scene, name));
     let mut rows = lines.filter_map(|line| line.split_once('\t')).peekable();
     if rows.peek().is_none() {
         return part.add(download(scene, "plan.schema.json"));
     }
     let rows = rows.map(|(column, meaning)| {
-        tag("tr").add(tag("th").at("scope", "row").add(column)).add(cell(t.data_meaning).add(meaning))
+        tag("tr").add(tag("th").at("scope", "row").add(column)).add(cell(t.data_meaning).all(mixed(scene, meaning)))
     });
     let table = styled("table", "figures figures-long")
         .add(tag("caption").add(name))

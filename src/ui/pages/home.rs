@@ -14,6 +14,7 @@ use crate::{
             mark::mark,
             notes::note_section,
             prose::{link, section},
+            source::source,
             words::name,
         },
         scene::Scene,
@@ -44,6 +45,7 @@ pub(crate) fn home(scene: Scene) -> Tag {
                 .add(styled("p", "section-lead").add(figures_lead))
                 .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id, "h3"))),
         )
+        .all(source(scene, &ItemId::Plan))
         .add(note_section(scene, ItemId::Plan))
 }
 

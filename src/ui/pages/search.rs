@@ -16,6 +16,7 @@ use crate::{
             mark::mark,
             prose::link,
             search::{BOX, field, form},
+            words::is_japanese,
         },
         scene::Scene,
     },
@@ -26,6 +27,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy, PartialEq)]
 enum State {
     Nothing,
+    Coming,
     Ready,
     Failed,
 }
@@ -36,6 +38,7 @@ pub(crate) fn search(scene: Scene) -> Tag {
     let state = RwSignal::new(State::Nothing);
     let finder = StoredValue::new_local(None::<Finder>);
     Effect::new(move || {
+        state.set(State::Coming);
         Finder::open(page::file("data-finder"), page::file("data-documents"), move |opened| {
             let next = if opened.is_some() { State::Ready } else { State::Failed };
             // The reader may have left the page meanwhile.
@@ -44,7 +47,7 @@ pub(crate) fn search(scene: Scene) -> Tag {
             }
         });
     });
-    let box_ = field(scene)
+    let own = field(scene)
         .on("input", move |event| asked.ask(&[("q", dom::typed(&event))]))
         .on("keydown", |event| dom::walk(&event, BOX, ".found a"))
         // What was typed before the page lived is searched for; else what the address says is typed.
@@ -54,6 +57,7 @@ pub(crate) fn search(scene: Scene) -> Tag {
         });
     let results = changing(move || match state.get() {
         State::Nothing => told(scene, ""),
+        State::Coming => told(scene, asked.of("q").map_or("", |_| scene.t.search_coming)),
         State::Failed => styled("p", "alert").at("role", "alert").add(scene.t.search_failed),
         State::Ready => {
             let typed = asked.of("q").unwrap_or_default();
@@ -63,7 +67,7 @@ pub(crate) fn search(scene: Scene) -> Tag {
     });
     root()
         .add(page_head(scene.t.nav_search))
-        .add(form(scene, box_).at("class", "search search-large"))
+        .add(form(scene, "search search-large", own))
         .add(styled("div", "found").on("keydown", |event| dom::walk(&event, BOX, ".found a")).add(results))
 }
 
@@ -127,11 +131,6 @@ fn drawn_hit(scene: Scene, hit: Hit) -> Tag {
         .maybe("data-goal", goal.map(|goal| goal.id.to_string()))
         .add(link(scene.to_item(&hit.item)).all(goal.map(mark)).all(number).add(title))
         .all(snippet)
-}
-
-/// Kana and kanji, which only the plan's own language has.
-fn is_japanese(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{9fff}')
 }
 
 fn piece((text, marked): (String, bool)) -> Tag {

@@ -26,16 +26,16 @@ pub(crate) fn search_box(shown: RwSignal<Scene>, page: Memo<Option<Page>>) -> Ta
     });
     tag("div").at("class", "search-spot").add(changing(move || {
         let scene = shown.get();
-        if page.get() == Some(Page::Search) { nothing() } else { form(scene, field(scene)) }
+        if page.get() == Some(Page::Search) { nothing() } else { form(scene, "search", field(scene)) }
     }))
 }
 
 /// A form around a field.
-pub(crate) fn form(scene: Scene, field: Tag) -> Tag {
+pub(crate) fn form(scene: Scene, class: &'static str, field: Tag) -> Tag {
     let t = scene.t;
     let sign = drawing("sign", "0 0 16 16").add(tag("path").at("d", "M11 7a4 4 0 1 1-8 0a4 4 0 0 1 8 0zM10 10l4 4"));
     let button = styled("button", "search-go").add(sign).add(styled("span", "visually-hidden").add(t.search_button));
-    styled("form", "search")
+    styled("form", class)
         .at("role", "search")
         .at("action", scene.to(Page::Search))
         .add(styled("label", "visually-hidden").at("for", BOX).add(t.search_label))

@@ -1,8 +1,9 @@
-//! How a reader wants the page: its language, and ふりがな.
+//! The bar above every page: its language, the search, and ふりがな.
 
 use super::{
     furigana::{Furigana, switch},
     prose::link,
+    search::search_box,
 };
 use crate::{
     browser::address,
@@ -15,7 +16,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The languages, each leading to this same page, and the switch for ふりがな.
+/// The languages, each leading to this same page, the search and the switch for ふりがな.
 pub(crate) fn settings(scene: Scene, page: Memo<Option<Page>>, furigana: Furigana) -> Tag {
     let languages = changing(move || {
         let page = page.get().unwrap_or(Page::Home);
@@ -32,5 +33,6 @@ pub(crate) fn settings(scene: Scene, page: Memo<Option<Page>>, furigana: Furigan
     });
     styled("div", "settings")
         .add(styled("nav", "languages").at("aria-label", scene.t.languages).add(languages))
+        .add(search_box(furigana.scene, page))
         .all(switch(scene, furigana))
 }

@@ -1,6 +1,6 @@
 //! What stands around every page: header, main ways, footer.
 
-use super::{furigana::Furigana, mark::drawing, search::search_box, settings::settings};
+use super::{furigana::Furigana, mark::drawing, settings::settings};
 use crate::{
     route::Page,
     text::fill,
@@ -26,9 +26,7 @@ pub(crate) fn header(scene: Scene, page: Memo<Option<Page>>, furigana: Furigana)
     let ways = styled("nav", "ways")
         .at("aria-label", scene.t.ways)
         .add(changing(move || ways(shown.get(), page.get().as_ref())));
-    styled("header", "site")
-        .add(settings(scene, page, furigana))
-        .add(styled("div", "site-row").add(site).add(search_box(shown, page)).add(ways))
+    styled("header", "site").add(settings(scene, page, furigana)).add(styled("div", "site-row").add(site).add(ways))
 }
 
 fn ways(scene: Scene, here: Option<&Page>) -> Tag {

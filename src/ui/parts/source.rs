@@ -26,10 +26,19 @@ enum Shown {
 
 /// The passage of an item, folded until a reader asks for it.
 pub(crate) fn source(scene: Scene, item: &ItemId) -> Option<Tag> {
-    let t = scene.t;
     let lines = scene.plan.source_of(item)?;
+    Some(passage(scene, &anchor(item), fill(scene.t.source_lead, &[&lines.to_string()])))
+}
+
+/// The lines that hold the words of a list or table.
+pub(crate) fn source_of_list(scene: Scene, name: &str) -> Tag {
+    passage(scene, name, scene.t.source_lead_list.to_owned())
+}
+
+fn passage(scene: Scene, name: &str, lead: String) -> Tag {
+    let t = scene.t;
     let shown = RwSignal::new(Shown::Nothing);
-    let address = format!("data/source/{}.json", anchor(item));
+    let address = format!("data/source/{name}.json");
     let ask = move || {
         if matches!(shown.get_untracked(), Shown::Nothing | Shown::Failed) {
             shown.set(Shown::Coming);
@@ -45,19 +54,17 @@ pub(crate) fn source(scene: Scene, item: &ItemId) -> Option<Tag> {
         Shown::Failed => styled("p", "aside").at("role", "status").add(t.source_failed),
         Shown::Passage(passage) => drawn(scene, &passage),
     });
-    Some(
-        styled("details", "source")
-            .on("toggle", move |_| ask())
-            // A reader may have opened it before the app was there to hear of it.
-            .arrived(move |element| {
-                if element.has_attribute("open") {
-                    opened();
-                }
-            })
-            .add(tag("summary").add(t.source))
-            .add(styled("p", "aside").add(fill(t.source_lead, &[&lines.to_string()])))
-            .add(passage),
-    )
+    styled("details", "source")
+        .on("toggle", move |_| ask())
+        // A reader may have opened it before the app was there to hear of it.
+        .arrived(move |element| {
+            if element.has_attribute("open") {
+                opened();
+            }
+        })
+        .add(tag("summary").add(t.source))
+        .add(styled("p", "aside").add(lead))
+        .add(passage)
 }
 
 fn drawn(scene: Scene, passage: &Passage) -> Tag {

@@ -2,8 +2,32 @@
 
 use crate::{
     plan::id::ItemId,
-    ui::{html::Node, scene::Scene},
+    ui::{
+        html::{Node, tag},
+        scene::Scene,
+    },
 };
+
+/// Interface words that name words of the plan in its own language, those marked as such where the page speaks another.
+pub(crate) fn mixed(scene: Scene, text: &str) -> Vec<Node> {
+    let Some(lang) = scene.foreign() else { return vec![text.to_owned().into()] };
+    let mut pieces: Vec<(bool, String)> = Vec::new();
+    for c in text.chars() {
+        let own = is_japanese(c);
+        match pieces.last_mut() {
+            Some((of, piece)) if *of == own => piece.push(c),
+            _ => pieces.push((own, c.to_string())),
+        }
+    }
+    let node =
+        |(own, piece): (bool, String)| if own { tag("span").at("lang", lang).add(piece).into() } else { piece.into() };
+    pieces.into_iter().map(node).collect()
+}
+
+/// Kana and kanji, which only the plan's own language has.
+pub(crate) fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{9fff}')
+}
 
 /// The name of an item.
 pub(crate) fn name(scene: Scene, item: &ItemId) -> Node {

@@ -56,11 +56,17 @@ export const figures = goals.flatMap((goal) => [
     .flatMap((measure) => kpisOf(measure).map((figure) => ({ ...figure, owner: `施策${measure.id}` }))),
 ]);
 
-/** The addresses a plan has, each page of it. */
-export const addresses = [
-  "", "map/", "tree/", "kpis/", "notes/", "about/", "data/", "glossary/",
+/** The addresses a plan has in its own language, each page of it. */
+export const pages = [
+  "", "map/", "tree/", "kpis/", "search/", "notes/", "glossary/", "about/", "data/",
   ...goals.map(({ id }) => `goals/${id}/`),
   ...directions.map(({ id }) => `directions/${id}/`),
   ...measures.map(({ id }) => `measures/${id}/`),
   ...zones.map(({ id }) => `zones/${id}/`),
 ];
+
+/** The folders of the languages. */
+export const languages = ["", "easy/", "en/"];
+
+/** Every address: each page in each language. */
+export const addresses = languages.flatMap((language) => pages.map((page) => `${language}${page}`));

@@ -1,0 +1,141 @@
+// A resident looks for something in the plan, in whatever spelling comes to mind.
+import { expect, hold, live, test, within } from "./support/story.js";
+import { expectForEverybodyEverywhere } from "./support/audit.js";
+import { measures } from "./support/plan.js";
+import { english, inKana, readings } from "./support/words.js";
+
+const box = (page) => page.getByRole("searchbox");
+const found = (page) => page.locator(".found");
+const status = (page) => found(page).getByRole("status");
+const katakana = (text) => text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCodePoint(kana.codePointAt(0) + 0x60));
+/** Half-width katakana of a full-width one: what NFKC turns back. */
+const half = new Map();
+for (let code = 0xff66; code <= 0xff9d; code += 1) {
+  const sign = String.fromCodePoint(code);
+  for (const spelling of [sign, `${sign}ﾞ`, `${sign}ﾟ`]) {
+    const full = spelling.normalize("NFKC");
+    if ([...full].length === 1) half.set(full, spelling);
+  }
+}
+const halfWidth = (text) => [...katakana(text)].map((sign) => half.get(sign) ?? sign).join("");
+
+test("from any page, the key / leads to the search, and each letter brings its results", async ({ page, open, baseURL }) => {
+  await open("measures/1/");
+  await page.keyboard.press("/");
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.type("こそだて");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(within(baseURL, `search/?q=${encodeURIComponent("こそだて")}`));
+  await expect(status(page)).toHaveText(/^\d+件見つかりました$/u);
+  await expect(found(page).getByRole("link").first()).toContainText("子育て");
+  await expect(found(page).locator("mark").first()).toHaveText("子育て");
+  await expect(box(page)).toHaveValue("こそだて");
+  await box(page).fill("合計特殊");
+  await expect(found(page).getByRole("link", { name: "合計特殊出生率" })).toBeVisible();
+  await expect(page).toHaveURL(within(baseURL, `search/?q=${encodeURIComponent("合計特殊")}`));
+  await found(page).getByRole("link", { name: "合計特殊出生率" }).click();
+  await expect(page.locator("#target-2-1")).toBeInViewport();
+  await page.goBack();
+  await expect(box(page)).toHaveValue("合計特殊");
+  await expect(found(page).getByRole("link", { name: "合計特殊出生率" })).toBeVisible();
+});
+
+test("every measure is found by its reading, in hiragana, katakana and half-width katakana", async ({ page, open }) => {
+  await open("search/");
+  for (const { id, name } of measures) {
+    const reading = inKana(readings.measure[id].title);
+    for (const typed of [reading, katakana(reading), halfWidth(reading), name]) {
+      await box(page).fill(typed);
+      await expect(found(page).getByRole("link", { name: new RegExp(`施策${id}`, "u") }).first(), typed).toBeVisible();
+    }
+  }
+});
+
+test("several words narrow the search, whatever their order, and a slip of the finger is forgiven", async ({ page, open }) => {
+  await open("search/");
+  await box(page).fill("企業");
+  await expect(status(page)).toHaveText(/件見つかりました/u);
+  const many = Number.parseInt(await status(page).textContent(), 10);
+  await box(page).fill("企業　誘致");
+  await expect.poll(async () => Number.parseInt(await status(page).textContent(), 10)).toBeLessThan(many);
+  const few = await found(page).getByRole("link").allTextContents();
+  await box(page).fill("誘致 企業");
+  await expect.poll(() => found(page).getByRole("link").allTextContents().then((links) => links.length)).toBe(few.length);
+  await box(page).fill("ごうけいとくしゅしゅしょうりつ");
+  await expect(found(page).getByRole("link", { name: "合計特殊出生率" })).toBeVisible();
+  await expect(found(page)).toContainText("つづりの近いもの");
+});
+
+test("by keyboard alone: down into the results, and up again to the words", async ({ page, open, baseURL }) => {
+  await open("search/?q=%E4%BC%81%E6%A5%AD");
+  await expect(status(page)).toHaveText(/件見つかりました/u);
+  await page.keyboard.press("/");
+  await page.keyboard.press("ArrowDown");
+  await expect(found(page).getByRole("link").first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(found(page).getByRole("link").nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowUp");
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).not.toHaveURL(within(baseURL, "search/?q=%E4%BC%81%E6%A5%AD"));
+});
+
+test("an address with words is answered, and one without says how to search", async ({ page, open }) => {
+  await open("search/");
+  await expect(found(page)).toContainText("言葉を入れると");
+  await open("search/?q=%E7%A9%BA%E6%B8%AF");
+  await expect(box(page)).toHaveValue("空港");
+  await expect(found(page).getByRole("link").first()).toContainText("空港");
+  await box(page).fill("ありもしない言葉");
+  await expect(status(page)).toContainText("「ありもしない言葉」に当てはまるものは見つかりませんでした");
+});
+
+test("words typed before the page lives are searched for", async ({ page, baseURL }) => {
+  const wasm = await hold(page, "**/wasm-*.wasm");
+  await page.goto("search/", { waitUntil: "commit" });
+  await wasm.requested;
+  await box(page).fill("空港");
+  wasm.release();
+  await live(page);
+  await expect(found(page).getByRole("link").first()).toContainText("空港");
+  await expect(page).toHaveURL(within(baseURL, `search/?q=${encodeURIComponent("空港")}`));
+});
+
+test("before the page lives, the box in the header is a plain form that leads to the search", async ({ page, baseURL }) => {
+  const wasm = await hold(page, "**/wasm-*.wasm");
+  await page.goto("kpis/", { waitUntil: "commit" });
+  await wasm.requested;
+  await box(page).fill("空港");
+  await box(page).press("Enter");
+  await expect(page).toHaveURL(within(baseURL, `search/?q=${encodeURIComponent("空港")}`));
+  wasm.release();
+  await expect(found(page).getByRole("link").first()).toContainText("空港");
+});
+
+test("an English reader finds measures by English and by Japanese words, and keeps the words in another language", async ({ page, open, baseURL }) => {
+  await open("en/search/?q=tourism");
+  await expect(status(page)).toHaveText(/^Found: \d+$/u);
+  await box(page).fill("合計特殊出生率");
+  await expect(found(page).getByRole("link", { name: english.target["2-1"].title })).toBeVisible();
+  await page.getByRole("link", { name: "日本語", exact: true }).click();
+  await live(page);
+  await expect(page).toHaveURL(within(baseURL, `search/?q=${encodeURIComponent("合計特殊出生率")}`));
+  await expect(found(page).getByRole("link", { name: "合計特殊出生率" })).toBeVisible();
+});
+
+test("where the finder does not come, the page says so", async ({ page, open, troubles }) => {
+  troubles.allow(/finder|documents|ERR_FAILED|Failed to (load|fetch)/u);
+  await page.route("**/finder*.wasm", (route) => route.abort());
+  await open("search/?q=%E7%A9%BA%E6%B8%AF");
+  await expect(found(page).getByRole("alert")).toBeVisible();
+});
+
+test("what was found is for everybody", async ({ page, open }) => {
+  for (const folder of ["", "easy/", "en/"]) {
+    await open(`${folder}search/?q=%E7%A9%BA%E6%B8%AF`);
+    await expect(found(page).getByRole("link").first()).toBeVisible();
+    await expectForEverybodyEverywhere(page, "with results");
+  }
+});
