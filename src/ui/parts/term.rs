@@ -151,12 +151,16 @@ pub(crate) fn explanation(shown: RwSignal<Scene>, glossary: Glossary) -> Node {
 fn sheet(scene: Scene, glossary: Glossary, id: String) -> Tag {
     let t = scene.t;
     let word = glossary.opener.with_value(|opener| opener.as_ref().map(page::Place::words)).unwrap_or_default();
+    let (before, after) = t.term_explain.split_once("{}").unwrap_or_default();
+    let foreign = scene.foreign().filter(|_| !word.is_ascii());
+    let title =
+        tag("h2").at("id", "explained").add(before).add(tag("span").maybe("lang", foreign).add(word)).add(after);
     styled("section", "sheet explanation")
         .at("id", "explanation")
         .at("role", "dialog")
         .at("aria-labelledby", "explained")
         .at("tabindex", "-1")
-        .add(tag("h2").at("id", "explained").add(fill(t.term_explain, &[&word])))
+        .add(title)
         .add(tag("div").at("role", "status").add(changing(move || told(scene, glossary, &id))))
         .add(styled("div", "sheet-foot").add(button("button", t.term_close, move || glossary.close(true))))
 }
