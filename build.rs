@@ -84,7 +84,7 @@ fn terms(text: &str) -> Option<String> {
         spellings.extend(term.get("word").into_iter().chain(also).filter_map(|word| Some((word.as_str()?, id))));
     }
     spellings.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
-    let lines: String = spellings.iter().map(|(word, id)| format!("{word}\t{id}\n")).collect();
+    let lines: String = spellings.iter().flat_map(|(word, id)| [*word, "\t", *id, "\n"]).collect();
     Some(format!("{lines:?}"))
 }
 

@@ -127,7 +127,7 @@ mod tests {
         #[test]
         fn pieces_put_together_are_the_text(picks in prop::collection::vec((0..200_usize, "[一-龠ァ-ヺーa-zA-Z ・（）\u{fff9}]{0,3}"), 0..9)) {
             let word = |at: &usize| terms().nth(*at).map_or("", |(word, _)| word);
-            let text: String = picks.iter().map(|(at, between)| format!("{}{between}", word(at))).collect();
+            let text: String = picks.iter().flat_map(|(at, between)| [word(at), between.as_str()]).collect();
             let mut told = Vec::new();
             let found = pieces(&text, &mut told);
             prop_assert_eq!(found.iter().map(|(words, _)| *words).collect::<String>(), text.as_str());

@@ -104,7 +104,7 @@ impl Glossary {
         if !self.file.with_untracked(String::is_empty) {
             return;
         }
-        // Said only where it is news: who draws by it would draw again, and ask again.
+        // Said only where it is news: what is drawn anew by it may ask again.
         if self.failed.get_untracked() {
             self.failed.set(false);
         }
@@ -118,11 +118,10 @@ impl Glossary {
     pub(crate) fn clicked(self, event: &Event) {
         if let Some(link) = dom::plainly_clicked(event, ".term") {
             event.prevent_default();
-            // A note being written is put away first, so that the way back is to the term.
-            Desk::get().close();
             let href = link.get_attribute("href").unwrap_or_default();
             self.opener.set_value(page::Place::at(link));
             self.open.set(href.split_once(PLACE).unwrap_or_default().1.to_owned());
+            Desk::get().close();
             self.ask();
         } else if !dom::is_within(event, ".explanation") {
             // What else was pressed keeps the focus.
@@ -152,12 +151,16 @@ pub(crate) fn explanation(shown: RwSignal<Scene>, glossary: Glossary) -> Node {
 fn sheet(scene: Scene, glossary: Glossary, id: String) -> Tag {
     let t = scene.t;
     let word = glossary.opener.with_value(|opener| opener.as_ref().map(page::Place::words)).unwrap_or_default();
+    let (before, after) = t.term_explain.split_once("{}").unwrap_or_default();
+    let foreign = scene.foreign().filter(|_| !word.is_ascii());
+    let title =
+        tag("h2").at("id", "explained").add(before).add(tag("span").maybe("lang", foreign).add(word)).add(after);
     styled("section", "sheet explanation")
         .at("id", "explanation")
         .at("role", "dialog")
         .at("aria-labelledby", "explained")
         .at("tabindex", "-1")
-        .add(tag("h2").at("id", "explained").add(fill(t.term_explain, &[&word])))
+        .add(title)
         .add(tag("div").at("role", "status").add(changing(move || told(scene, glossary, &id))))
         .add(styled("div", "sheet-foot").add(button("button", t.term_close, move || glossary.close(true))))
 }
