@@ -194,7 +194,7 @@ test("figures follow the measures and goals they belong to", async ({ page, open
 for (const address of [`tree/?department=${encodeURIComponent(department)}`, "kpis/?goal=2", "en/tree/?zone=industry", "easy/kpis/?goal=1&zone=industry"]) {
   test(`/${decodeURIComponent(address)} is for everybody`, async ({ page, open }) => {
     await open(address);
-    await expect(page.getByRole("search").getByRole("button")).toBeVisible();
+    await expect(page.locator(".filters").getByRole("button")).toBeVisible();
     await expectForEverybodyEverywhere(page, "narrowed");
   });
 }
