@@ -23,8 +23,8 @@ pub fn on_change(track: impl Fn() + 'static, mut act: impl FnMut() + 'static) {
     });
 }
 
-fn boxed(mut act: Box<dyn FnMut()>) {
-    Effect::new(move || act());
+fn boxed(act: Box<dyn FnMut()>) {
+    Effect::new(act);
 }
 
 /// Does something that waits for the browser.
