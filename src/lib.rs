@@ -14,8 +14,9 @@
 //!    ▼
 //! ui (parts, pages, app)                  leptos: reads by signals, writes by named edits
 //!    ▼
-//! prerender (native, feature `ssr`)       every page complete as HTML before a script runs, and every chart as data
+//! prerender (native, feature `ssr`)       every page complete as HTML in each language, and what pages load later as data
 //! main      (wasm, feature `hydrate`)     takes the same page over and makes it live
+//! finder    (wasm, feature `hydrate`)     the search, a program of its own for those who search
 //! ```
 //!
 //! A room imports only from rooms above it. `tests/tidy.rs` holds the house to that.
@@ -25,17 +26,17 @@
 //! | [`plan`] | goals, directions, measures, projects, figures, zones; reading and validating the seeds | `plan/model.rs` |
 //! | [`notes`] | a reader's notes as edits on a notebook, and their envelope in storage | `notes/notebook.rs` |
 //! | [`route`] | every address of the app as one type, both ways | `route.rs` |
-//! | [`text`] | the words of the interface | `text.rs` |
+//! | [`text`] | the words of the interface, of other languages and of the glossary | `text.rs` |
 //! | `proof` | native: each fact of the plan found in the source, and every fault of the seeds | `proof.rs` |
 //! | [`charts`] | figures as chart options (native), tables and small drawings | `charts.rs` |
 //! | [`map`] | projection, outlines, zones and landmarks as plain shapes | `map.rs` |
 //! | [`search`] | words found in titles, readings and texts; filters | `search.rs` |
 //! | `export` | the plan as open data: JSON with its schema, CSV, `GeoJSON` | `export.rs` |
-//! | [`browser`] | storage, chart engine, address, clock: each a small adapter | `browser.rs` |
+//! | [`browser`] | storage, chart engine, finder, address, clock: each a small adapter | `browser.rs` |
 //! | [`ui`] | the pages and their parts | `ui/app.rs` |
 //!
-//! Four choices a reader who knows Leptos may wonder at. Each was measured: together they took a first visit from 343 kB
-//! to 184 kB, and its budget is 200.
+//! Six choices a reader who knows Leptos may wonder at. Each was measured: the first four took a first visit from 343 kB
+//! to 184 kB, the others kept it under its budget of 200 with all that came later.
 //!
 //! 1. Pages are trees of one type, `ui/html.rs`, not `view!`: a type for each view, each with all that a view can do, was
 //!    most of the wasm. Signals, memos, effects and owners are Leptos' own.
@@ -44,6 +45,10 @@
 //! 3. Chart options are made by `charming` natively and shipped as data; the browser only puts colours in.
 //! 4. The browser gets the seeds as JSON, since notes need a parser of it anyway; `plan/tree.rs` is where the two syntaxes
 //!    meet, and reading and validating are the same code from there.
+//! 5. What not everybody uses is a file of its own: the chart engine, the finder, the words of other languages, readings,
+//!    explanations of terms. In Japanese the pages about the plan and its data come only as documents ([`route`]).
+//! 6. A plan in another language is the same plan in other words (`plan/wording.rs`), so that no page knows of it; running
+//!    text stays in the plan's own language and says so.
 
 pub mod browser;
 pub mod charts;
@@ -68,7 +73,8 @@ pub fn start(words: Option<&str>) {
     browser::page::tell_when_stopped();
     let scene = plan::embedded::plan().ok().and_then(|plan| {
         let Some(words) = words else { return Some(ui::scene::Scene::japanese(plan)) };
-        text::words::Words::read_plain(words, plan).ok().map(|words| ui::scene::Scene::worded(plan, &words))
+        let words = text::words::Words::read_plain(words, plan::embedded::own().ok()?).ok()?;
+        Some(ui::scene::Scene::worded(plan, &words))
     });
     // A build with a faulty plan is never published; if one is all the same, the static page stays as it is.
     let Some(scene) = scene else { return browser::page::tell_that_stopped() };

@@ -1,9 +1,10 @@
-//! Every page as complete HTML before a script runs, and what pages take from the plan beside their HTML: the goals' colours,
-//! the charts and the open data. Native only.
+//! Every page as complete HTML before a script runs, in each language, and what pages take from the plan beside their HTML: the
+//! goals' colours, charts, words, readings, what can be found, the glossary, passages of the source, and the open data. Native
+//! only.
 //!
 //! [`run`] renders each [`Page`] of the plan with the same components the browser hydrates and writes it under its address;
-//! [`document`] is the HTML around it, and [`look`] and [`charts`] are the two files. The browser's first drawing must be the
-//! same as ours, so nothing here may depend on the reader: no notes, no clock, no preference.
+//! [`document`] is the HTML around it, [`look`], [`charts`], [`finder`] and [`passages`] are files beside it. The browser's first
+//! drawing must be the same as ours, so nothing here may depend on the reader: no notes, no clock, no preference.
 
 mod charts;
 mod document;
@@ -139,6 +140,7 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     };
     let (_, proof) = checked(&Seeds::shipped())?;
     let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
+    let owned = || embedded::own().map_err(|faults| PrerenderError::Plan(faults.to_string()));
     let japanese = Scene::japanese(plan);
     let mut assets = read_assets(assets)?;
     // Set once a process; a second call finds it set, which is as good.
@@ -156,10 +158,10 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
         };
         let scene = match &words {
             None => japanese,
-            Some(words) => Scene::worded(plan, &Words::read_plain(words, plan)?),
+            Some(words) => Scene::worded(plan, &Words::read_plain(words, owned()?)?),
         };
         let charts = ChartData::of(scene).map_err(PrerenderError::Charts)?;
-        let bearer = Words::read(words.as_ref().unwrap_or(&readings), plan)?;
+        let bearer = Words::read(words.as_ref().unwrap_or(&readings), owned()?)?;
         let documents = finder::documents(scene, bearer.plan);
         let documents_path = named_by_content(&format!("documents-{}", lang.word()), "json", &documents);
         write(&out.join(&documents_path), documents)?;

@@ -52,7 +52,7 @@ function answer({ element, target, key, code }) {
 /** Marks the document for those who want readings over the kanji, before anything is seen. */
 function recall() {
   try {
-    if (localStorage.getItem(FURIGANA)) document.documentElement.dataset.furigana = "";
+    if (document.documentElement.lang === "ja" && localStorage.getItem(FURIGANA)) document.documentElement.dataset.furigana = "";
   } catch {
     // Storage is denied, so there is no wish to recall.
   }

@@ -93,6 +93,9 @@ pub fn put(field: &Element, text: &str) {
 /// Answers the arrow keys up and down: from a field to the links below it, from link to link, and back to the field.
 pub fn walk(event: &Event, field: &str, links: &str) {
     let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+    if key.is_composing() || key.shift_key() || key.alt_key() || key.ctrl_key() || key.meta_key() {
+        return;
+    }
     let back = match key.key().as_str() {
         "ArrowDown" => false,
         "ArrowUp" => true,

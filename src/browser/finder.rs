@@ -20,8 +20,8 @@ extern "C" {
     /// The class `Finder` of `src/bin/finder.rs`.
     type Handle;
 
-    #[wasm_bindgen(method)]
-    fn find(this: &Handle, typed: &str) -> String;
+    #[wasm_bindgen(method, catch)]
+    fn find(this: &Handle, typed: &str) -> Result<String, JsValue>;
 }
 
 /// A finder that is ready.
@@ -36,8 +36,8 @@ impl Finder {
         });
     }
 
-    /// What is found for what a reader typed.
-    pub fn find(&self, typed: &str) -> Found {
-        Found::read(&self.0.find(typed)).unwrap_or_default()
+    /// What is found for what a reader typed; nothing where the finder has stopped.
+    pub fn find(&self, typed: &str) -> Option<Found> {
+        Found::read(&self.0.find(typed).ok()?).ok()
     }
 }

@@ -14,12 +14,16 @@ pub fn is_on() -> bool {
     document().is_some_and(|document| document.has_attribute(MARK))
 }
 
-/// Sets or takes the mark, and keeps it where the browser lets us.
-pub fn set(on: bool) {
+/// Sets or takes the mark.
+pub fn mark(on: bool) {
     if let Some(document) = document() {
         // A refusal leaves the page without readings, which the switch shows.
         drop(if on { document.set_attribute(MARK, "") } else { document.remove_attribute(MARK) });
     }
+}
+
+/// Keeps the wish, where the browser lets us.
+pub fn keep(on: bool) {
     // Where nothing can be kept the wish holds for this page, which is all there is to tell.
     drop(LocalStore.write(KEY, if on { "on" } else { "" }));
 }

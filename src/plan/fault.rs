@@ -111,6 +111,8 @@ pub enum Problem {
     LongSentence { sentence: String, found: usize, most: usize },
     #[error("「{sentence}」に漢字が{found}字あります。一つの文に{most}字までにして、やさしい言葉に換えてください")]
     ManyKanji { sentence: String, found: usize, most: usize },
+    #[error("「{0}」に改行かタブがあります。一続きの文にしてください")]
+    NotOneLine(String),
     #[error("用語「{0}」は計画に出てきません。つづりを確かめるか、用語を消してください")]
     TermNotInPlan(String),
 }

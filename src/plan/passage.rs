@@ -1,7 +1,7 @@
 //! A passage of the source with the exact words marked that a page shows: what a reader checks the page against.
 //!
-//! Passages are found and written natively, one file for each item with a page of its own, and read in the browser when a
-//! reader asks for one.
+//! Passages are found and written natively, one file for each page that shows something of the plan, and read in the browser
+//! when a reader asks for one.
 
 use serde_json::{Value, json};
 

@@ -67,8 +67,8 @@ impl Wording {
 impl Plan {
     /// This plan in other words.
     #[must_use]
-    pub fn worded(&self, words: &Wording) -> Self {
-        let mut plan = self.clone();
+    pub fn worded(mut self, words: &Wording) -> Self {
+        let plan = &mut self;
         for (key, place) in [
             ("city", &mut plan.city),
             ("name", &mut plan.name),
@@ -115,6 +115,6 @@ impl Plan {
             words.put(&mut zone.name, "zone", &id, "title");
             words.put(&mut zone.theme, "zone", &id, "theme");
         }
-        plan
+        self
     }
 }

@@ -28,7 +28,7 @@ impl Words {
     ///
     /// # Errors
     /// When the file is not one of this build.
-    pub fn read_plain(file: &str, plan: &Plan) -> Result<Self, WordsError> {
+    pub fn read_plain(file: &str, plan: Plan) -> Result<Self, WordsError> {
         Self::read(&plain(file), plan)
     }
 
@@ -36,7 +36,7 @@ impl Words {
     ///
     /// # Errors
     /// When the file is not one of this build.
-    pub fn read(file: &str, plan: &Plan) -> Result<Self, WordsError> {
+    pub fn read(file: &str, plan: Plan) -> Result<Self, WordsError> {
         let Ok(Value::Object(mut file)) = serde_json::from_str(file) else { return Err(WordsError) };
         let lang = file.get("lang").and_then(Value::as_str).and_then(Lang::from_word).ok_or(WordsError)?;
         let texts = match file.remove("ui") {
@@ -171,7 +171,7 @@ mod tests {
     };
 
     fn words(kind: WordsFile) -> Words {
-        Words::read(&Words::written(kind).unwrap(), embedded::plan().unwrap()).unwrap()
+        Words::read(&Words::written(kind).unwrap(), embedded::own().unwrap()).unwrap()
     }
 
     #[test]
@@ -213,7 +213,7 @@ mod tests {
         for file in
             ["", "[]", "{}", r#"{"lang":"en"}"#, r#"{"lang":"en","ui":["a"],"plan":{}}"#, r#"{"lang":"xx","plan":{}}"#]
         {
-            assert!(Words::read(file, embedded::plan().unwrap()).is_err(), "{file}");
+            assert!(Words::read(file, embedded::own().unwrap()).is_err(), "{file}");
         }
     }
 }

@@ -7,6 +7,7 @@ use super::{
     parts::{
         furigana::Furigana,
         notes::{desk::Desk, sheet::sheet, undo::undo_bar},
+        search::Search,
         shell::{footer, header},
         term::{Glossary, explanation},
     },
@@ -27,6 +28,7 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
     let desk = Desk::provide(scene);
     let address = RwSignal::new(address);
     Asked::provide(address);
+    Search::provide();
     let glossary = Glossary::provide();
     let current = Memo::new(move |_| {
         let route = address.with(|address| Route::parse(address));

@@ -1,5 +1,4 @@
-//! The pieces pages are made of. Pieces that never change are functions that return a [`Tag`](super::html::Tag); pieces
-//! that do are leptos components.
+//! The pieces pages are made of: functions that return a [`Tag`](super::html::Tag), and handles of what lives as long as the app.
 
 pub(super) mod chart;
 pub(super) mod crumbs;

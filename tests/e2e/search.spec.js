@@ -63,7 +63,7 @@ test("several words narrow the search, whatever their order, and a slip of the f
   await expect.poll(() => found(page).getByRole("link").allTextContents().then((links) => links.length)).toBe(few.length);
   await box(page).fill("ごうけいとくしゅしゅしょうりつ");
   await expect(found(page).getByRole("link", { name: "合計特殊出生率" })).toBeVisible();
-  await expect(found(page)).toContainText("つづりの近いもの");
+  await expect(found(page)).toContainText("似た言葉");
 });
 
 test("by keyboard alone: down into the results, and up again to the words", async ({ page, open, baseURL }) => {

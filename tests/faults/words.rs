@@ -122,6 +122,13 @@ pub(crate) const STORIES: &[Story] = &[
         "用語「圏内」は計画に出てきません",
     ),
     (
+        "an explanation on two lines",
+        Write(GLOSSARY, "en = \"A set of actions", "en = \"A set\\nof actions"),
+        GLOSSARY,
+        "en = \"A set",
+        "「en」に改行かタブがあります",
+    ),
+    (
         "a term told twice",
         Write(GLOSSARY, "id = \"project\"", "id = \"measure\""),
         GLOSSARY,

@@ -62,6 +62,12 @@ impl Sight {
         for key in ["explanation", "en_word", "en"] {
             term.text(key);
         }
+        // The file of explanations has a line for each term, with tabs between its texts.
+        for key in ["word", "easy", "explanation", "en_word", "en"] {
+            if term.text(key).contains(['\t', '\n']) {
+                term.fault(key, Problem::NotOneLine(key.to_owned()));
+            }
+        }
         if !reading.chars().all(|c| furigana::is_hiragana(c) || c == '・') {
             let why = "ひらがなだけにしてください";
             term.fault("reading", Problem::Furigana { found: reading, why });

@@ -25,19 +25,21 @@ use leptos::prelude::*;
 /// Every term with its explanation.
 pub(crate) fn glossary(scene: Scene) -> Tag {
     let glossary = Glossary::get();
+    glossary.forgive();
     let list = changing(move || {
         if glossary.failed.get() {
             return failed(scene, link(scene.to(Page::Glossary))).at("role", "alert");
         }
-        let mut file = glossary.file.get();
-        if file.is_empty() {
-            file = at_hand(scene.lang);
-        }
+        let fetched = glossary.file.get();
+        let here = !fetched.is_empty();
+        let file = if here { fetched } else { at_hand(scene.lang) };
         let terms = read(&file);
         let entry = |term: &Term| entry(scene, term, "h2").at("id", ["term-", term.id].concat());
         styled("div", "terms").all(terms.iter().map(entry)).arrived(move |list| match list.first_child() {
             None => glossary.ask(),
-            Some(_) => address::show_place(),
+            // What came with the document is where its reader left it.
+            Some(_) if here => address::show_place(),
+            Some(_) => {}
         })
     });
     page().add(page_head(scene.t.glossary)).add(list)
@@ -64,7 +66,8 @@ mod tests {
         for (lang, file) in
             [(Lang::Ja, None), (Lang::Easy, Some(WordsFile::Easy)), (Lang::En, Some(WordsFile::English))]
         {
-            let words = file.map(|file| Words::read_plain(&Words::written(file).unwrap(), plan).unwrap());
+            let words =
+                file.map(|file| Words::read_plain(&Words::written(file).unwrap(), embedded::own().unwrap()).unwrap());
             let scene = words.as_ref().map_or_else(|| Scene::japanese(plan), |words| Scene::worded(plan, words));
             let html = body(scene, &Route { lang, page: Page::Glossary }.address());
             let file = at_hand(lang);

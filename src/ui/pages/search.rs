@@ -4,7 +4,7 @@
 
 use super::page as root;
 use crate::{
-    browser::{dom, finder::Finder, page, task::effect},
+    browser::{dom, task::effect},
     plan::id::ItemId,
     search::{Found, Group, Hit, Kind, groups},
     text::fill,
@@ -15,7 +15,7 @@ use crate::{
             crumbs::page_head,
             mark::mark,
             prose::link,
-            search::{BOX, field, form},
+            search::{BOX, Search, State, field, form},
             words::is_japanese,
         },
         scene::Scene,
@@ -23,73 +23,56 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// How far the finder has come.
-#[derive(Clone, Copy, PartialEq)]
-enum State {
-    Nothing,
-    Coming,
-    Ready,
-    Failed,
-}
-
 /// The search.
 pub(crate) fn search(scene: Scene) -> Tag {
     let asked = Asked::get();
-    let state = RwSignal::new(State::Nothing);
-    let finder = StoredValue::new_local(None::<Finder>);
-    effect(move || {
-        state.set(State::Coming);
-        Finder::open(page::file("data-finder"), page::file("data-documents"), move |opened| {
-            let next = if opened.is_some() { State::Ready } else { State::Failed };
-            // The reader may have left the page meanwhile.
-            if finder.try_set_value(opened).is_none() {
-                state.set(next);
-            }
-        });
-    });
+    let search = Search::get();
+    effect(move || search.open());
+    // Announced in one element that stays, or those who listen would not hear of changes.
+    let said = RwSignal::new(String::new());
+    let status = tag("p").at("role", "status").add(changing(move || tag("span").verbatim(said.get())));
     let own = field(scene)
         .on("input", move |event| asked.ask(&[("q", dom::typed(&event))]))
-        .on("keydown", |event| dom::walk(&event, BOX, ".found a"))
         // What was typed before the page lived is searched for; else what the address says is typed.
         .arrived(move |element| match dom::value(&element) {
             typed if typed.is_empty() => dom::put(&element, &untrack(|| asked.of("q")).unwrap_or_default()),
             typed => asked.ask(&[("q", typed)]),
         });
-    let results = changing(move || match state.get() {
-        State::Nothing => told(scene, ""),
-        State::Coming => told(scene, asked.of("q").map_or("", |_| scene.t.search_coming)),
-        State::Failed => styled("p", "alert").at("role", "alert").add(scene.t.search_failed),
-        State::Ready => {
-            let typed = asked.of("q").unwrap_or_default();
-            let found = finder.with_value(|finder| finder.as_ref().map(|finder| finder.find(&typed)));
-            found.map_or_else(nothing, |found| drawn(scene, &typed, found))
-        }
+    let results = changing(move || {
+        let state = search.state.get();
+        let typed = if state == State::Nothing { None } else { asked.of("q") };
+        let Some(typed) = typed.filter(|typed| !typed.trim().is_empty()) else {
+            said.set(String::new());
+            return styled("p", "section-lead").add(scene.t.search_hint);
+        };
+        let found = if state == State::Ready { search.find(&typed) } else { None };
+        let (status, results) = match found {
+            Some(found) => drawn(scene, &typed, found),
+            None if state == State::Coming => (scene.t.search_coming.to_owned(), nothing()),
+            None => (String::new(), styled("p", "alert").at("role", "alert").add(scene.t.search_failed)),
+        };
+        said.set(status);
+        results
     });
-    root()
-        .add(page_head(scene.t.nav_search))
-        .add(form(scene, "search search-large", own))
-        .add(styled("div", "found").on("keydown", |event| dom::walk(&event, BOX, ".found a")).add(results))
+    root().add(page_head(scene.t.nav_search)).add(
+        styled("div", "found")
+            .on("keydown", |event| dom::walk(&event, BOX, ".found li > a"))
+            .add(form(scene, "search search-large", own))
+            .add(status)
+            .add(results),
+    )
 }
 
-/// How to search, and what came of it for those who listen.
-fn told(scene: Scene, status: &str) -> Tag {
-    let hint = styled("p", "section-lead").add(scene.t.search_hint);
-    tag("div").add(tag("p").at("role", "status").add(status.to_owned())).all(status.is_empty().then_some(hint))
-}
-
-fn drawn(scene: Scene, typed: &str, found: Found) -> Tag {
+/// What is said of what was found, and how it is shown.
+fn drawn(scene: Scene, typed: &str, found: Found) -> (String, Tag) {
     let t = scene.t;
-    let count = found.hits.len();
-    if typed.trim().is_empty() {
-        return told(scene, "");
-    }
-    if count == 0 {
-        return told(scene, &fill(t.search_nothing, &[typed.trim()]));
+    if found.hits.is_empty() {
+        return (fill(t.search_nothing, &[typed.trim()]), nothing());
     }
     let near = found.near.then(|| styled("p", "aside").add(t.search_near));
-    told(scene, &fill(t.search_found, &[&count.to_string()]))
-        .all(near)
-        .all(groups(found.hits).into_iter().zip(1_u8..).map(|(group, number)| drawn_group(scene, group, number)))
+    let said = fill(t.search_found, &[&found.hits.len().to_string()]);
+    let groups = groups(found.hits).into_iter().zip(1_u8..);
+    (said, tag("div").all(near).all(groups.map(|(group, number)| drawn_group(scene, group, number))))
 }
 
 fn drawn_group(scene: Scene, group: Group, number: u8) -> Tag {

@@ -5,6 +5,7 @@
 
 use crate::{
     browser::{dom, fetch, furigana, page, task::effect},
+    plan::embedded,
     text::{Lang, words::Words},
     ui::{
         html::{Node, Tag, changing, nothing, styled, tag},
@@ -19,6 +20,8 @@ pub(crate) struct Furigana {
     on: RwSignal<bool>,
     failed: RwSignal<bool>,
     plain: Scene,
+    /// The same with readings, once they have come.
+    read: StoredValue<Option<Scene>>,
     /// What the pages are drawn from: with readings or without.
     pub(crate) scene: RwSignal<Scene>,
 }
@@ -26,41 +29,71 @@ pub(crate) struct Furigana {
 impl Furigana {
     /// The switch as it stands before the page lives; then as the reader left it.
     pub(crate) fn new(scene: Scene) -> Self {
-        let switch =
-            Self { on: RwSignal::new(false), failed: RwSignal::new(false), plain: scene, scene: RwSignal::new(scene) };
-        effect(move || {
-            if furigana::is_on() {
-                switch.turn(true);
-            }
-        });
+        let switch = Self {
+            on: RwSignal::new(false),
+            failed: RwSignal::new(false),
+            plain: scene,
+            read: StoredValue::new(None),
+            scene: RwSignal::new(scene),
+        };
+        if scene.lang != Lang::En {
+            effect(move || {
+                if furigana::is_on() {
+                    switch.show();
+                }
+            });
+        }
         switch
     }
 
+    /// Does as the reader wishes, and remembers it.
     fn turn(self, on: bool) {
-        furigana::set(on);
-        self.on.set(on);
+        furigana::keep(on);
+        if on {
+            self.show();
+        } else {
+            furigana::mark(false);
+            self.on.set(false);
+            self.draw(false);
+        }
+    }
+
+    /// Draws the pages with readings, once they are here.
+    fn show(self) {
+        furigana::mark(true);
+        self.on.set(true);
         self.failed.set(false);
-        if !on {
-            // The words that came with the readings of Japanese are more than the app has itself.
-            let t = if self.plain.lang == Lang::Ja { self.scene.get_untracked().t } else { self.plain.t };
-            self.scene.set(Scene { t, ..self.plain });
-            return;
+        if self.read.with_value(Option::is_some) {
+            return self.draw(true);
         }
         // The words of plain Japanese bear their readings already; those of Japanese are a file of their own.
         let file = if self.plain.lang == Lang::Ja { "data-readings" } else { "data-words" };
         fetch::text(page::file(file), move |file| {
-            let words = file.and_then(|file| Words::read(&file, self.plain.original).ok());
+            let words = file.and_then(|file| Words::read(&file, embedded::own().ok()?).ok());
+            if let Some(words) = words {
+                self.read.set_value(Some(Scene::worded(self.plain.original, &words)));
+            }
             // The reader may have turned it off meanwhile.
-            match words {
-                _ if !self.on.get_untracked() => {}
-                Some(words) => self.scene.set(Scene::worded(self.plain.original, &words)),
-                None => {
-                    self.on.set(false);
-                    furigana::set(false);
-                    self.failed.set(true);
-                }
+            if !self.on.get_untracked() {
+                return;
+            }
+            if self.read.with_value(Option::is_some) {
+                self.draw(true);
+            } else {
+                // The wish is kept for the next page, which may have more luck.
+                furigana::mark(false);
+                self.on.set(false);
+                self.failed.set(true);
             }
         });
+    }
+
+    /// Draws the pages anew, unless they are as they should be.
+    fn draw(self, readings: bool) {
+        let Some(read) = self.read.get_value() else { return };
+        // The words that came with the readings of Japanese are more than the app has itself.
+        let t = if self.plain.lang == Lang::Ja { read.t } else { self.plain.t };
+        self.scene.set(if readings { read } else { Scene { t, ..self.plain } });
     }
 }
 

@@ -1,9 +1,10 @@
-//! The way to search from every page: a box in the header, and the key `/`.
+//! The way to search from every page: a box in the header, the key `/`, and the finder behind them.
 
 use super::mark::drawing;
 use crate::{
-    browser::{page, task::effect},
+    browser::{finder::Finder, page, task::effect},
     route::Page,
+    search::Found,
     ui::{
         html::{Tag, changing, nothing, styled, tag},
         scene::Scene,
@@ -13,6 +14,57 @@ use leptos::{ev, prelude::*};
 
 /// The field to search in; one on every page, so that the key `/` finds it.
 pub(crate) const BOX: &str = "search-box";
+
+/// How far the finder has come.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum State {
+    Nothing,
+    Coming,
+    Ready,
+    Failed,
+}
+
+/// The finder, fetched when a reader first searches and kept for the next time. A handle, free to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Search {
+    finder: StoredValue<Option<Finder>, LocalStorage>,
+    /// How far it has come.
+    pub(crate) state: RwSignal<State>,
+}
+
+impl Search {
+    fn new() -> Self {
+        Self { finder: StoredValue::new_local(None), state: RwSignal::new(State::Nothing) }
+    }
+
+    /// Makes the handle for the app.
+    pub(crate) fn provide() {
+        provide_context(Self::new());
+    }
+
+    /// The handle of the app. Everything drawn stands within the app, so there is one.
+    pub(crate) fn get() -> Self {
+        use_context().unwrap_or_else(Self::new)
+    }
+
+    /// Has the finder fetched, unless it is here or on its way.
+    pub(crate) fn open(self) {
+        if matches!(self.state.get_untracked(), State::Coming | State::Ready) {
+            return;
+        }
+        self.state.set(State::Coming);
+        Finder::open(page::file("data-finder"), page::file("data-documents"), move |opened| {
+            let next = if opened.is_some() { State::Ready } else { State::Failed };
+            self.finder.set_value(opened);
+            self.state.set(next);
+        });
+    }
+
+    /// What is found for what a reader typed; nothing where the finder is not there.
+    pub(crate) fn find(self, typed: &str) -> Option<Found> {
+        self.finder.with_value(|finder| finder.as_ref()?.find(typed))
+    }
+}
 
 /// The box in the header; the page of the search has its own. It works as a plain form before the page lives.
 pub(crate) fn search_box(shown: RwSignal<Scene>, page: Memo<Option<Page>>) -> Tag {
@@ -24,9 +76,11 @@ pub(crate) fn search_box(shown: RwSignal<Scene>, page: Memo<Option<Page>>) -> Ta
         });
         on_cleanup(move || key.remove());
     });
-    tag("div").at("class", "search-spot").add(changing(move || {
-        let scene = shown.get();
-        if page.get() == Some(Page::Search) { nothing() } else { form(scene, "search", field(scene)) }
+    let elsewhere = Memo::new(move |_| page.get() != Some(Page::Search));
+    styled("div", "search-spot").add(changing(move || {
+        // What a reader is typing must not be drawn anew when the words change.
+        let scene = shown.get_untracked();
+        if elsewhere.get() { form(scene, "search", field(scene)) } else { nothing() }
     }))
 }
 

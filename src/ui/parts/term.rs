@@ -99,15 +99,19 @@ impl Glossary {
         use_context().unwrap_or_else(Self::new)
     }
 
+    /// Forgets that they could not be had. Said only where it is news: what is drawn anew by it may ask again.
+    pub(crate) fn forgive(self) {
+        if self.failed.get_untracked() {
+            self.failed.set(false);
+        }
+    }
+
     /// Has the explanations fetched, unless they are here.
     pub(crate) fn ask(self) {
         if !self.file.with_untracked(String::is_empty) {
             return;
         }
-        // Said only where it is news: what is drawn anew by it may ask again.
-        if self.failed.get_untracked() {
-            self.failed.set(false);
-        }
+        self.forgive();
         fetch::text(page::file("data-glossary"), move |file| match file.filter(|file| !read(file).is_empty()) {
             Some(file) => self.file.set(file),
             None => self.failed.set(true),

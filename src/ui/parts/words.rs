@@ -26,7 +26,7 @@ pub(crate) fn mixed(scene: Scene, text: &str) -> Vec<Node> {
 
 /// Kana and kanji, which only the plan's own language has.
 pub(crate) fn is_japanese(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{9fff}')
+    matches!(c, '\u{3005}' | '\u{3041}'..='\u{9fff}')
 }
 
 /// The name of an item.
