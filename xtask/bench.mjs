@@ -1,4 +1,5 @@
-// Speed of a first visit in Chromium, with the processor four times slower and a network of 150 ms and 1.6 Mbit/s.
+// Speed in Chromium with the processor four times slower: of a first visit over a network of 150 ms and 1.6 Mbit/s, and of
+// answers to a letter in the search or a choice in the filters.
 // usage: CHROMIUM=<path> node xtask/bench.mjs <address of the site> <runs>
 import { chromium } from "playwright-core";
 
@@ -82,6 +83,51 @@ async function tap(address) {
   return took;
 }
 
+/** What a reader asks for, letter by letter or choice by choice, and where; each until it is drawn. */
+const ASKED = [
+  { what: "a letter in the search", address: "search/", field: "main input[type=search]", event: "input", ready: ".found mark",
+    values: [..."子育て こそだてしえん きぎょうゆうち"].map((_, at, all) => all.slice(0, at + 1).join("")) },
+  { what: "a filter of the tree", address: "tree/", field: "#filter-department", event: "change", ready: "[data-item][hidden]" },
+  { what: "a filter of the figures", address: "kpis/", field: "#filter-goal", event: "change", ready: "[data-item][hidden]" },
+];
+
+/** Milliseconds from an event in a field until its answer is on the screen, for each value, with the processor slowed down. */
+async function answers({ address, field, event, ready, values }) {
+  const context = await browser.newContext({ viewport: { width: 1024, height: 768 } });
+  const page = await context.newPage();
+  await page.goto(site + address);
+  await page.waitForFunction(() => performance.getEntriesByName("live").length > 0);
+  const all = values ?? (await page.locator(`${field} option`).evaluateAll((options) => options.map(({ value }) => value)));
+  const say = ({ field, event, value }) => {
+    const element = document.querySelector(field);
+    element.value = value;
+    element.dispatchEvent(new Event(event, { bubbles: true }));
+  };
+  // The first answer waits for what is loaded when it is first needed.
+  await page.evaluate(say, { field, event, value: all.find((value) => value) });
+  await page.waitForSelector(ready, { state: "attached" });
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  const seen = [];
+  for (const value of [...all, ...all]) {
+    seen.push(
+      await page.evaluate(async ({ field, event, value }) => {
+        const element = document.querySelector(field);
+        await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+        const start = performance.now();
+        element.value = value;
+        element.dispatchEvent(new Event(event, { bubbles: true }));
+        // What is put off to the end of this task, and the drawing of it all.
+        await new Promise((done) => setTimeout(done));
+        document.body.getBoundingClientRect();
+        return performance.now() - start;
+      }, { field, event, value }),
+    );
+  }
+  await context.close();
+  return seen;
+}
+
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const rows = [];
@@ -95,6 +141,8 @@ for (const path of PAGES) {
   }
   rows.push([`/${path}`, ...Object.keys(COLUMNS).map((key) => Math.round(median(seen.map((values) => values[key]))))]);
 }
+const answered = [];
+for (const asked of ASKED) answered.push([asked.what, await answers(asked)]);
 await browser.close();
 
 const table = [[`medians of ${runs}`, ...Object.values(COLUMNS)], ...rows].map((row) => row.map(String));
@@ -102,4 +150,7 @@ const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[co
 console.log();
 for (const row of table) {
   console.log(`  ${row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[0]))).join("  ")}`);
+}
+for (const [what, seen] of answered) {
+  console.log(`  ${what}: answered in ${Math.round(median(seen))} ms (median of ${seen.length}; the slowest ${Math.round(Math.max(...seen))})`);
 }
