@@ -78,6 +78,13 @@ pub fn show_items(within: &Element, shown: &dyn Fn(&str) -> bool) {
     }
 }
 
+/// Scrolls an element to where its scroll margins want it, and no further.
+pub fn keep_in_sight(element: &Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Says something of an element in an attribute.
 pub fn say(element: &Element, name: &str, value: &str) {
     // It fails only on names no attribute can have.

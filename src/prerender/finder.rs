@@ -3,7 +3,7 @@
 use crate::{
     plan::{figure::Figure, id::ItemId, model::Plan},
     search::{Document, Piece, wire},
-    text::annotation,
+    text::annotation::{self, plain},
     ui::scene::Scene,
 };
 
@@ -14,10 +14,16 @@ pub(super) fn documents(scene: Scene, worded: &Plan) -> String {
         let name = |plan: &Plan| plan.name_of(&item).map(str::to_owned);
         // Where the page speaks other words than the plan's, the plan's own are found as well.
         let official = name(scene.original).filter(|official| Some(official) != name(scene.plan).as_ref());
-        let texts = official.into_iter().chain(texts(scene, &item).unwrap_or_default()).collect();
+        // What stands beside its name on its page, such as 「施策13」.
+        let number = Some(plain(&scene.number(&item)).into_owned()).filter(|number| number.contains(is_digit));
+        let texts = official.into_iter().chain(number).chain(texts(scene, &item).unwrap_or_default()).collect();
         Document { item: item.clone(), title, texts }
     });
     wire::write_documents(&documents.collect::<Vec<_>>())
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 fn pieces(title: &str) -> Vec<Piece> {

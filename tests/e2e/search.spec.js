@@ -66,6 +66,14 @@ test("several words narrow the search, whatever their order, and a slip of the f
   await expect(found(page)).toContainText("似た言葉");
 });
 
+test("what a page calls an item finds it: 施策11, 2-1", async ({ page, open }) => {
+  await open("search/");
+  await box(page).fill("施策11");
+  await expect(found(page).getByRole("link", { name: measures[10].name })).toBeVisible();
+  await box(page).fill("２－１");
+  await expect(found(page).getByRole("link", { name: /基本的方向2-1/u })).toBeVisible();
+});
+
 test("by keyboard alone: down into the results, and up again to the words", async ({ page, open, baseURL }) => {
   await open("search/?q=%E4%BC%81%E6%A5%AD");
   await expect(status(page)).toHaveText(/件見つかりました/u);

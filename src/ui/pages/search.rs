@@ -67,7 +67,8 @@ pub(crate) fn search(scene: Scene) -> Tag {
 fn drawn(scene: Scene, typed: &str, found: Found) -> (String, Tag) {
     let t = scene.t;
     if found.hits.is_empty() {
-        return (fill(t.search_nothing, &[typed.trim()]), nothing());
+        let said: String = typed.trim().chars().take(100).collect();
+        return (fill(t.search_nothing, &[&said]), nothing());
     }
     let near = found.near.then(|| styled("p", "aside").add(t.search_near));
     let said = fill(t.search_found, &[&found.hits.len().to_string()]);

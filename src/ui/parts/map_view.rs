@@ -158,11 +158,8 @@ pub(crate) fn map_caption(scene: Scene) -> Tag {
     let key = key.map(|(class, word)| tag("li").add(styled("span", class).at("aria-hidden", "true")).add(word));
     styled("figcaption", "map-caption")
         .add(styled("ul", "map-keys").at("aria-label", t.legend).all(key))
-        .add(
-            tag("p")
-                .add(&scene.plan.map_note)
-                .add(tag("span").maybe("lang", scene.foreign()).add(sheet().notice))
-                .add(t.map_in_japanese),
-        )
+        .add(tag("p").add(&scene.plan.map_note))
+        .add(tag("p").maybe("lang", scene.foreign()).add(sheet().notice))
+        .all((!t.map_in_japanese.is_empty()).then(|| tag("p").add(t.map_in_japanese)))
         .add(styled("p", "credit").maybe("lang", scene.foreign()).add(sheet().credit))
 }

@@ -103,6 +103,7 @@ pub(crate) fn field(scene: Scene) -> Tag {
         .at("id", BOX)
         .at("type", "search")
         .at("name", "q")
+        .at("maxlength", "100")
         .at("placeholder", scene.t.search_label)
         .at("autocomplete", "off")
         .at("enterkeyhint", "search")

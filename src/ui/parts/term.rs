@@ -123,6 +123,7 @@ impl Glossary {
         if let Some(link) = dom::plainly_clicked(event, ".term") {
             event.prevent_default();
             let href = link.get_attribute("href").unwrap_or_default();
+            dom::keep_in_sight(&link);
             self.opener.set_value(page::Place::at(link));
             self.open.set(href.split_once(PLACE).unwrap_or_default().1.to_owned());
             Desk::get().close();
