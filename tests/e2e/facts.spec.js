@@ -25,7 +25,8 @@ const asLine = (figure) =>
     figure.baseline + figure.baselineMark + (figure.baseline === "―" ? "実績値の記載なし" : figure.measured),
     figure.target + figure.targetMark + figure.due,
     figure.kind + (figure.inferred ? "名前からの読み取り" : ""),
-    `「${figure.name}」にメモを書く`,
+    // No notes without a script, so nothing offers them.
+    "",
   ].map(squeezed);
 
 async function expectParagraphs(region, paragraphs) {

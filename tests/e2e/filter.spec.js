@@ -157,7 +157,7 @@ test("another language keeps what is chosen, in its own words", async ({ page, o
   await expect(page).toHaveURL(/\/en\/tree\/\?department=/u);
   await live(page);
   const english = page.getByRole("search", { name: "Narrow down" });
-  await expect(english.getByRole("status")).toHaveText(`Projects: ${projects.length}. Shown: ${ofDepartment.length}.`);
+  await expect(english.getByRole("status")).toHaveText(`Example projects: ${projects.length}. Shown: ${ofDepartment.length}.`);
   await expect(seen(page, 'a[href*="#project-"]')).toHaveCount(ofDepartment.length);
   const chosen = english.getByLabel("Departments in charge").locator("option:checked");
   await expect(chosen).toHaveText(/^[\p{ASCII}’]+$/u);

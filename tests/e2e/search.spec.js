@@ -74,6 +74,18 @@ test("what a page calls an item finds it: 施策11, 2-1", async ({ page, open })
   await expect(found(page).getByRole("link", { name: /基本的方向2-1/u })).toBeVisible();
 });
 
+test("a letter that stands everywhere shows the best of each kind first, and the rest when asked", async ({ page, open }) => {
+  await open("search/");
+  await box(page).fill("市");
+  await expect(status(page)).toHaveText(/件見つかりました/u);
+  const all = Number.parseInt(await status(page).textContent(), 10);
+  const links = found(page).getByRole("listitem").getByRole("link");
+  expect(await links.count()).toBeLessThan(all);
+  await page.getByRole("button", { name: "続きを表示する", exact: true }).click();
+  await expect(links).toHaveCount(all);
+  await expect(box(page), "the reader's place").toBeFocused();
+});
+
 test("by keyboard alone: down into the results, and up again to the words", async ({ page, open, baseURL }) => {
   await open("search/?q=%E4%BC%81%E6%A5%AD");
   await expect(status(page)).toHaveText(/件見つかりました/u);

@@ -4,7 +4,7 @@
 
 use super::page as root;
 use crate::{
-    browser::{dom, task::effect},
+    browser::{dom, page, task::effect},
     plan::id::ItemId,
     search::{Found, Group, Hit, Kind, groups},
     text::fill,
@@ -14,6 +14,7 @@ use crate::{
         parts::{
             crumbs::page_head,
             mark::mark,
+            notes::button,
             prose::link,
             search::{BOX, Search, State, field, form},
             words::is_japanese,
@@ -23,16 +24,25 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// How many finds of a kind are drawn at first, so that a letter that stands everywhere is answered as fast as a word.
+const FIRST: usize = 6;
+
 /// The search.
 pub(crate) fn search(scene: Scene) -> Tag {
     let asked = Asked::get();
     let search = Search::get();
+    let whole = RwSignal::new(false);
     effect(move || search.open());
     // Announced in one element that stays, or those who listen would not hear of changes.
     let said = RwSignal::new(String::new());
     let status = tag("p").at("role", "status").add(changing(move || tag("span").verbatim(said.get())));
     let own = field(scene)
-        .on("input", move |event| asked.ask(&[("q", dom::typed(&event))]))
+        .on("input", move |event| {
+            if whole.get_untracked() {
+                whole.set(false);
+            }
+            asked.ask(&[("q", dom::typed(&event))]);
+        })
         // What was typed before the page lived is searched for; else what the address says is typed.
         .arrived(move |element| match dom::value(&element) {
             typed if typed.is_empty() => dom::put(&element, &untrack(|| asked.of("q")).unwrap_or_default()),
@@ -47,7 +57,7 @@ pub(crate) fn search(scene: Scene) -> Tag {
         };
         let found = if state == State::Ready { search.find(&typed) } else { None };
         let (status, results) = match found {
-            Some(found) => drawn(scene, &typed, found),
+            Some(found) => drawn(scene, &typed, found, whole),
             None if state == State::Coming => (scene.t.search_coming.to_owned(), nothing()),
             None => (String::new(), styled("p", "alert").at("role", "alert").add(scene.t.search_failed)),
         };
@@ -64,7 +74,7 @@ pub(crate) fn search(scene: Scene) -> Tag {
 }
 
 /// What is said of what was found, and how it is shown.
-fn drawn(scene: Scene, typed: &str, found: Found) -> (String, Tag) {
+fn drawn(scene: Scene, typed: &str, found: Found, whole: RwSignal<bool>) -> (String, Tag) {
     let t = scene.t;
     if found.hits.is_empty() {
         let said: String = typed.trim().chars().take(100).collect();
@@ -72,11 +82,20 @@ fn drawn(scene: Scene, typed: &str, found: Found) -> (String, Tag) {
     }
     let near = found.near.then(|| styled("p", "aside").add(t.search_near));
     let said = fill(t.search_found, &[&found.hits.len().to_string()]);
-    let groups = groups(found.hits).into_iter().zip(1_u8..);
-    (said, tag("div").all(near).all(groups.map(|(group, number)| drawn_group(scene, group, number))))
+    let most = if whole.get() { usize::MAX } else { FIRST };
+    let groups = groups(found.hits);
+    let more = groups.iter().any(|group| group.hits.len() > most).then(|| {
+        button("button", t.notes_more, move || {
+            whole.set(true);
+            // The button goes with what it did.
+            page::focus(BOX);
+        })
+    });
+    let groups = groups.into_iter().zip(1_u8..);
+    (said, tag("div").all(near).all(groups.map(|(group, number)| drawn_group(scene, group, number, most))).all(more))
 }
 
-fn drawn_group(scene: Scene, group: Group, number: u8) -> Tag {
+fn drawn_group(scene: Scene, group: Group, number: u8, most: usize) -> Tag {
     let t = scene.t;
     let title = match group.kind {
         Kind::Plan => t.nav_home,
@@ -93,7 +112,7 @@ fn drawn_group(scene: Scene, group: Group, number: u8) -> Tag {
     tag("section")
         .at("aria-labelledby", id.clone())
         .add(tag("h2").at("id", id).add(title.trim()).add(" ").add(count))
-        .add(tag("ul").all(group.hits.into_iter().map(|hit| drawn_hit(scene, hit))))
+        .add(tag("ul").all(group.hits.into_iter().take(most).map(|hit| drawn_hit(scene, hit))))
 }
 
 fn drawn_hit(scene: Scene, hit: Hit) -> Tag {
