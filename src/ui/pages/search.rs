@@ -25,7 +25,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// How many finds of a kind are drawn at first, so that a letter that stands everywhere is answered as fast as a word.
-const FIRST: usize = 6;
+const FIRST: usize = 4;
 
 /// The search.
 pub(crate) fn search(scene: Scene) -> Tag {
