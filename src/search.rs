@@ -2,8 +2,8 @@
 //!
 //! A text is folded once ([`fold`]), so that widths, kana and signs that look alike compare alike; each folded sign knows
 //! where it stands in the text a reader sees. [`Index`] keeps titles in both spellings, as written and as read, and
-//! [`Index::find`] answers a [`Query`] with [`Hit`]s in order, ready to draw: pieces of text, marked or not. [`group`] puts
-//! them under the kinds of items, [`filter`] narrows what a page shows to a department, an audience, a zone, a goal or a tag.
+//! [`Index::find`] answers a [`Query`] with the best [`Hit`]s of each kind of item ([`group`]), ready to draw: pieces of text,
+//! marked or not. [`filter`] narrows what a page shows to a department, an audience, a zone, a goal or a tag.
 //!
 //! What is Unicode's matter is left to who has its tables: the room is given a [`Normalise`], which is
 //! `String.prototype.normalize` in the browser and a crate natively. Start with [`Index`] in [`index`].
@@ -19,10 +19,10 @@ pub mod wire;
 
 pub use filter::{Choices, Filter};
 pub use fold::{Folded, Normalise};
-pub use group::{Group, Kind, groups};
+pub use group::{Group, Kind};
 pub use index::{Document, Index};
 pub use query::{Found, Hit, Query};
-pub use snippet::{Marked, Snippet};
+pub use snippet::Marked;
 pub use title::Piece;
 
 #[cfg(all(test, feature = "ssr"))]

@@ -6,7 +6,7 @@
 
 pub(crate) mod app;
 mod asked;
-mod html;
+pub(crate) mod html;
 mod pages;
 mod parts;
 pub mod scene;

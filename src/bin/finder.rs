@@ -21,9 +21,9 @@ impl Finder {
         Some(Self { index: Index::of(documents, nfkc) })
     }
 
-    /// What is found for what a reader typed, as `strategy_explorer::search::Found::read` reads it.
-    pub fn find(&self, typed: &str) -> String {
-        self.index.find(&Query::of(typed, nfkc)).write()
+    /// What is found for what a reader typed, at most so many of a kind, as `strategy_explorer::search::Found::read` reads it.
+    pub fn find(&self, typed: &str, most: usize) -> String {
+        self.index.find(&Query::of(typed, nfkc), most).write()
     }
 }
 

@@ -21,7 +21,7 @@ extern "C" {
     type Handle;
 
     #[wasm_bindgen(method, catch)]
-    fn find(this: &Handle, typed: &str) -> Result<String, JsValue>;
+    fn find(this: &Handle, typed: &str, most: usize) -> Result<String, JsValue>;
 }
 
 /// A finder that is ready.
@@ -36,8 +36,8 @@ impl Finder {
         });
     }
 
-    /// What is found for what a reader typed; nothing where the finder has stopped.
-    pub fn find(&self, typed: &str) -> Option<Found> {
-        Found::read(&self.0.find(typed).ok()?).ok()
+    /// What is found for what a reader typed, at most so many of a kind; nothing where the finder has stopped.
+    pub fn find(&self, typed: &str, most: usize) -> Option<Found> {
+        Found::read(&self.0.find(typed, most).ok()?).ok()
     }
 }

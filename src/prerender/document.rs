@@ -4,7 +4,7 @@ use crate::{
     plan::id::ItemId,
     route::{Page, Route},
     text::{Lang, annotation::plain, fill},
-    ui::scene::Scene,
+    ui::{html::escape, scene::Scene},
 };
 use serde::Deserialize;
 
@@ -62,8 +62,13 @@ impl Document<'_> {
         let preload = preload.unwrap_or_default();
         let words = words.as_ref().map(|words| format!("data-words=\"{words}\" ")).unwrap_or_default();
         let others = self.others();
-        let (lang, base) = (self.scene.lang.tag(), escape(self.base));
-        let (title, description) = (escape(&self.scene.title(self.page)), escape(&self.description()));
+        let safe = |text: &str| {
+            let mut html = String::new();
+            escape(text, &mut html);
+            html
+        };
+        let (lang, base) = (self.scene.lang.tag(), safe(self.base));
+        let (title, description) = (safe(&self.scene.title(self.page)), safe(&self.description()));
         let index = if self.page.is_none() { "<meta name=\"robots\" content=\"noindex\">\n" } else { "" };
         format!(
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -119,9 +124,4 @@ impl Document<'_> {
         let own = own.filter(|_| self.scene.foreign().is_none());
         explanation.or(own).map(String::as_str)
     }
-}
-
-/// Makes a text safe between tags and within double quotes.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,4 +1,4 @@
-//! Hits under the kinds of items they are.
+//! What was found, under the kinds of items.
 
 use super::query::Hit;
 use crate::plan::id::{FigureId, ItemId};
@@ -18,7 +18,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// Every kind, in the order of groups.
+    /// Every kind, in the order groups stand in.
     pub const ALL: [Self; 8] =
         [Self::Plan, Self::Goal, Self::Direction, Self::Measure, Self::Project, Self::Target, Self::Kpi, Self::Zone];
 
@@ -37,24 +37,13 @@ impl Kind {
     }
 }
 
-/// The hits of one kind, the best first.
+/// What was found of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// What they are.
     pub kind: Kind,
-    /// At least one.
+    /// How many there are, which is at least one.
+    pub count: usize,
+    /// The best of them, the best first.
     pub hits: Vec<Hit>,
-}
-
-/// Puts hits under their kinds; the order within a kind stays.
-pub fn groups(hits: Vec<Hit>) -> Vec<Group> {
-    let mut groups: Vec<Group> = Kind::ALL.into_iter().map(|kind| Group { kind, hits: Vec::new() }).collect();
-    for hit in hits {
-        let kind = Kind::of(&hit.item);
-        if let Some(group) = groups.iter_mut().find(|group| group.kind == kind) {
-            group.hits.push(hit);
-        }
-    }
-    groups.retain(|group| !group.hits.is_empty());
-    groups
 }

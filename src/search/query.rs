@@ -5,8 +5,9 @@
 
 use super::{
     fold::{Folded, Normalise, Place},
+    group::{Group, Kind},
     index::{Entry, Index},
-    snippet::{Marked, Snippet, cut},
+    snippet::{Marked, cut, snippet},
     title::cost,
 };
 use crate::plan::id::ItemId;
@@ -17,11 +18,11 @@ pub struct Query {
     words: Vec<Vec<char>>,
 }
 
-/// What was found, the best first.
+/// What was found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
-    /// The items.
-    pub hits: Vec<Hit>,
+    /// Under the kinds of items, in the order of [`Kind::ALL`]; none is empty.
+    pub groups: Vec<Group>,
     /// Whether some word stands nowhere as it was typed, so that titles close to it are given.
     pub near: bool,
 }
@@ -34,7 +35,7 @@ pub struct Hit {
     /// Its title, with what was found marked.
     pub title: Marked,
     /// The text around a word that is not in the title.
-    pub snippet: Option<Snippet>,
+    pub snippet: Option<Marked>,
 }
 
 /// How well an item does so far.
@@ -64,8 +65,9 @@ impl Query {
 }
 
 impl Index {
-    /// Finds the items that hold every word of a query.
-    pub fn find(&self, query: &Query) -> Found {
+    /// Finds the items that hold every word of a query, and makes the best of each kind ready to draw, at most so many: a letter
+    /// that stands everywhere is then answered as fast as a word.
+    pub fn find(&self, query: &Query, most: usize) -> Found {
         if query.is_empty() {
             return Found::default();
         }
@@ -84,15 +86,25 @@ impl Index {
                 }
             }
         }
-        // Put in place one by one: the library's sorting is more code than all of this.
-        let mut ordered: Vec<(&Entry, Tally)> = Vec::new();
-        for (entry, tally) in self.entries.iter().zip(tallies) {
-            if let Some(tally) = tally {
+        let finds = || self.entries.iter().zip(&tallies).filter_map(|(entry, tally)| Some((entry, tally.as_ref()?)));
+        let group = |kind| {
+            // Put in place one by one: the library's sorting is more code than all of this.
+            let mut ordered: Vec<(&Entry, &Tally)> = Vec::new();
+            for (entry, tally) in finds().filter(|(entry, _)| Kind::of(&entry.item) == kind) {
                 let at = ordered.partition_point(|(_, other)| other.cost <= tally.cost);
                 ordered.insert(at, (entry, tally));
             }
-        }
-        Found { hits: ordered.into_iter().map(|(entry, tally)| entry.hit(&tally, &query.words)).collect(), near }
+            let hits = ordered.iter().take(most).map(|(entry, tally)| entry.hit(tally, &query.words)).collect();
+            (!ordered.is_empty()).then_some(Group { kind, count: ordered.len(), hits })
+        };
+        Found { groups: Kind::ALL.into_iter().filter_map(group).collect(), near }
+    }
+}
+
+impl Found {
+    /// How many items were found.
+    pub fn count(&self) -> usize {
+        self.groups.iter().map(|group| group.count).sum()
     }
 }
 
@@ -129,7 +141,7 @@ impl Entry {
         Hit {
             item: self.item.clone(),
             title: cut(name, (0, name.len()), &tally.marks),
-            snippet: Snippet::of(&self.texts, &tally.in_texts, words),
+            snippet: snippet(&self.texts, &tally.in_texts, words),
         }
     }
 }

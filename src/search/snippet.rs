@@ -5,38 +5,28 @@ use super::{fold::Place, index::Text};
 /// A text in pieces, each with whether it is what was looked for.
 pub type Marked = Vec<(String, bool)>;
 
-/// The part of a text around a word.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Snippet {
-    /// Which of the item's texts, from 0.
-    pub text: usize,
-    /// The part; 「…」 stands where it was cut.
-    pub pieces: Marked,
-}
-
 /// The most letters of a snippet, and how many of them stand before the word.
 const LETTERS: usize = 60;
 const BEFORE: usize = 20;
 
-impl Snippet {
-    /// The text that holds the most of some words, around the first of them, with all words of the query marked.
-    pub(super) fn of(texts: &[Text], in_texts: &[&[char]], words: &[Vec<char>]) -> Option<Self> {
-        let mut best = None;
-        let mut most = 0;
-        for (number, text) in texts.iter().enumerate() {
-            let held = in_texts.iter().filter(|word| text.holds(word)).count();
-            if held > most {
-                (best, most) = (Some((number, text)), held);
-            }
+/// The part that matters of the text that holds the most of some words, around the first of them, with all words of the query
+/// marked; 「…」 stands where it was cut.
+pub(super) fn snippet(texts: &[Text], in_texts: &[&[char]], words: &[Vec<char>]) -> Option<Marked> {
+    let mut best = None;
+    let mut most = 0;
+    for text in texts {
+        let held = in_texts.iter().filter(|word| text.holds(word)).count();
+        if held > most {
+            (best, most) = (Some(text), held);
         }
-        let (number, text) = best?;
-        let mut marks = Vec::new();
-        let first = in_texts.iter().filter_map(|word| text.mark(word, &mut marks)).min()?;
-        for word in words {
-            text.mark(word, &mut marks);
-        }
-        Some(Self { text: number, pieces: cut(&text.text, around(&text.text, first), &marks) })
     }
+    let text = best?;
+    let mut marks = Vec::new();
+    let first = in_texts.iter().filter_map(|word| text.mark(word, &mut marks)).min()?;
+    for word in words {
+        text.mark(word, &mut marks);
+    }
+    Some(cut(&text.text, around(&text.text, first), &marks))
 }
 
 /// The bytes to show of a text around one of them.

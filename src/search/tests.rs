@@ -14,7 +14,7 @@ mod results;
 mod titles;
 mod typing;
 
-use super::{Document, Found, Index, Piece, Query};
+use super::{Document, Found, Hit, Index, Piece, Query};
 use crate::plan::{
     embedded,
     id::ItemId,
@@ -122,11 +122,16 @@ fn small(documents: &[(&str, &str)]) -> Index {
 }
 
 fn find(index: &Index, typed: &str) -> Found {
-    index.find(&Query::of(typed, nfkc))
+    index.find(&Query::of(typed, nfkc), usize::MAX)
+}
+
+/// What was found, kind by kind, the best of a kind first.
+fn hits(found: &Found) -> Vec<&Hit> {
+    found.groups.iter().flat_map(|group| &group.hits).collect()
 }
 
 fn items(found: &Found) -> Vec<String> {
-    found.hits.iter().map(|hit| hit.item.to_string()).collect()
+    hits(found).iter().map(|hit| hit.item.to_string()).collect()
 }
 
 /// Pieces as a text, with what is marked in brackets.

@@ -4,9 +4,10 @@
 //! the plan nor the page: documents are a file the prerenderer writes, finds are read by the page.
 
 use super::{
+    group::{Group, Kind},
     index::Document,
     query::{Found, Hit},
-    snippet::{Marked, Snippet},
+    snippet::Marked,
     title::Piece,
 };
 use serde_json::{Value, json};
@@ -50,11 +51,12 @@ pub fn read_documents(file: &str) -> Result<Vec<Document>, WireError> {
 impl Found {
     /// What was found, as a text.
     pub fn write(&self) -> String {
-        let hit = |hit: &Hit| {
-            let snippet = hit.snippet.as_ref().map(|snippet| json!([snippet.text, snippet.pieces]));
-            json!([hit.item.to_string(), hit.title, snippet])
+        let hit = |hit: &Hit| json!([hit.item.to_string(), hit.title, hit.snippet]);
+        let group = |group: &Group| {
+            let kind = Kind::ALL.iter().position(|kind| *kind == group.kind);
+            json!([kind, group.count, group.hits.iter().map(hit).collect::<Vec<_>>()])
         };
-        json!([self.near, self.hits.iter().map(hit).collect::<Vec<_>>()]).to_string()
+        json!([self.near, self.groups.iter().map(group).collect::<Vec<_>>()]).to_string()
     }
 
     /// Reads the text back.
@@ -63,17 +65,22 @@ impl Found {
     /// When it is not what [`Found::write`] writes.
     pub fn read(text: &str) -> Result<Self, WireError> {
         let text: Value = serde_json::from_str(text).map_err(|_| WireError)?;
-        let snippet = |snippet: &Value| {
-            let text = usize::try_from(snippet.get(0)?.as_u64()?).ok()?;
-            Some(Snippet { text, pieces: marked(snippet.get(1)?)? })
-        };
+        let number = |number: &Value| usize::try_from(number.as_u64()?).ok();
         let hit = |hit: &Value| {
             let item = hit.get(0)?.as_str()?.parse().ok()?;
-            Some(Hit { item, title: marked(hit.get(1)?)?, snippet: hit.get(2).and_then(snippet) })
+            Some(Hit { item, title: marked(hit.get(1)?)?, snippet: hit.get(2).and_then(marked) })
         };
-        let hits = text.get(1).and_then(Value::as_array).map(|hits| hits.iter().map(hit).collect::<Option<_>>());
+        let group = |group: &Value| {
+            Some(Group {
+                kind: *Kind::ALL.get(number(group.get(0)?)?)?,
+                count: number(group.get(1)?)?,
+                hits: group.get(2)?.as_array()?.iter().map(hit).collect::<Option<_>>()?,
+            })
+        };
         let near = text.get(0).and_then(Value::as_bool);
-        near.zip(hits.flatten()).map(|(near, hits)| Self { hits, near }).ok_or(WireError)
+        let groups =
+            text.get(1).and_then(Value::as_array).map(|groups| groups.iter().map(group).collect::<Option<_>>());
+        near.zip(groups.flatten()).map(|(near, groups)| Self { groups, near }).ok_or(WireError)
     }
 }
 
@@ -109,8 +116,8 @@ mod tests {
             title: vec![("数".to_owned(), true), ("値".to_owned(), false)],
             snippet,
         };
-        let snippet = Snippet { text: 2, pieces: vec![("…".to_owned(), false)] };
-        let found = Found { hits: vec![hit(None), hit(Some(snippet))], near: true };
+        let hits = vec![hit(None), hit(Some(vec![("…".to_owned(), false)]))];
+        let found = Found { groups: vec![Group { kind: Kind::Kpi, count: 5, hits }], near: true };
         assert_eq!(Found::read(&found.write()), Ok(found));
         assert_eq!(Found::read("[]"), Err(WireError));
     }

@@ -201,7 +201,7 @@ impl Tag {
 }
 
 /// Makes a text safe between tags and within double quotes.
-fn escape(text: &str, html: &mut String) {
+pub(crate) fn escape(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
             '&' => html.push_str("&amp;"),

@@ -1,10 +1,10 @@
 //! What is given for a query, in which order, and what is marked in it.
 
-use super::{find, index, items, plan, shown, small};
-use crate::search::{Kind, groups};
+use super::{find, hits, index, items, plan, shown, small};
+use crate::search::{Group, Kind, Query};
 
 fn titles_found(index: &crate::search::Index, typed: &str) -> Vec<String> {
-    find(index, typed).hits.iter().map(|hit| shown(&hit.title)).collect()
+    hits(&find(index, typed)).iter().map(|hit| shown(&hit.title)).collect()
 }
 
 #[test]
@@ -76,18 +76,16 @@ fn the_best_come_first() {
 fn a_text_is_shown_around_the_word() {
     let long = format!("{}ここで本を読む。{}", "あいうえお".repeat(10), "かきくけこ".repeat(20));
     let index = small(&[("広場", &long), ("森", "本を読む。")]);
-    let hit = &find(&index, "読む 広場").hits[0];
-    let snippet = hit.snippet.as_ref().unwrap();
-    let text = shown(&snippet.pieces);
-    assert_eq!((shown(&hit.title).as_str(), snippet.text), ("[広場]", 0));
+    let found = find(&index, "読む 広場");
+    assert_eq!(shown(&hits(&found)[0].title), "[広場]");
+    let text = shown(hits(&found)[0].snippet.as_ref().unwrap());
     assert!(
         text.starts_with("…あいう") && text.contains("えおここで本を[読む]。かき") && text.ends_with("き…"),
         "{text}"
     );
     assert_eq!(text.chars().filter(|c| !"…[]".contains(*c)).count(), 60);
-    let hit = &find(&index, "本").hits[1];
-    assert_eq!(shown(&hit.snippet.as_ref().unwrap().pieces), "[本]を読む。");
-    assert_eq!(find(&index, "森").hits[0].snippet, None);
+    assert_eq!(shown(hits(&find(&index, "本"))[1].snippet.as_ref().unwrap()), "[本]を読む。");
+    assert_eq!(hits(&find(&index, "森"))[0].snippet, None);
 }
 
 #[test]
@@ -108,13 +106,23 @@ fn nothing_typed_finds_nothing() {
 #[test]
 fn hits_stand_under_their_kinds() {
     let found = find(index(), "しえん");
-    let count = found.hits.len();
-    let groups = groups(found.hits.clone());
-    let place = |kind| Kind::ALL.iter().position(|other| *other == kind);
-    assert!(groups.len() > 3 && groups.windows(2).all(|pair| place(pair[0].kind) < place(pair[1].kind)));
-    assert_eq!(groups.iter().map(|group| group.hits.len()).sum::<usize>(), count);
-    for group in groups {
-        let same: Vec<_> = found.hits.iter().filter(|hit| Kind::of(&hit.item) == group.kind).cloned().collect();
-        assert_eq!(group.hits, same);
+    let place = |group: &Group| Kind::ALL.iter().position(|kind| *kind == group.kind);
+    assert!(found.groups.len() > 3 && found.groups.windows(2).all(|pair| place(&pair[0]) < place(&pair[1])));
+    for group in &found.groups {
+        assert!(group.hits.iter().all(|hit| Kind::of(&hit.item) == group.kind));
+        assert_eq!((group.hits.len(), group.hits.is_empty()), (group.count, false));
+    }
+    assert_eq!(hits(&found).len(), found.count());
+}
+
+#[test]
+fn only_the_best_of_a_kind_are_given_where_few_are_asked_for() {
+    let whole = find(index(), "しえん");
+    let few = index().find(&Query::of("しえん", super::nfkc), 2);
+    assert_eq!((few.count(), few.groups.len()), (whole.count(), whole.groups.len()));
+    assert!(few.groups.iter().any(|group| group.count > 2));
+    for (few, whole) in few.groups.iter().zip(&whole.groups) {
+        assert_eq!((few.kind, few.count), (whole.kind, whole.count));
+        assert_eq!(few.hits, whole.hits[..whole.count.min(2)]);
     }
 }

@@ -1,18 +1,19 @@
 //! Every title of the plan is found, however it is written.
 
 use super::{find, index, read, titles, to_full_width, to_half_width, to_katakana, written};
-use crate::search::Piece;
+use crate::search::{Kind, Piece};
 
-/// Every title, spelled some way, is the first that is found; where titles are the same, or one is the part of another
+/// Every title, spelled some way, is the first of its kind that is found; where titles are the same, or one is the part of another
 /// that a comma leaves, it is among those found.
 fn found_as(spelled: impl Fn(&[Piece]) -> String) {
     for (item, title) in titles() {
         let typed = spelled(title);
         let found = find(index(), &typed);
-        let place = found.hits.iter().position(|hit| hit.item == *item);
+        let hits = found.groups.iter().find(|group| group.kind == Kind::of(item)).map_or(&[][..], |group| &group.hits);
+        let place = hits.iter().position(|hit| hit.item == *item);
         let place = place.unwrap_or_else(|| panic!("{item} is not found by 「{typed}」"));
         assert!(!found.near, "「{typed}」");
-        for hit in &found.hits[..place] {
+        for hit in &hits[..place] {
             let (_, other) = titles().iter().find(|(item, _)| *item == hit.item).unwrap();
             assert_eq!(written(other), written(title), "before {item}, by 「{typed}」");
         }

@@ -1,7 +1,7 @@
 //! A slip of the finger does not hide what was meant.
 
-use super::{find, index, items, pieces, read, shown, small, titles};
-use crate::search::{Folded, Found};
+use super::{find, hits, index, items, pieces, read, shown, small, titles};
+use crate::search::Folded;
 
 /// What one slip makes of a word, by turns a missing, a doubled and a swapped kana.
 fn slips(word: &str) -> Vec<String> {
@@ -48,8 +48,8 @@ fn one_slip_in_a_reading_still_finds_its_title() {
 fn what_is_only_close_is_told_as_close() {
     let index = small(&[("{図書|としょ}館まつり", ""), ("ようこそ広場", "")]);
     let one = |typed: &str| {
-        let Found { hits, near } = find(&index, typed);
-        (hits.iter().map(|hit| shown(&hit.title)).collect::<String>(), near)
+        let found = find(&index, typed);
+        (hits(&found).iter().map(|hit| shown(&hit.title)).collect::<String>(), found.near)
     };
     assert_eq!(one("ようこそ"), ("[ようこそ]広場".to_owned(), false));
     assert_eq!(one("よこうそ"), ("[ようこそ]広場".to_owned(), true));

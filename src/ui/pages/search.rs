@@ -6,7 +6,7 @@ use super::page as root;
 use crate::{
     browser::{dom, page, task::effect},
     plan::id::ItemId,
-    search::{Found, Group, Hit, Kind, groups},
+    search::{Found, Group, Hit, Kind, Marked},
     text::fill,
     ui::{
         asked::Asked,
@@ -24,7 +24,7 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// How many finds of a kind are drawn at first, so that a letter that stands everywhere is answered as fast as a word.
+/// How many finds of a kind are drawn at first.
 const FIRST: usize = 4;
 
 /// The search.
@@ -55,7 +55,8 @@ pub(crate) fn search(scene: Scene) -> Tag {
             said.set(String::new());
             return styled("p", "section-lead").add(scene.t.search_hint);
         };
-        let found = if state == State::Ready { search.find(&typed) } else { None };
+        let most = if whole.get() { usize::MAX } else { FIRST };
+        let found = if state == State::Ready { search.find(&typed, most) } else { None };
         let (status, results) = match found {
             Some(found) => drawn(scene, &typed, found, whole),
             None if state == State::Coming => (scene.t.search_coming.to_owned(), nothing()),
@@ -76,26 +77,24 @@ pub(crate) fn search(scene: Scene) -> Tag {
 /// What is said of what was found, and how it is shown.
 fn drawn(scene: Scene, typed: &str, found: Found, whole: RwSignal<bool>) -> (String, Tag) {
     let t = scene.t;
-    if found.hits.is_empty() {
+    if found.groups.is_empty() {
         let said: String = typed.trim().chars().take(100).collect();
         return (fill(t.search_nothing, &[&said]), nothing());
     }
     let near = found.near.then(|| styled("p", "aside").add(t.search_near));
-    let said = fill(t.search_found, &[&found.hits.len().to_string()]);
-    let most = if whole.get() { usize::MAX } else { FIRST };
-    let groups = groups(found.hits);
-    let more = groups.iter().any(|group| group.hits.len() > most).then(|| {
+    let said = fill(t.search_found, &[&found.count().to_string()]);
+    let more = found.groups.iter().any(|group| group.count > group.hits.len()).then(|| {
         button("button", t.notes_more, move || {
             whole.set(true);
             // The button goes with what it did.
             page::focus(BOX);
         })
     });
-    let groups = groups.into_iter().zip(1_u8..);
-    (said, tag("div").all(near).all(groups.map(|(group, number)| drawn_group(scene, group, number, most))).all(more))
+    let groups = found.groups.into_iter().zip(1_u8..);
+    (said, tag("div").all(near).all(groups.map(|(group, number)| drawn_group(scene, group, number))).all(more))
 }
 
-fn drawn_group(scene: Scene, group: Group, number: u8, most: usize) -> Tag {
+fn drawn_group(scene: Scene, group: Group, number: u8) -> Tag {
     let t = scene.t;
     let title = match group.kind {
         Kind::Plan => t.nav_home,
@@ -108,11 +107,11 @@ fn drawn_group(scene: Scene, group: Group, number: u8, most: usize) -> Tag {
         Kind::Zone => t.zone,
     };
     let id = format!("found-{number}");
-    let count = styled("span", "found-count").add(group.hits.len().to_string());
+    let count = styled("span", "found-count").add(group.count.to_string());
     tag("section")
         .at("aria-labelledby", id.clone())
         .add(tag("h2").at("id", id).add(title.trim()).add(" ").add(count))
-        .add(tag("ul").all(group.hits.into_iter().take(most).map(|hit| drawn_hit(scene, hit))))
+        .add(tag("ul").all(group.hits.into_iter().map(|hit| drawn_hit(scene, hit))))
 }
 
 fn drawn_hit(scene: Scene, hit: Hit) -> Tag {
@@ -125,17 +124,20 @@ fn drawn_hit(scene: Scene, hit: Hit) -> Tag {
     let goal = scene.plan.goal_of(&hit.item).and_then(|id| scene.plan.goal(id));
     let number = owner.map(|owner| styled("span", "found-number").add(scene.number(&owner)));
     let snippet = hit.snippet.map(|snippet| {
-        let japanese = snippet.pieces.iter().any(|(text, _)| text.contains(is_japanese));
+        let japanese = snippet.iter().any(|(text, _)| text.contains(is_japanese));
         let lang = scene.foreign().filter(|_| japanese);
-        styled("p", "found-text").maybe("lang", lang).all(snippet.pieces.into_iter().map(piece))
+        marked(styled("p", "found-text").maybe("lang", lang), snippet)
     });
-    let title = tag("span").all(hit.title.into_iter().map(piece));
+    let title = marked(tag("span"), hit.title);
     tag("li")
         .maybe("data-goal", goal.map(|goal| goal.id.to_string()))
         .add(link(scene.to_item(&hit.item)).all(goal.map(mark)).all(number).add(title))
         .all(snippet)
 }
 
-fn piece((text, marked): (String, bool)) -> Tag {
-    tag(if marked { "mark" } else { "span" }).verbatim(text)
+/// A text in an element of its own, with what was looked for marked.
+fn marked(element: Tag, pieces: Marked) -> Tag {
+    pieces.into_iter().fold(element, |element, (text, marked)| {
+        if marked { element.add(tag("mark").verbatim(text)) } else { element.verbatim(text) }
+    })
 }

@@ -60,9 +60,9 @@ impl Search {
         });
     }
 
-    /// What is found for what a reader typed; nothing where the finder is not there.
-    pub(crate) fn find(self, typed: &str) -> Option<Found> {
-        self.finder.with_value(|finder| finder.as_ref()?.find(typed))
+    /// What is found for what a reader typed, at most so many of a kind; nothing where the finder is not there.
+    pub(crate) fn find(self, typed: &str, most: usize) -> Option<Found> {
+        self.finder.with_value(|finder| finder.as_ref()?.find(typed, most))
     }
 }
 
