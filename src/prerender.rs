@@ -3,12 +3,14 @@
 //! only.
 //!
 //! [`run`] renders each [`Page`] of the plan with the same components the browser hydrates and writes it under its address;
-//! [`document`] is the HTML around it, [`look`], [`charts`], [`finder`] and [`passages`] are files beside it. The browser's first
+//! [`document`] is the HTML around it, with [`inline`] the styles and the script that stand in it; [`look`], [`charts`], [`finder`]
+//! and [`passages`] are what else it takes from the plan. The browser's first
 //! drawing must be the same as ours, so nothing here may depend on the reader: no notes, no clock, no preference.
 
 mod charts;
 mod document;
 mod finder;
+mod inline;
 mod look;
 mod passages;
 
@@ -26,6 +28,7 @@ use crate::{
 };
 use charts::ChartData;
 use document::{Assets, Document, Files};
+use inline::{Inline, InlineError};
 use leptos::{prelude::*, reactive::owner::Owner};
 use std::{
     fs,
@@ -46,7 +49,7 @@ pub enum Order {
     Write {
         /// The folder to write to.
         out: PathBuf,
-        /// The file that names the hashed files of the site.
+        /// The file the bundler names the hashed files of the site in, with what stands in each page.
         assets: PathBuf,
         /// The folder of the server the site will live in. Only the page for missing addresses needs it, since it is shown
         /// at any depth.
@@ -66,7 +69,7 @@ pub enum PrerenderError {
     /// The seeds could not be read.
     #[error(transparent)]
     Seeds(#[from] SeedsError),
-    /// The file of asset names is not what the bundler writes.
+    /// The file of assets is not what the bundler writes.
     #[error("{path}: {error}")]
     Assets {
         /// The file.
@@ -74,6 +77,9 @@ pub enum PrerenderError {
         /// What is wrong with it.
         error: serde_json::Error,
     },
+    /// A style or script cannot stand in a page.
+    #[error(transparent)]
+    Inline(#[from] InlineError),
     /// A file could not be read or written.
     #[error("{path}: {error}")]
     File {
@@ -142,11 +148,10 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
     let owned = || embedded::own().map_err(|faults| PrerenderError::Plan(faults.to_string()));
     let japanese = Scene::japanese(plan);
-    let mut assets = read_assets(assets)?;
+    let assets = read_assets(assets)?;
+    let colours = Inline::try_from(look::style(plan))?;
     // Set once a process; a second call finds it set, which is as good.
     drop(any_spawner::Executor::init_futures_executor());
-    let style = look::style(plan);
-    assets.plan_style = named_by_content("plan", "css", &style);
     let readings = Words::written(WordsFile::Readings)?;
     let readings_path = named_by_content("readings", "json", &readings);
     let mut count = 0;
@@ -179,17 +184,23 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
         for page in Page::all(plan) {
             let route = Route { lang, page };
             let path = out.join(route.address()).join("index.html");
-            let document =
-                Document { scene, page: Some(&route.page), base: &route.base(), assets: &assets, files: &files };
+            let document = Document {
+                scene,
+                page: Some(&route.page),
+                base: &route.base(),
+                assets: &assets,
+                colours: &colours,
+                files: &files,
+            };
             write(&path, document.html(&body(scene, &route.address())))?;
             count += 1;
         }
         if lang == Lang::Ja {
-            let missing = Document { scene, page: None, base: folder, assets: &assets, files: &files };
+            let missing =
+                Document { scene, page: None, base: folder, assets: &assets, colours: &colours, files: &files };
             write(&out.join("404.html"), missing.html(&body(scene, "404.html")))?;
         }
     }
-    write(&out.join(&assets.plan_style), style)?;
     write(&out.join(readings_path), readings)?;
     let folder = out.join(Route { lang: Lang::Ja, page: Page::Data }.address());
     for file in export::files(plan, sheet(), japanese.t)? {

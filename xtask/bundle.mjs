@@ -1,19 +1,24 @@
-// Bundles what the pages load, each file named by its content, and says under which names they are now.
+// Bundles what the pages load, each file named by its content, and says under which names they are now; of what stands in the
+// pages themselves it says the text.
 // usage: node xtask/bundle.mjs <trunk's output> <site folder> <assets.json>
 import { build } from "esbuild";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 
 const [trunk, site, assets] = process.argv.slice(2);
 
 const entries = {
   style: "style/main.css",
+  late: "style/late.css",
   start: "src/start.js",
   charts: "src/browser/echarts.js",
   finder: "src/browser/finder.js",
   glue: `${trunk}/strategy-explorer.js`,
   wasm: `${trunk}/strategy-explorer_bg.wasm`,
 };
+
+/** What stands in the pages. */
+const INLINE = ["style", "start"];
 
 /** Of the design system's colours, keeps those the style sheets name and those the plan's goals have. */
 const usedTokens = {
@@ -76,6 +81,12 @@ writeFileSync(`${site}/licences.txt`, licences.join("\n\n"));
 const names = {};
 for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
   const name = Object.keys(entries).find((key) => entryPoint && relative(entries[key], entryPoint) === "");
-  if (name) names[name] = relative(site, file).split(sep).join("/");
+  if (!name) continue;
+  if (INLINE.includes(name)) {
+    names[name] = readFileSync(file, "utf8").trim();
+    rmSync(file);
+  } else {
+    names[name] = relative(site, file).split(sep).join("/");
+  }
 }
 writeFileSync(assets, `${JSON.stringify(names, null, 2)}\n`);

@@ -1,5 +1,6 @@
 //! The HTML around a page: what it is called, what it may load, and what it loads.
 
+use super::inline::Inline;
 use crate::{
     plan::id::ItemId,
     route::{Page, Route},
@@ -8,22 +9,16 @@ use crate::{
 };
 use serde::Deserialize;
 
-/// What pages may load and run: this site's own files, nothing inline, nothing from elsewhere.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-     connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'";
-
-/// The files of the site, relative to its folder, with their content hashes in their names.
+/// The files of the site, relative to its folder, with their content hashes in their names, and what stands in each page.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub(super) struct Assets {
-    style: String,
-    start: String,
+    style: Inline,
+    start: Inline,
+    late: String,
     glue: String,
     wasm: String,
     charts: String,
     finder: String,
-    /// Where the colours of the plan's goals go. Named by us, since they are plan data.
-    #[serde(skip)]
-    pub(super) plan_style: String,
 }
 
 /// A page to be written.
@@ -33,6 +28,8 @@ pub(super) struct Document<'a> {
     pub(super) page: Option<&'a Page>,
     pub(super) base: &'a str,
     pub(super) assets: &'a Assets,
+    /// The colours of the plan's goals.
+    pub(super) colours: &'a Inline,
     /// The files of the page's language.
     pub(super) files: &'a Files,
 }
@@ -54,14 +51,11 @@ pub(super) struct Files {
 impl Document<'_> {
     /// The whole document around the app's HTML.
     pub(super) fn html(&self, body: &str) -> String {
-        let Assets { style, start, glue, wasm, charts, finder, plan_style } = self.assets;
+        let Assets { style, start, late, glue, wasm, charts, finder } = self.assets;
         let Files { charts: chart_options, words, readings, documents, glossary } = self.files;
-        let preload = words
-            .as_ref()
-            .map(|words| format!("<link rel=\"preload\" href=\"{words}\" as=\"fetch\" crossorigin=\"anonymous\">\n"));
-        let preload = preload.unwrap_or_default();
         let words = words.as_ref().map(|words| format!("data-words=\"{words}\" ")).unwrap_or_default();
-        let others = self.others();
+        let (others, policy) = (self.others(), self.policy());
+        let (style, colours, start) = (&style.text, &self.colours.text, &start.text);
         let safe = |text: &str| {
             let mut html = String::new();
             escape(text, &mut html);
@@ -72,19 +66,27 @@ impl Document<'_> {
         let index = if self.page.is_none() { "<meta name=\"robots\" content=\"noindex\">\n" } else { "" };
         format!(
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <base href=\"{base}\">\n<title>{title}</title>\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, interactive-widget=resizes-content\">\n\
              <meta name=\"description\" content=\"{description}\">\n{index}\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              {others}<link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n\
-             <link rel=\"stylesheet\" href=\"{style}\">\n<link rel=\"stylesheet\" href=\"{plan_style}\">\n\
-             <link rel=\"modulepreload\" href=\"{glue}\">\n\
-             <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin=\"anonymous\">\n\
-             {preload}<script src=\"{start}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
+             <style>{style}</style>\n<style>{colours}</style>\n\
+             <script data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
              {words}data-readings=\"{readings}\" data-finder=\"{finder}\" data-documents=\"{documents}\" \
-             data-glossary=\"{glossary}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\"></script>\n\
-             </head>\n<body>{body}</body>\n</html>\n"
+             data-glossary=\"{glossary}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\">{start}</script>\n\
+             </head>\n<body>{body}\n<link rel=\"stylesheet\" href=\"{late}\"></body>\n</html>\n"
+        )
+    }
+
+    /// What the page may load and run: this site's own files and what stands in the page itself, nothing from elsewhere.
+    fn policy(&self) -> String {
+        let Assets { style, start, .. } = self.assets;
+        let (style, colours, start) = (&style.source, &self.colours.source, &start.source);
+        format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {start}; style-src 'self' {style} {colours}; \
+             img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'"
         )
     }
 

@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 
 /// What a first visit to `/` may cost, in bytes on the wire with brotli.
 const BUDGET: u64 = 200_000;
-/// The files a first visit loads beside the page itself. The chart engine is not among them.
-const FIRST_VISIT: [&str; 4] = ["style", "start", "glue", "wasm"];
+/// The files a first visit loads beside the page, in which its styles and the script that starts it stand. The chart engine is
+/// not among them.
+const FIRST_VISIT: [&str; 3] = ["late", "glue", "wasm"];
 
 /// A file as it is, with gzip and with brotli.
 type Sizes = [u64; 3];
@@ -25,10 +26,6 @@ pub(crate) fn within_budget(places: &Places) -> Result<()> {
         let path = assets.get(name).and_then(Value::as_str).with_context(|| format!("the build names no {name}"))?;
         rows.push((path.to_owned(), of(&sizes, path)?));
     }
-    // The style of the plan's goals is named by the prerenderer.
-    let plan =
-        sizes.keys().find(|name| name.starts_with("assets/plan-")).context("the site has no style of its plan")?;
-    rows.push((plan.clone(), of(&sizes, plan)?));
     let total = rows.iter().fold([0; 3], |sum, (_, size)| add(sum, *size));
     rows.push(("first visit to /".to_owned(), total));
     print(&rows);
