@@ -67,9 +67,10 @@ pub mod text;
 pub mod ui;
 
 /// Takes the prerendered page over and makes it live. `words` is the file of words of the page's language; none where that is
-/// the plan's own.
+/// the plan's own. `page` is the address the page was written for, relative to the site's folder: what the address bar says may
+/// be no page of ours that the server answers all the same, or a page it does not find.
 #[cfg(feature = "hydrate")]
-pub fn start(words: Option<&str>) {
+pub fn start(words: Option<&str>, page: &str) {
     browser::page::tell_when_stopped();
     let scene = plan::embedded::plan().ok().and_then(|plan| {
         let Some(words) = words else { return Some(ui::scene::Scene::japanese(plan)) };
@@ -79,6 +80,6 @@ pub fn start(words: Option<&str>) {
     // A build with a faulty plan is never published; if one is all the same, the static page stays as it is.
     let Some(scene) = scene else { return browser::page::tell_that_stopped() };
     let folder = browser::address::folder();
-    let address = browser::address::current(&folder);
+    let address = format!("{page}{}", browser::address::query());
     leptos::mount::hydrate_body(move || ui::app::app(scene, folder, address));
 }

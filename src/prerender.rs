@@ -183,22 +183,32 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
             Files { charts: charts.path, words, readings: readings_path.clone(), documents: documents_path, glossary };
         for page in Page::all(plan) {
             let route = Route { lang, page };
-            let path = out.join(route.address()).join("index.html");
+            let address = route.address();
+            let path = out.join(&address).join("index.html");
             let document = Document {
                 scene,
                 page: Some(&route.page),
+                address: &address,
                 base: &route.base(),
                 assets: &assets,
                 colours: &colours,
                 files: &files,
             };
-            write(&path, document.html(&body(scene, &route.address())))?;
+            write(&path, document.html(&body(scene, &address)))?;
             count += 1;
         }
         if lang == Lang::Ja {
-            let missing =
-                Document { scene, page: None, base: folder, assets: &assets, colours: &colours, files: &files };
-            write(&out.join("404.html"), missing.html(&body(scene, "404.html")))?;
+            let address = "404.html";
+            let missing = Document {
+                scene,
+                page: None,
+                address,
+                base: folder,
+                assets: &assets,
+                colours: &colours,
+                files: &files,
+            };
+            write(&out.join(address), missing.html(&body(scene, address)))?;
         }
     }
     write(&out.join(readings_path), readings)?;

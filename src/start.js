@@ -79,7 +79,7 @@ async function start() {
     await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed, { once: true }));
   }
   await glue.default({ module_or_path: wasm });
-  glue.begin(await words);
+  glue.begin(await words, script.dataset.page);
   // What the app has put off to the end of this task, such as listening for keys, is done in the next.
   await new Promise((done) => setTimeout(done));
 }

@@ -24,10 +24,12 @@ pub fn folder() -> String {
 
 /// The address the browser is at, relative to the folder, with its query.
 pub fn current(folder: &str) -> String {
-    let location = window().map(|window| window.location());
-    let path = location.as_ref().and_then(|location| location.pathname().ok()).unwrap_or_default();
-    let query = location.and_then(|location| location.search().ok()).unwrap_or_default();
-    format!("{}{query}", path.strip_prefix(folder).unwrap_or(&path))
+    here().map(|url| within(folder, &url)).unwrap_or_default()
+}
+
+/// What the page the browser is at is asked for, with its question mark; nothing where it is asked for nothing.
+pub fn query() -> String {
+    here().map(|url| url.search()).unwrap_or_default()
 }
 
 /// Has the browser load the address it is at.
@@ -64,19 +66,14 @@ pub fn ask(address: &str, pairs: &[(&str, String)]) -> String {
         pairs.iter().filter(|(_, value)| !value.is_empty()).for_each(|(key, value)| query.append(key, value));
         String::from(query.to_string())
     });
-    let query = query.unwrap_or_default();
-    let mark = if query.is_empty() { "" } else { "?" };
-    if let Some(window) = window() {
-        let here = window.location().pathname().unwrap_or_default();
-        let state = window.history().and_then(|history| Ok((history.state()?, history)));
-        // Browsers refuse when asked too often within seconds. What is shown is right all the same.
-        drop(
-            state.map(|(state, history)| {
-                history.replace_state_with_url(&state, "", Some(&format!("{here}{mark}{query}")))
-            }),
-        );
-    }
-    format!("{path}{mark}{query}")
+    let Some(url) = here() else { return path.to_owned() };
+    url.set_search(&query.unwrap_or_default());
+    url.set_hash("");
+    let state =
+        window().and_then(|window| window.history().ok()).and_then(|history| Some((history.state().ok()?, history)));
+    // Browsers refuse when asked too often within seconds. What is shown is right all the same.
+    drop(state.map(|(state, history)| history.replace_state_with_url(&state, "", Some(&url.href()))));
+    format!("{path}{}", url.search())
 }
 
 /// Tells of every address in a language the reader goes to, until the owner is cleaned up.
@@ -127,15 +124,18 @@ fn follow(folder: &str, url: &Url, go: &impl Fn(String)) {
     let here = same(url.pathname(), location.pathname());
     if here && !url.hash().is_empty() {
         // A place on this page. What the page is asked for stays, and where the browser refuses, the reader does.
-        let asked = location.search().unwrap_or_default();
-        drop(location.assign(&format!("{}{asked}{}", url.pathname(), url.hash())));
+        url.set_search(&location.search().unwrap_or_default());
+        drop(location.assign(&url.href()));
         return;
     }
     if here && same(url.search(), location.search()) {
         window.scroll_to_with_x_and_y(0.0, 0.0);
         return;
     }
-    let (page, place) = (format!("{}{}", url.pathname(), url.search()), url.hash());
+    let place = url.hash();
+    url.set_hash("");
+    // In full, since a path that starts with two slashes would be read as another site's.
+    let page = url.href();
     let height = JsValue::from_f64(window.scroll_y().unwrap_or_default());
     let stepped = window.history().and_then(|history| {
         history.replace_state(&height, "")?;
@@ -143,7 +143,7 @@ fn follow(folder: &str, url: &Url, go: &impl Fn(String)) {
     });
     if stepped.is_err() {
         // The browser takes no more steps from us, so it takes this one itself; if not even that, the reader stays.
-        drop(window.location().assign(&url.href()));
+        drop(window.location().assign(&format!("{page}{place}")));
         return;
     }
     go(within(folder, url));
@@ -183,6 +183,11 @@ fn within(folder: &str, url: &Url) -> String {
     let path = url.pathname();
     let rest = path.strip_prefix(folder).filter(|rest| rest.starts_with('/')).unwrap_or("/..");
     format!("{rest}{}", url.search())
+}
+
+/// The address the browser is at.
+fn here() -> Option<Url> {
+    Url::new(&window()?.location().href().ok()?).ok()
 }
 
 fn hash(window: &Window) -> Option<String> {

@@ -26,6 +26,8 @@ pub(super) struct Document<'a> {
     pub(super) scene: Scene,
     /// Nothing for the page of missing addresses.
     pub(super) page: Option<&'a Page>,
+    /// Where it is written, relative to the site's folder.
+    pub(super) address: &'a str,
     pub(super) base: &'a str,
     pub(super) assets: &'a Assets,
     /// The colours of the plan's goals.
@@ -54,7 +56,7 @@ impl Document<'_> {
         let Assets { style, start, late, glue, wasm, charts, finder } = self.assets;
         let Files { charts: chart_options, words, readings, documents, glossary } = self.files;
         let words = words.as_ref().map(|words| format!("data-words=\"{words}\" ")).unwrap_or_default();
-        let (others, policy) = (self.others(), self.policy());
+        let (others, policy, address) = (self.others(), self.policy(), self.address);
         let (style, colours, start) = (&style.text, &self.colours.text, &start.text);
         let safe = |text: &str| {
             let mut html = String::new();
@@ -73,7 +75,7 @@ impl Document<'_> {
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              {others}<link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n\
              <style>{style}</style>\n<style>{colours}</style>\n\
-             <script data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
+             <script data-page=\"{address}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
              {words}data-readings=\"{readings}\" data-finder=\"{finder}\" data-documents=\"{documents}\" \
              data-glossary=\"{glossary}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\">{start}</script>\n\
              </head>\n<body>{body}\n<link rel=\"stylesheet\" href=\"{late}\"></body>\n</html>\n"

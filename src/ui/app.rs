@@ -71,11 +71,12 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
         .add(explanation(shown, glossary))
 }
 
-/// Shows an address the reader stepped to. Stepping back to a page that comes only as a document loads it.
+/// Shows an address the reader stepped to. Stepping back to a page that comes only as a document, or to what is no page of
+/// ours, is left to the server.
 fn go(address: RwSignal<String>, next: String) {
     let route = |address: &str| Route::parse(address);
     let there = route(&next);
-    if there.as_ref().is_some_and(Route::is_apart) && address.with_untracked(|here| route(here)) != there {
+    if there.as_ref().is_none_or(Route::is_apart) && address.with_untracked(|here| route(here)) != there {
         address::load();
     } else {
         address.set(next);

@@ -257,7 +257,8 @@ test("the address of a project or figure opens its page at its place", async ({ 
 test("an address that names nothing says so and leads on", async ({ page, baseURL, troubles }, { project }) => {
   test.skip(project.name === "in a folder", "404.html is written for one folder of one server: see `prerender --folder`");
   troubles.allow(/404/);
-  for (const address of ["nowhere/", "measures/99/", "measures/13/nothing/at/all"]) {
+  const doubled = `${new URL(baseURL).origin}//measures/13/`;
+  for (const address of ["nowhere/", "measures/99/", "measures/13/nothing/at/all", "measures//13/", doubled]) {
     const answer = await page.goto(address);
     expect(answer.status()).toBe(404);
     await live(page);
@@ -266,4 +267,34 @@ test("an address that names nothing says so and leads on", async ({ page, baseUR
   }
   await page.getByRole("main").getByRole("link", { name: "施策の体系", exact: true }).click();
   await expectAt(page, baseURL, "tree/", "施策の体系");
+});
+
+test("a page is the one that was written, however its address is spelled", async ({ page, open, baseURL }) => {
+  await open("measures/%31%33/");
+  const { name } = measures.find(({ id }) => id === 13);
+  await expect(heading(page, name)).toBeVisible();
+  await page.getByRole("navigation", { name: "主なページ" }).getByRole("link", { name: "施策の体系" }).click();
+  await expectAt(page, baseURL, "tree/", "施策の体系");
+  await page.goBack();
+  await expect(heading(page, name)).toBeVisible();
+});
+
+test("a server that forgives a doubled slash keeps readers on its own site", async ({ page, open, baseURL }) => {
+  const { origin, pathname } = new URL(baseURL);
+  await page.route((url) => url.pathname.startsWith("//"), async (route) => {
+    const url = new URL(route.request().url());
+    await route.fulfill({ response: await route.fetch({ url: origin + url.pathname.slice(1) }) });
+  });
+  await open(`${origin}/${pathname}kpis/`);
+  await mark(page);
+  await page.getByRole("link", { name: "表で見る", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "指標の表", exact: true })).toBeInViewport();
+  const filters = page.getByRole("search", { name: "しぼり込む" });
+  await filters.getByText("しぼり込む", { exact: true }).click();
+  await filters.getByLabel("基本目標").selectOption({ index: 1 });
+  await expect(page).toHaveURL(`${origin}/${pathname}kpis/?goal=${goals[0].id}`);
+  await page.getByRole("navigation", { name: "主なページ" }).getByRole("link", { name: "施策の体系" }).click();
+  await expect(heading(page, "施策の体系")).toBeInViewport();
+  await expect(page).toHaveURL(`${origin}/${pathname}tree/`);
+  await expectSameDocument(page);
 });

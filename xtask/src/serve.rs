@@ -112,8 +112,9 @@ impl Site {
             };
         };
         let Some(name) = decode(inner) else { return Answer::Missing };
-        let file = PathBuf::from(name);
-        if file.components().any(|part| !matches!(part, Component::Normal(_))) {
+        let file = PathBuf::from(&name);
+        // A path drops doubled slashes, with which the links of a page would lead elsewhere.
+        if name.contains("//") || file.components().any(|part| !matches!(part, Component::Normal(_))) {
             return Answer::Missing;
         }
         let full = self.files.join(&file);
@@ -228,6 +229,7 @@ mod tests {
             "/machi/../Cargo.toml",
             "/machi/%2e%2e/Cargo.toml",
             "/machi//etc/passwd",
+            "/machi/src//main.rs",
             "/Cargo.toml",
             "/machi/%ff",
         ] {
