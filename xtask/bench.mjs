@@ -83,10 +83,12 @@ async function tap(address) {
   return took;
 }
 
+const { goals } = await (await fetch(`${site}data/plan.json`)).json();
+
 /** What a reader asks for, letter by letter or choice by choice, and where; each until it is drawn. */
 const ASKED = [
   { what: "a letter in the search", address: "search/", field: "main input[type=search]", event: "input", ready: ".found mark",
-    values: [..."子育て こそだてしえん きぎょうゆうち"].map((_, at, all) => all.slice(0, at + 1).join("")) },
+    values: [...`${goals[1].short} こそだてしえん きぎょうゆうち`].map((_, at, all) => all.slice(0, at + 1).join("")) },
   { what: "a filter of the tree", address: "tree/", field: "#filter-department", event: "change", ready: "[data-item][hidden]" },
   { what: "a filter of the figures", address: "kpis/", field: "#filter-goal", event: "change", ready: "[data-item][hidden]" },
 ];

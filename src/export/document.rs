@@ -179,7 +179,7 @@ pub struct Project {
     pub name: String,
     /// Its name in the outline (骨子); null where the outline does not list it.
     pub outline_name: Option<String>,
-    /// What the plan writes beside the name: 先行型事業, 上乗せ事業.
+    /// What the plan writes beside the name to mark its kind.
     pub tags: Vec<String>,
     /// The departments in charge (担当課).
     pub departments: Vec<String>,

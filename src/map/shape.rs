@@ -1,4 +1,5 @@
-//! The map's shapes as types. [`Sheet`] holds all others; layers are listed from the ground up.
+//! The map's shapes as types. [`Sheet`] holds all others; layers are listed from the ground up. What only tests and the
+//! prerenderer look at is no part of the app in the browser.
 
 /// A sheet of map. Lengths are in the units of `view_box`.
 #[derive(Debug)]
@@ -28,11 +29,6 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// The labels of a detail.
-    pub fn labels(&self, detail: Detail) -> &'static [Label] {
-        self.label_sets.iter().find(|set| set.detail == detail).map_or(&[], |set| set.labels)
-    }
-
     /// A zone's shape, by the plan's id of the zone.
     pub fn zone(&self, id: &str) -> Option<&'static ZoneShape> {
         self.zones.iter().find(|zone| zone.id == id)
@@ -91,8 +87,6 @@ pub struct Frame {
 pub struct Area {
     /// Whose it is.
     pub kind: AreaKind,
-    /// The municipality's name.
-    pub name: &'static str,
     /// Its outline, cut off a little outside the view.
     pub path: &'static str,
 }
@@ -109,10 +103,6 @@ pub enum AreaKind {
 /// Inland water.
 #[derive(Debug)]
 pub struct Lake {
-    /// The id of its mark.
-    pub id: &'static str,
-    /// Its name.
-    pub name: &'static str,
     /// Its outline.
     pub path: &'static str,
 }
@@ -121,9 +111,8 @@ pub struct Lake {
 #[derive(Debug)]
 pub struct Railway {
     /// A short word for it.
+    #[cfg(feature = "ssr")]
     pub id: &'static str,
-    /// The line's name.
-    pub name: &'static str,
     /// An open curve through its stations.
     pub path: &'static str,
 }
@@ -144,8 +133,6 @@ pub struct ZoneShape {
 pub struct Mark {
     /// A short word for it.
     pub id: &'static str,
-    /// Its full name.
-    pub name: &'static str,
     /// What it is.
     pub kind: MarkKind,
     /// Where it is.
@@ -204,8 +191,10 @@ pub struct LabelSet {
     /// The size of the letters. Larger ones would overlap.
     pub em: f32,
     /// The width of the map, in CSS pixels, from which this set is used. From there its letters are 14 px or more.
+    #[cfg(feature = "ssr")]
     pub min_px: u16,
     /// The radius kept free around a mark.
+    #[cfg(feature = "ssr")]
     pub mark: f32,
     /// The texts.
     pub labels: &'static [Label],
@@ -223,6 +212,7 @@ pub struct Label {
     /// Where the first line's baseline starts, is halved or ends.
     pub at: Spot,
     /// The box the text keeps for itself.
+    #[cfg(feature = "ssr")]
     pub frame: Frame,
     /// A line from a zone's name to the zone, where the name stands beside it.
     pub leader: Option<&'static str>,
@@ -270,8 +260,6 @@ impl Anchor {
 /// The scale bar.
 #[derive(Debug)]
 pub struct Scale {
-    /// The length it shows.
-    pub km: f32,
     /// The bar, an open line.
     pub path: &'static str,
 }

@@ -89,3 +89,19 @@ fn ids_are_unique() {
     unique(sheet().marks.iter().map(|mark| mark.id).collect());
     unique(sheet().railways.iter().map(|railway| railway.id).collect());
 }
+
+#[test]
+fn each_set_of_letters_is_shown_from_the_width_it_is_made_for() {
+    let style = include_str!("../../style/labels.css");
+    let [_, medium, wide] = Detail::ALL.map(|detail| {
+        let set = sheet().label_sets.iter().find(|set| set.detail == detail);
+        set.map(|set| set.min_px).unwrap_or_default()
+    });
+    let widths: Vec<_> = style.lines().filter(|line| line.starts_with("@container")).collect();
+    let expected = [
+        format!("@container (width < {medium}px) {{"),
+        format!("@container ({medium}px <= width < {wide}px) {{"),
+        format!("@container (width >= {wide}px) {{"),
+    ];
+    assert_eq!(widths, expected);
+}

@@ -188,7 +188,7 @@ pub struct Project {
     pub name: String,
     /// Its name in the outline (骨子); `None` where the outline does not list it.
     pub outline_name: Option<String>,
-    /// 先行型事業, 上乗せ事業: what the plan writes beside the name.
+    /// What the plan writes beside the name to mark its kind.
     pub tags: Vec<String>,
     /// 担当課.
     pub departments: Vec<String>,

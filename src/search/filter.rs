@@ -17,7 +17,7 @@ pub struct Choices<'a> {
     pub departments: Vec<&'a str>,
     /// 対象, line by line.
     pub audiences: Vec<&'a str>,
-    /// 先行型事業, 上乗せ事業: what stands beside projects.
+    /// What stands beside projects to mark their kind.
     pub tags: Vec<&'a str>,
 }
 

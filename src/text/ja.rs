@@ -28,7 +28,7 @@ pub(super) const TEXTS: Texts = Texts {
     nav_notes: "メモ",
     nav_about: "この計画について",
     goal: "基本目標",
-    goals: "4つの基本目標",
+    goals: "{}つの基本目標",
     direction: "基本的方向",
     measure: "施策",
     project: "事業例",
@@ -165,7 +165,7 @@ pub(super) const TEXTS: Texts = Texts {
         "施策\n1行が1つの施策です。\nid\t施策の番号\ngoal\t属する基本目標の番号\ndirection\t属する基本的方向の番号\nname\t施策の名前\nsummary\t施策概要\naudience\t対象\noutcome\t目標・成果\nkpis\tKPIの番号（kpis.csv の id）\nprojects\t事業例の番号（projects.csv の id）",
     ),
     data_projects: apart(
-        "事業例\n1行が1つの事業例です。\nid\t事業例の番号\nmeasure\t属する施策の番号\nname\t事業例の名前\ndepartments\t担当課\ntags\t名前に添えられた「先行型事業」などの印\nin_outline\t計画の骨子（一覧表）にあれば true、なければ false\nin_detail\t施策のページにあれば true、なければ false",
+        "事業例\n1行が1つの事業例です。\nid\t事業例の番号\nmeasure\t属する施策の番号\nname\t事業例の名前\ndepartments\t担当課\ntags\t名前に添えられた印\nin_outline\t計画の骨子（一覧表）にあれば true、なければ false\nin_detail\t施策のページにあれば true、なければ false",
     ),
     data_zones: apart(
         "ゾーンの概略の範囲\nGeoJSON（RFC 7946）の面です。位置は経度・緯度（WGS 84）です。\nid\tゾーンの名札（zone/ で始まる）\nname\tゾーンの名前\ntheme\t計画がゾーンに添えた言葉\ngoal\tつながりのある基本目標の番号\nmeasures\tつながりのある施策の番号\nbasis\tつながりの根拠\nnote\t範囲が概略であることの断り\nreason\tその範囲に描いた理由\ncredit\t地図の出典",

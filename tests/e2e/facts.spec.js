@@ -148,7 +148,7 @@ test("each goal on the first page counts its measures, figures and projects", as
     const under = measures.filter((measure) => goalOf(measure) === goal);
     const kpis = under.reduce((sum, measure) => sum + measure.kpi.length, goal.target.length);
     const count = under.reduce((sum, measure) => sum + measure.project.length, 0);
-    const item = page.getByRole("region", { name: "4つの基本目標" }).getByRole("listitem").filter({ hasText: goal.name });
+    const item = page.getByRole("region", { name: `${goals.length}つの基本目標` }).getByRole("listitem").filter({ hasText: goal.name });
     await expect(item).toContainText(`${under.length}施策・${kpis}指標・${count}事業例`);
   }
 });

@@ -62,7 +62,18 @@ fn lint(places: &Places) -> Result<()> {
 
 fn lint_wasm(places: &Places) -> Result<()> {
     run(cargo(places)
-        .args(["clippy", "--target", setup::WASM, "--features", "hydrate", "--lib", "--bin", "strategy-explorer"])
+        .args([
+            "clippy",
+            "--target",
+            setup::WASM,
+            "--features",
+            "hydrate",
+            "--lib",
+            "--bin",
+            "strategy-explorer",
+            "--bin",
+            "finder",
+        ])
         .args(["--", "-D", "warnings"]))
 }
 

@@ -21,22 +21,25 @@ pub(crate) struct Drawn<'a> {
     pub(crate) sets: &'a [Set],
 }
 
+/// Before a field that the app in the browser does without.
+const NATIVE: &str = "#[cfg(feature = \"ssr\")]";
+
 pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
     let Drawn { seeds, plane, survey, zones, railways, sets } = drawn;
     let map = &seeds.map;
-    let mut areas: Vec<_> = survey.neighbours.iter().map(|(name, shape)| area("Neighbour", name, shape)).collect();
-    areas.push(area("City", &map.city.name, &survey.city));
+    let mut areas: Vec<_> = survey.neighbours.iter().map(|(_, shape)| area("Neighbour", shape)).collect();
+    areas.push(area("City", &survey.city));
     let lakes = seeds.landmarks.iter().filter_map(|mark| {
         let radius = mark.size_km?.map(|km| km * plane.scale / 2.0);
         let path = curve::ellipse(plane.at(mark.at), Coord::from(radius));
-        Some(format!("Lake {{ id: {:?}, name: {:?}, path: {path:?} }}", mark.id, mark.name))
+        Some(format!("Lake {{ path: {path:?} }}"))
     });
     let railways = (seeds.lines.iter().zip(*railways))
-        .map(|(line, curve)| format!("Railway {{ id: {:?}, name: {:?}, path: {:?} }}", line.id, line.name, curve.path));
+        .map(|(line, curve)| format!("Railway {{ {NATIVE} id: {:?}, path: {:?} }}", line.id, curve.path));
     let marks = seeds.landmarks.iter().map(|mark| {
-        let (id, name, kind, at, sign) = (&mark.id, &mark.name, mark.kind, point(plane.at(mark.at)), signed(mark.kind));
+        let (id, kind, at, sign) = (&mark.id, mark.kind, point(plane.at(mark.at)), signed(mark.kind));
         let detail = detail(mark.detail);
-        format!("Mark {{ id: {id:?}, name: {name:?}, kind: MarkKind::{kind:?}, at: {at}, signed: {sign}, detail: {detail} }}")
+        format!("Mark {{ id: {id:?}, kind: MarkKind::{kind:?}, at: {at}, signed: {sign}, detail: {detail} }}")
     });
     let zones = (seeds.zones.zone.iter().zip(*zones)).map(|(zone, drawn)| {
         format!("ZoneShape {{ id: {:?}, path: {:?}, reason: {:?} }}", zone.id, drawn.path, zone.reason)
@@ -45,7 +48,7 @@ pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
         let Set { em, min_px, mark, labels } = set;
         let labels = list(labels.iter().map(label));
         let detail = detail(number);
-        format!("LabelSet {{ detail: {detail}, em: {em:.1}, min_px: {min_px}, mark: {mark:.1}, labels: {labels} }}")
+        format!("LabelSet {{ detail: {detail}, em: {em:.1}, {NATIVE} min_px: {min_px}, {NATIVE} mark: {mark:.1}, labels: {labels} }}")
     });
     format!(
         "Sheet {{ view_box: {}, areas: {}, lakes: {}, railways: {}, marks: {}, zones: {}, label_sets: {}, north: {}, scale: {}, credit: {:?}, notice: {:?} }}\n",
@@ -76,8 +79,8 @@ fn signed(kind: Kind) -> bool {
     !matches!(kind, Kind::Lake | Kind::District)
 }
 
-fn area(kind: &str, name: &str, shape: &geo::MultiPolygon) -> String {
-    format!("Area {{ kind: AreaKind::{kind}, name: {name:?}, path: {:?} }}", curve::outline(shape))
+fn area(kind: &str, shape: &geo::MultiPolygon) -> String {
+    format!("Area {{ kind: AreaKind::{kind}, path: {:?} }}", curve::outline(shape))
 }
 
 fn label(label: &Label) -> String {
@@ -85,7 +88,7 @@ fn label(label: &Label) -> String {
     let (subject, at, around, lines) =
         (subject.literal(), point(*at), frame(around), list(lines.iter().map(|line| format!("{line:?}"))));
     format!(
-        "Label {{ subject: {subject}, lines: {lines}, anchor: Anchor::{anchor}, at: {at}, frame: {around}, leader: {leader:?} }}"
+        "Label {{ subject: {subject}, lines: {lines}, anchor: Anchor::{anchor}, at: {at}, {NATIVE} frame: {around}, leader: {leader:?} }}"
     )
 }
 
@@ -100,7 +103,7 @@ fn scale(seeds: &Seeds, plane: &Plane) -> String {
     for to in [start, end, end - foot] {
         pen.line(to);
     }
-    format!("Scale {{ km: {:.1}, path: {:?} }}", furniture.scale_km, pen.done())
+    format!("Scale {{ path: {:?} }}", pen.done())
 }
 
 fn detail(number: u8) -> &'static str {

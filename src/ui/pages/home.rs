@@ -32,9 +32,12 @@ pub(crate) fn home(scene: Scene) -> Tag {
         .add(tag("h1").add(&plan.map_name))
         .add(styled("p", "home-plan").add(&plan.name))
         .add(styled("p", "home-lead").add(fill(t.home_lead, &numbers.each_ref().map(String::as_str))));
-    let hero = styled("div", "hero")
-        .add(styled("figure", "hero-map").add(map_view(scene, None)).add(map_caption(scene)))
-        .add(section("goals", t.goals).at("class", "hero-goals").add(goal_list(scene)));
+    let hero =
+        styled("div", "hero").add(styled("figure", "hero-map").add(map_view(scene, None)).add(map_caption(scene))).add(
+            section("goals", fill(t.goals, &[&plan.goals.len().to_string()]))
+                .at("class", "hero-goals")
+                .add(goal_list(scene)),
+        );
     let figures_lead = fill(t.home_figures_lead, &years.each_ref().map(String::as_str));
     page()
         .add(head)

@@ -2,7 +2,7 @@
 
 use super::term::termed;
 use crate::ui::{
-    html::{Tag, styled, tag},
+    html::{Node, Tag, styled, tag},
     scene::Scene,
 };
 
@@ -22,7 +22,7 @@ fn texts(scene: Scene, around: Tag, each: &'static str, texts: &'static [String]
 }
 
 /// A part of a page with its heading.
-pub(crate) fn section(id: &'static str, title: &'static str) -> Tag {
+pub(crate) fn section(id: &'static str, title: impl Into<Node>) -> Tag {
     tag("section").at("aria-labelledby", id).add(tag("h2").at("id", id).add(title))
 }
 
