@@ -12,7 +12,7 @@ use strategy_explorer::{
     route::{Page, Route, anchor},
     search::Choices,
     text::{
-        Lang,
+        Lang, glossary,
         words::{Words, WordsFile},
     },
     ui::scene::Scene,
@@ -327,4 +327,19 @@ fn drawing_a_page_twice_gives_the_same_page() {
     for page in Page::all(plan()) {
         assert_eq!(body(scene(), &address(&page)), body(scene(), &address(&page)), "{page:?}");
     }
+}
+
+#[test]
+fn every_term_of_the_glossary_is_marked_where_the_plan_uses_it() {
+    let linked: HashSet<&str> = PAGES
+        .iter()
+        .filter(|drawn| drawn.page != Page::Glossary)
+        .flat_map(|drawn| &drawn.elements)
+        .filter_map(|element| element.at("href")?.split_once("#term-"))
+        .map(|(_, id)| id)
+        .collect();
+    let file = glossary::at_hand(Lang::Ja);
+    let terms: HashSet<&str> = glossary::read(&file).iter().map(|term| term.id).collect();
+    let unmarked: BTreeSet<_> = terms.difference(&linked).collect();
+    assert!(unmarked.is_empty(), "{unmarked:?}");
 }

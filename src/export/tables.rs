@@ -31,7 +31,7 @@ pub const KPIS: [&str; 12] = [
 pub const MEASURES: [&str; 9] =
     ["id", "goal", "direction", "name", "summary", "audience", "outcome", "kpis", "projects"];
 /// The columns of `projects.csv`.
-pub const PROJECTS: [&str; 7] = ["id", "measure", "name", "departments", "tags", "in_outline", "in_detail"];
+pub const PROJECTS: [&str; 7] = ["measure", "name", "departments", "tags", "in_outline", "in_detail", "id"];
 
 /// Every target and KPI, in the order of the plan.
 pub(super) fn kpis(plan: &Plan) -> impl Iterator<Item = [String; 12]> {
@@ -93,12 +93,12 @@ pub(super) fn projects(plan: &Plan) -> impl Iterator<Item = [String; 7]> {
 
 fn project(project: &Project) -> [String; 7] {
     [
-        ItemId::from(project.id).to_string(),
         ItemId::from(project.id.measure()).to_string(),
         project.name.clone(),
         project.departments.join(AND),
         project.tags.join(AND),
         project.outline_name.is_some().to_string(),
         true.to_string(),
+        ItemId::from(project.id).to_string(),
     ]
 }

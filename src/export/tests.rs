@@ -125,7 +125,7 @@ fn every_project_reads_back() {
     let (_, rows) = table(PROJECTS);
     assert_eq!(rows.len(), plan().projects().count());
     for (row, project) in rows.iter().zip(plan().projects()) {
-        let [id, measure, name, departments, tags, in_outline, in_detail] = <&[String; 7]>::try_from(&row[..]).unwrap();
+        let [measure, name, departments, tags, in_outline, in_detail, id] = <&[String; 7]>::try_from(&row[..]).unwrap();
         assert_eq!(id.parse(), Ok(ItemId::from(project.id)));
         assert_eq!(measure.parse(), Ok(ItemId::from(project.id.measure())));
         assert_eq!(*name, project.name);

@@ -101,6 +101,10 @@ impl Document<'_> {
                 format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">\n", lang.link_tag())
             })
             .concat()
+            + &format!(
+                "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">\n",
+                Route { lang: Lang::Ja, page: page.clone() }.href()
+            )
     }
 
     /// One sentence on the page, for search engines and shared links, in the page's own language.

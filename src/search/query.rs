@@ -118,6 +118,10 @@ impl<'a> Tally<'a> {
 
 impl Entry {
     fn find<'a>(&self, word: &'a [char]) -> Option<Tally<'a>> {
+        self.find_as_typed(word).or_else(|| self.find_as_typed(without_last_length(word)?))
+    }
+
+    fn find_as_typed<'a>(&self, word: &'a [char]) -> Option<Tally<'a>> {
         let mut marks = Vec::new();
         if let Some(cost) = self.title.find(word, &mut marks) {
             return Some(Tally { cost, marks, in_texts: Vec::new() });
@@ -144,4 +148,9 @@ impl Entry {
             snippet: snippet(&self.texts, &tally.in_texts, words),
         }
     }
+}
+
+/// A word without the long mark at its end, which some write and some leave out.
+fn without_last_length(word: &[char]) -> Option<&[char]> {
+    word.strip_suffix(&['ー']).filter(|rest| rest.len() > 2)
 }

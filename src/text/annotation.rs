@@ -72,6 +72,31 @@ pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
+/// A text with its readings, marked where the text alone is marked: pieces of it, each with whether it is. Words under one
+/// reading are marked as a whole.
+pub fn marked(text: &str, alone: &[(String, bool)]) -> Vec<(String, bool)> {
+    let mut marks = alone.iter().flat_map(|(text, marked)| text.chars().map(|_| *marked));
+    let mut out: Vec<(String, bool)> = Vec::new();
+    let mut add = |text: &str, marked| match out.last_mut() {
+        Some((before, last)) if *last == marked => before.push_str(text),
+        _ => out.push((text.to_owned(), marked)),
+    };
+    for Piece { words, reading } in pieces(text) {
+        if let Some(reading) = reading {
+            let any = words.chars().fold(false, |any, _| any | marks.next().unwrap_or_default());
+            let mut annotated = String::from(ANCHOR);
+            annotated.push_str(words);
+            annotated.push(SEPARATOR);
+            annotated.push_str(reading);
+            annotated.push(TERMINATOR);
+            add(&annotated, any);
+        } else {
+            words.chars().for_each(|c| add(c.encode_utf8(&mut [0; 4]), marks.next().unwrap_or_default()));
+        }
+    }
+    out
+}
+
 /// The text without its readings.
 pub fn plain(text: &str) -> Cow<'_, str> {
     if has_readings(text) {
@@ -99,6 +124,25 @@ mod tests {
         for text in ["", "KPI {} 件", "}", "{a}", "a|b"] {
             assert_eq!(plain(&annotated(text)), text);
         }
+    }
+
+    #[test]
+    fn marks_reach_over_whole_readings() {
+        let alone = |marks: &[(&str, bool)]| {
+            marks.iter().map(|(text, marked)| ((*text).to_owned(), *marked)).collect::<Vec<_>>()
+        };
+        let text = annotated("お{子育|こそだ}ての{店|みせ}");
+        let shown = |marks: &[(&str, bool)]| {
+            let marked = marked(&text, &alone(marks));
+            marked.iter().map(|(text, marked)| (plain(text).into_owned(), *marked)).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            shown(&[("お子", false), ("育て", true), ("の店", false)]),
+            alone(&[("お", false), ("子育て", true), ("の店", false)])
+        );
+        assert_eq!(shown(&[("お", true), ("子育ての店", false)]), alone(&[("お", true), ("子育ての店", false)]));
+        assert_eq!(marked(&text, &alone(&[("お子育ての店", true)])), [(text.clone(), true)]);
+        assert_eq!(marked(&text, &[]), [(text.clone(), false)]);
     }
 
     proptest! {

@@ -164,7 +164,7 @@ mod tests {
         assert_eq!((kpi.word, kpi.also, kpi.lines), ("KPI", "けーぴーあい／重要業績評価指標", "70–74"));
         assert_eq!(found(Lang::En, "measure").also, "施策");
         assert_eq!(found(Lang::En, "measure").word, "measure");
-        assert_eq!(found(Lang::Ja, "pdca").lines, "");
+        assert_eq!(found(Lang::Ja, "inbound").lines, "");
         assert!(has_readings(found(Lang::Easy, "kpi").text) && !has_readings(kpi.text));
     }
 

@@ -125,7 +125,7 @@ pub(super) const TEXTS: Texts = Texts {
     ),
     about_reading: apart("文字の整え方"),
     about_reading_text: apart(
-        "元の資料はPDFから取り出した文字です。途中で切れた行をつなぎ、ページ番号などを除き、全角と半角の書き方をそろえました。それ以外は変えていません。",
+        "元の資料はPDFから取り出した文字です。途中で切れた行をつなぎ、ページ番号とページごとに繰り返す見出しを除きました。全角と半角の書き方をそろえ（「㌧」は「トン」）、字の間の空き、箇条書きの「・」、担当課の【 】、注の文の前の印を除き、段落に分けました。表の下の注が指す数字には「※」を添えました。それ以外は変えていません。",
     ),
     about_kinds: apart(
         "指標の数え方（一時点・1年間・延べや累計・維持）は、計画に書かれているもののほかは、指標の名前から読み取り、「名前からの読み取り」と記しました。",
@@ -165,7 +165,7 @@ pub(super) const TEXTS: Texts = Texts {
         "施策\n1行が1つの施策です。\nid\t施策の番号\ngoal\t属する基本目標の番号\ndirection\t属する基本的方向の番号\nname\t施策の名前\nsummary\t施策概要\naudience\t対象\noutcome\t目標・成果\nkpis\tKPIの番号（kpis.csv の id）\nprojects\t事業例の番号（projects.csv の id）",
     ),
     data_projects: apart(
-        "事業例\n1行が1つの事業例です。\nid\t事業例の番号\nmeasure\t属する施策の番号\nname\t事業例の名前\ndepartments\t担当課\ntags\t名前に添えられた印\nin_outline\t計画の骨子（一覧表）にあれば true、なければ false\nin_detail\t施策のページにあれば true、なければ false",
+        "事業例\n1行が1つの事業例です。\nmeasure\t属する施策の番号\nname\t事業例の名前\ndepartments\t担当課\ntags\t名前に添えられた印\nin_outline\t計画の骨子（一覧表）にあれば true、なければ false\nin_detail\t施策のページにあれば true、なければ false\nid\t事業例の番号",
     ),
     data_zones: apart(
         "ゾーンの概略の範囲\nGeoJSON（RFC 7946）の面です。位置は経度・緯度（WGS 84）です。\nid\tゾーンの名札（zone/ で始まる）\nname\tゾーンの名前\ntheme\t計画がゾーンに添えた言葉\ngoal\tつながりのある基本目標の番号\nmeasures\tつながりのある施策の番号\nbasis\tつながりの根拠\nnote\t範囲が概略であることの断り\nreason\tその範囲に描いた理由\ncredit\t地図の出典",
@@ -266,6 +266,7 @@ pub(super) const TEXTS: Texts = Texts {
     search_near: "書かれたとおりのものはありません。似た言葉のものを表示します。",
     search_coming: "検索の準備をしています。",
     search_failed: "検索の準備ができませんでした。通信を確かめて、ページを読み込み直してください。",
+    search_scriptless: "この検索はJavaScriptを使います。JavaScriptを使わないときは、「施策の体系」「指標」「用語集」のページの中を、ブラウザーの検索でお探しください。",
     filter: "しぼり込む",
     filter_all: "すべて",
     filter_tag: "事業の種類",

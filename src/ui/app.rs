@@ -7,7 +7,7 @@ use super::{
     parts::{
         furigana::Furigana,
         notes::{desk::Desk, sheet::sheet, undo::undo_bar},
-        search::Search,
+        search::{BOX, Search},
         shell::{footer, header},
         term::{Glossary, explanation},
     },
@@ -54,7 +54,9 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
             page::focus("explanation");
         }
     });
-    let main = tag("main").at("id", "main").at("tabindex", "-1");
+    // From where a new page puts the reader the arrows lead to what was found, as they do from the field.
+    let finds = |event| dom::walk(&event, BOX, ".found li > a");
+    let main = tag("main").at("id", "main").at("tabindex", "-1").on("keydown", finds);
     styled("div", "app")
         .on("click", move |event| glossary.clicked(&event))
         .on("keydown", move |event| {

@@ -1,7 +1,7 @@
 // ふりがな: off until someone asks, then over every title and every word of plain Japanese, and remembered.
 import { expect, live, test } from "./support/story.js";
 import { expectForEverybodyEverywhere } from "./support/audit.js";
-import { easy, inKana, readings } from "./support/words.js";
+import { bare, easy, inKana, readings } from "./support/words.js";
 
 const button = (page) => page.getByRole("button", { name: "ふりがな", exact: true });
 /** An element's text as its readings say it. */
@@ -49,6 +49,29 @@ for (const [folder, words] of [["", readings], ["easy/", easy]]) {
     });
   }
 }
+
+for (const [folder, words, said] of [["", readings, /^\d+件見つかりました$/u], ["easy/", easy, /^\d+けんみつかりました$/u]]) {
+  test(`what ${folder || "the plan"}’s search finds bears ふりがな, and so does what is said of it`, async ({ page, open }) => {
+    const { title } = words.measure["13"];
+    const plain = bare(title);
+    await open(`${folder}search/?q=${encodeURIComponent(plain)}`);
+    const hit = page.locator('.found a[href$="measures/13/"] > span').last();
+    await expect(hit).toHaveText(plain);
+    await button(page).click();
+    await expect.poll(() => readAloud(hit)).toBe(inKana(title));
+    await expect(hit.locator("mark ruby").first()).toBeVisible();
+    const status = page.locator(".found").getByRole("status");
+    await expect.poll(() => readAloud(status)).toMatch(said);
+    await page.getByRole("searchbox").fill("\ufff9無\ufffaむ\ufffbこのことばはどこにもないはず");
+    await expect(status).toContainText("無このことばはどこにもないはず");
+  });
+}
+
+test("the official name beside a plain one bears ふりがな too", async ({ page, open }) => {
+  await open("easy/measures/13/");
+  await button(page).click();
+  await expect.poll(() => readAloud(page.locator(".official-name"))).toBe(inKana(readings.measure["13"].title));
+});
 
 test("readings that do not come are not promised: the switch goes back and says why", async ({ page, open, troubles }) => {
   troubles.allow(/readings|ERR_FAILED|Failed to load/u);

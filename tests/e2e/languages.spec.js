@@ -83,7 +83,7 @@ test("every page tells where it stands in the other languages", async ({ request
     const own = languages.find((language) => language && address.startsWith(language)) ?? "";
     const page = address.slice(own.length);
     const links = [...html.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">/gu)].map(([, tag, href]) => `${tag} ${href}`);
-    expect(links).toEqual([`ja ${page || "./"}`, `ja-x-easy easy/${page}`, `en en/${page}`]);
+    expect(links).toEqual([`ja ${page || "./"}`, `ja-x-easy easy/${page}`, `en en/${page}`, `x-default ${page || "./"}`]);
     expect(html).toContain(`<html lang="${own === "en/" ? "en" : "ja"}">`);
   }
 });

@@ -102,6 +102,17 @@ test("by keyboard alone: down into the results, and up again to the words", asyn
   await expect(page).not.toHaveURL(within(baseURL, "search/?q=%E4%BC%81%E6%A5%AD"));
 });
 
+test("from the box of another page, the arrows lead on into what was found", async ({ page, open }) => {
+  await open("measures/1/");
+  await page.keyboard.press("/");
+  await page.keyboard.type("企業");
+  await page.keyboard.press("Enter");
+  await expect(status(page)).toHaveText(/件見つかりました/u);
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(found(page).getByRole("link").first()).toBeFocused();
+});
+
 test("an address with words is answered, and one without says how to search", async ({ page, open }) => {
   await open("search/");
   await expect(found(page)).toContainText("言葉を入れると");
@@ -150,6 +161,15 @@ test("where the finder does not come, the page says so", async ({ page, open, tr
   await page.route("**/finder*.wasm", (route) => route.abort());
   await open("search/?q=%E7%A9%BA%E6%B8%AF");
   await expect(found(page).getByRole("alert")).toBeVisible();
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the search says what it needs, and where to look instead", async ({ page }) => {
+    await page.goto("search/?q=企業");
+    await expect(page.getByText(/この検索はJavaScriptを使います/u)).toBeVisible();
+  });
 });
 
 test("what was found is for everybody", async ({ page, open }) => {

@@ -126,3 +126,14 @@ fn only_the_best_of_a_kind_are_given_where_few_are_asked_for() {
         assert_eq!(few.hits, whole.hits[..whole.count.min(2)]);
     }
 }
+
+#[test]
+fn a_long_mark_at_the_end_may_be_there_or_not() {
+    let index = small(&[("コミュニティ広場", ""), ("コミュニティーの森", ""), ("空", "コミュニティのために")]);
+    for typed in ["コミュニティ", "コミュニティー"] {
+        let mut found = items(&find(&index, typed));
+        found.sort();
+        assert_eq!(found, ["measure/1", "measure/2", "measure/3"], "{typed}");
+    }
+    assert_eq!(items(&find(&index, "ー")), ["measure/2"]);
+}

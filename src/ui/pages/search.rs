@@ -7,7 +7,10 @@ use crate::{
     browser::{dom, page, task::effect},
     plan::id::ItemId,
     search::{Found, Group, Hit, Kind, Marked},
-    text::fill,
+    text::{
+        annotation::{self, has_readings, plain},
+        fill,
+    },
     ui::{
         asked::Asked,
         html::{Tag, changing, nothing, styled, tag},
@@ -35,7 +38,7 @@ pub(crate) fn search(scene: Scene) -> Tag {
     effect(move || search.open());
     // Announced in one element that stays, or those who listen would not hear of changes.
     let said = RwSignal::new(String::new());
-    let status = tag("p").at("role", "status").add(changing(move || tag("span").verbatim(said.get())));
+    let status = tag("p").at("role", "status").add(changing(move || tag("span").add(said.get())));
     let own = field(scene)
         .on("input", move |event| {
             if whole.get_untracked() {
@@ -53,7 +56,8 @@ pub(crate) fn search(scene: Scene) -> Tag {
         let typed = if state == State::Nothing { None } else { asked.of("q") };
         let Some(typed) = typed.filter(|typed| !typed.trim().is_empty()) else {
             said.set(String::new());
-            return styled("p", "section-lead").add(scene.t.search_hint);
+            let scriptless = styled("p", "scriptless").add(scene.t.search_scriptless);
+            return tag("div").add(styled("p", "section-lead").add(scene.t.search_hint)).add(scriptless);
         };
         let most = if whole.get() { usize::MAX } else { FIRST };
         let found = if state == State::Ready { search.find(&typed, most) } else { None };
@@ -65,20 +69,17 @@ pub(crate) fn search(scene: Scene) -> Tag {
         said.set(status);
         results
     });
-    root().add(page_head(scene.t.nav_search)).add(
-        styled("div", "found")
-            .on("keydown", |event| dom::walk(&event, BOX, ".found li > a"))
-            .add(form(scene, "search search-large", own))
-            .add(status)
-            .add(results),
-    )
+    root()
+        .add(page_head(scene.t.nav_search))
+        .add(styled("div", "found").add(form(scene, "search search-large", own)).add(status).add(results))
 }
 
 /// What is said of what was found, and how it is shown.
 fn drawn(scene: Scene, typed: &str, found: Found, whole: RwSignal<bool>) -> (String, Tag) {
     let t = scene.t;
     if found.groups.is_empty() {
-        let said: String = typed.trim().chars().take(100).collect();
+        // What a reader types bears no readings, whatever signs it holds.
+        let said: String = plain(typed.trim()).chars().take(100).collect();
         return (fill(t.search_nothing, &[&said]), nothing());
     }
     let near = found.near.then(|| styled("p", "aside").add(t.search_near));
@@ -128,7 +129,8 @@ fn drawn_hit(scene: Scene, hit: Hit) -> Tag {
         let lang = scene.foreign().filter(|_| japanese);
         marked(styled("p", "found-text").maybe("lang", lang), snippet)
     });
-    let title = marked(tag("span"), hit.title);
+    let name = scene.name(&hit.item);
+    let title = marked(tag("span"), if has_readings(name) { annotation::marked(name, &hit.title) } else { hit.title });
     tag("li")
         .maybe("data-goal", goal.map(|goal| goal.id.to_string()))
         .add(link(scene.to_item(&hit.item)).all(goal.map(mark)).all(number).add(title))
@@ -137,7 +139,10 @@ fn drawn_hit(scene: Scene, hit: Hit) -> Tag {
 
 /// A text in an element of its own, with what was looked for marked.
 fn marked(element: Tag, pieces: Marked) -> Tag {
-    pieces.into_iter().fold(element, |element, (text, marked)| {
-        if marked { element.add(tag("mark").verbatim(text)) } else { element.verbatim(text) }
-    })
+    pieces.into_iter().fold(
+        element,
+        |element, (text, marked)| {
+            if marked { element.add(tag("mark").add(text)) } else { element.add(text) }
+        },
+    )
 }

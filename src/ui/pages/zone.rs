@@ -14,6 +14,7 @@ use crate::{
             pager::pager,
             prose::section,
             source::source,
+            term::termed,
         },
         scene::Scene,
     },
@@ -45,7 +46,7 @@ pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
         page()
             .add(crumbs(scene, &[ItemId::Plan], zone.name.clone()))
             .add(head(scene, &item, Some(zone.goal)))
-            .add(styled("p", "zone-about").add(&zone.theme))
+            .add(styled("p", "zone-about").all(termed(scene, &zone.theme, &mut Vec::new())))
             .add(body)
             .all(source(scene, &item))
             .add(note_section(scene, item.clone()))

@@ -66,26 +66,32 @@ impl Furigana {
         if self.read.with_value(Option::is_some) {
             return self.draw(true);
         }
-        // The words of plain Japanese bear their readings already; those of Japanese are a file of their own.
-        let file = if self.plain.lang == Lang::Ja { "data-readings" } else { "data-words" };
-        fetch::text(page::file(file), move |file| {
-            let words = file.and_then(|file| Words::read(&file, embedded::own().ok()?).ok());
-            if let Some(words) = words {
-                self.read.set_value(Some(Scene::worded(self.plain.original, &words)));
+        fetch_words("data-readings", move |readings| {
+            if self.plain.lang == Lang::Ja {
+                return self.come(readings.map(|words| Scene::worded(self.plain.original, &words)));
             }
-            // The reader may have turned it off meanwhile.
-            if !self.on.get_untracked() {
-                return;
-            }
-            if self.read.with_value(Option::is_some) {
-                self.draw(true);
-            } else {
-                // The wish is kept for the next page, which may have more luck.
-                furigana::mark(false);
-                self.on.set(false);
-                self.failed.set(true);
-            }
+            // The words of plain Japanese bear their own; the plan's names beside them have theirs in that file.
+            fetch_words("data-words", move |words| {
+                self.come(readings.zip(words).map(|(names, words)| Scene::worded(names.plan, &words)));
+            });
         });
+    }
+
+    /// Takes what has come: the pages with readings, or nothing.
+    fn come(self, read: Option<Scene>) {
+        self.read.set_value(read);
+        // The reader may have turned it off meanwhile.
+        if !self.on.get_untracked() {
+            return;
+        }
+        if read.is_some() {
+            self.draw(true);
+        } else {
+            // The wish is kept for the next page, which may have more luck.
+            furigana::mark(false);
+            self.on.set(false);
+            self.failed.set(true);
+        }
     }
 
     /// Draws the pages anew, unless they are as they should be.
@@ -95,6 +101,12 @@ impl Furigana {
         let t = if self.plain.lang == Lang::Ja { read.t } else { self.plain.t };
         self.scene.set(if readings { read } else { Scene { t, ..self.plain } });
     }
+}
+
+fn fetch_words(file: &'static str, told: impl FnOnce(Option<Words>) + 'static) {
+    fetch::text(page::file(file), move |file| {
+        told(file.and_then(|file| Words::read(&file, embedded::own().ok()?).ok()));
+    });
 }
 
 /// The switch, in the languages that have kanji.

@@ -56,6 +56,7 @@ pub(crate) fn footer(scene: Scene) -> Tag {
         .add(
             tag("p")
                 .add(t.unofficial)
+                .add(" ")
                 .add(link(scene.to(Page::About)).add(t.nav_about))
                 .add(" ")
                 .add(link(scene.to(Page::Data)).add(t.nav_data))
