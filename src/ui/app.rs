@@ -7,7 +7,7 @@ use super::{
     parts::{
         furigana::Furigana,
         notes::{desk::Desk, sheet::sheet, undo::undo_bar},
-        search::{BOX, Search},
+        search::{BOX, Search, WAY},
         shell::{footer, header},
         term::{Glossary, explanation},
     },
@@ -28,7 +28,7 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
     let desk = Desk::provide(scene);
     let address = RwSignal::new(address);
     Asked::provide(address);
-    Search::provide();
+    let search = Search::provide();
     let glossary = Glossary::provide();
     let current = Memo::new(move |_| {
         let route = address.with(|address| Route::parse(address));
@@ -55,12 +55,17 @@ pub(crate) fn app(scene: Scene, folder: String, address: String) -> Tag {
         }
     });
     // From where a new page puts the reader the arrows lead to what was found, as they do from the field.
-    let finds = |event| dom::walk(&event, BOX, ".found li > a");
+    let finds = |event| dom::walk(&event, BOX, WAY);
     let main = tag("main").at("id", "main").at("tabindex", "-1").on("keydown", finds);
     styled("div", "app")
-        .on("click", move |event| glossary.clicked(&event))
+        .on("click", move |event| {
+            glossary.clicked(&event);
+            search.clicked(&event);
+        })
+        .on("focusin", move |event| search.turned(&event))
         .on("keydown", move |event| {
             if dom::is_escape(&event) {
+                search.escaped(&event);
                 glossary.close(true);
             }
         })

@@ -4,6 +4,7 @@ pub(super) mod chart;
 pub(super) mod crumbs;
 pub(super) mod figures;
 pub(super) mod filters;
+pub(super) mod finds;
 pub(super) mod furigana;
 pub(super) mod glyph;
 pub(super) mod goals;

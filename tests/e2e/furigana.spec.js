@@ -55,12 +55,12 @@ for (const [folder, words, said] of [["", readings, /^\d+件見つかりまし�
     const { title } = words.measure["13"];
     const plain = bare(title);
     await open(`${folder}search/?q=${encodeURIComponent(plain)}`);
-    const hit = page.locator('.found a[href$="measures/13/"] > span').last();
+    const hit = page.locator('main .found a[href$="measures/13/"] > span').last();
     await expect(hit).toHaveText(plain);
     await button(page).click();
     await expect.poll(() => readAloud(hit)).toBe(inKana(title));
     await expect(hit.locator("mark ruby").first()).toBeVisible();
-    const status = page.locator(".found").getByRole("status");
+    const status = page.locator("main .found").getByRole("status");
     await expect.poll(() => readAloud(status)).toMatch(said);
     await page.getByRole("searchbox").fill("\ufff9無\ufffaむ\ufffbこのことばはどこにもないはず");
     await expect(status).toContainText("無このことばはどこにもないはず");

@@ -5,7 +5,9 @@ import { measures } from "./support/plan.js";
 import { english, inKana, readings } from "./support/words.js";
 
 const box = (page) => page.getByRole("searchbox");
-const found = (page) => page.locator(".found");
+const found = (page) => page.getByRole("main").locator(".found");
+/** What the box in the header shows below it. */
+const below = (page) => page.getByRole("banner").locator(".found");
 const status = (page) => found(page).getByRole("status");
 const katakana = (text) => text.replace(/[ぁ-ゖ]/gu, (kana) => String.fromCodePoint(kana.codePointAt(0) + 0x60));
 /** Half-width katakana of a full-width one: what NFKC turns back. */
@@ -38,6 +40,42 @@ test("from any page, the key / leads to the search, and each letter brings its r
   await page.goBack();
   await expect(box(page)).toHaveValue("合計特殊");
   await expect(found(page).getByRole("link", { name: "合計特殊出生率" })).toBeVisible();
+});
+
+test("the box of every page answers each letter below it, over the page", async ({ page, open, baseURL }) => {
+  await open("measures/1/");
+  await expect(below(page)).toBeHidden();
+  await page.keyboard.press("/");
+  await page.keyboard.type("くうこう");
+  await expect(below(page).getByRole("status")).toHaveText(/^\d+件見つかりました$/u);
+  await expect(below(page).locator("mark").first()).toContainText("空港");
+  await expect(page).toHaveURL(within(baseURL, "measures/1/"));
+  await page.keyboard.press("ArrowDown");
+  await expect(below(page).getByRole("link").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(below(page)).toBeHidden();
+  await expect(box(page)).toBeFocused();
+  await box(page).fill("ぜったいにないことば");
+  await expect(below(page).getByRole("status")).toContainText("見つかりませんでした");
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(below(page), "a reader who turns to the page sees it").toBeHidden();
+  await box(page).fill(measures[0].name);
+  await below(page).getByRole("link", { name: measures[0].name }).click();
+  await expect(below(page), "also where the find is on this page").toBeHidden();
+  await box(page).fill("空港");
+  const first = below(page).getByRole("link").first();
+  const href = await first.getAttribute("href");
+  await first.click();
+  await expect(page).toHaveURL(within(baseURL, href));
+  await expect(below(page)).toBeHidden();
+  await expect(box(page)).toHaveValue("");
+});
+
+test("what is found below the box is for everybody", async ({ page, open }) => {
+  await open("en/kpis/");
+  await box(page).fill("port");
+  await expect(below(page).getByRole("link").first()).toBeVisible();
+  await expectForEverybodyEverywhere(page, "finds below the box");
 });
 
 test("every measure is found by its reading, in hiragana, katakana and half-width katakana", async ({ page, open }) => {
