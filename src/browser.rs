@@ -2,7 +2,7 @@
 //!
 //! [`address`] follows links without leaving the document; [`chart`] has the chart engine draw; [`storage`] keeps notes
 //! between visits; [`clock`] gives the time and chance; [`fetch`] files of the site; [`finder`] is the search and
-//! [`normalise`] one form of letters for it; [`furigana`] remembers a wish; [`page`] is the document around the app and
+//! [`normalise`] one form of letters for it; [`wish`] remembers what a reader wishes of every page; [`page`] is the document around the app and
 //! [`dom`] what is in it; [`task`] is work that waits.
 
 pub mod address;
@@ -11,8 +11,8 @@ pub mod clock;
 pub mod dom;
 pub mod fetch;
 pub mod finder;
-pub mod furigana;
 pub mod normalise;
 pub mod page;
 pub mod storage;
 pub mod task;
+pub mod wish;

@@ -5,6 +5,7 @@
 const script = document.querySelector("script[data-glue][data-wasm]");
 const KEYS = ["n", "/"];
 const FURIGANA = "strategy-explorer/furigana";
+const NO_KEYS = "strategy-explorer/no-keys";
 const listening = new AbortController();
 
 /** The last thing the reader asked for: an element that was clicked, or a key with the place it was pressed in. */
@@ -27,7 +28,7 @@ function onClick(event) {
 }
 
 function onKey(event) {
-  if (!KEYS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (!KEYS.includes(event.key) || "noKeys" in document.documentElement.dataset || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -49,12 +50,14 @@ function answer({ element, target, key, code }) {
   (place.isConnected ? place : document.body).dispatchEvent(event);
 }
 
-/** Marks the document for those who want readings over the kanji, before anything is seen. */
+/** Marks the document for those who want readings over the kanji or no single keys, before anything is seen. */
 function recall() {
+  const { dataset, lang } = document.documentElement;
   try {
-    if (document.documentElement.lang === "ja" && localStorage.getItem(FURIGANA)) document.documentElement.dataset.furigana = "";
+    if (lang === "ja" && localStorage.getItem(FURIGANA)) dataset.furigana = "";
+    if (localStorage.getItem(NO_KEYS)) dataset.noKeys = "";
   } catch {
-    // Storage is denied, so there is no wish to recall.
+    // Storage is denied, so there is nothing to recall.
   }
 }
 

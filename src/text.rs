@@ -141,7 +141,7 @@ texts! {
     source_page, source_coming, source_failed, title, described, numbered, footer_plan, list, amount, running, maintain, ten_thousands,
     axis_name, year, starts_at, sign_dot, sign_span, sign_ring, sign_path, sign_path_from_nothing, sign_level, describe_between,
     describe_level, describe_from_nothing, describe_target, describe_unnumbered, describe_note, store_denied,
-    store_full, store_other, store_torn, store_guarding, languages, furigana, furigana_failed, in_brief,
+    store_full, store_other, store_torn, store_guarding, languages, single_keys, furigana, furigana_failed, in_brief,
     aid, official, map_in_japanese, nav_search, search_label, search_button, search_hint, search_found,
     search_nothing, search_near, search_coming, search_failed, search_scriptless, filter, filter_all, filter_tag, filter_clear,
     filter_count, filter_figures, filter_nothing, term_explain, term_close, term_in_plan, term_general, glossary,

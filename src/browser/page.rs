@@ -1,6 +1,6 @@
 //! The document around the app: its title, the reader's place in it, and what outlives a page.
 
-use super::{chart::ChartFiles, task::effect};
+use super::{chart::ChartFiles, task::effect, wish::NO_KEYS};
 use wasm_bindgen::JsCast;
 
 /// Keeps the document's title in step, and after each change of page takes a reader who cannot see it to the new heading.
@@ -60,10 +60,11 @@ impl Place {
     }
 }
 
-/// Whether a key press is meant for a field the reader is typing in.
+/// Whether a letter that is pressed alone is no wish of the reader's: they are typing in a field, or want no such keys.
 pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    event.is_composing()
+    NO_KEYS.is_on()
+        || event.is_composing()
         || event.ctrl_key()
         || event.meta_key()
         || event.alt_key()

@@ -251,6 +251,7 @@ pub(super) const TEXTS: Texts = Texts {
     store_torn: "保存したメモを読み返せませんでした",
     store_guarding: "前に保存されたデータが読めません。消さずに残すため、上書きしていません",
     languages: "言語",
+    single_keys: "1文字のキーで動かす（nでメモ、/で検索）",
     furigana: "ふりがな",
     furigana_failed: "ふりがなを読み込めませんでした。通信を確かめて、もう一度押してください。",
     in_brief: "かんたんな説明",

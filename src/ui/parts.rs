@@ -18,5 +18,6 @@ pub(super) mod search;
 pub(super) mod settings;
 pub(super) mod shell;
 pub(super) mod source;
+pub(super) mod switch;
 pub(super) mod term;
 pub(super) mod words;

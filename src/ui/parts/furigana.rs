@@ -3,8 +3,9 @@
 //! Pages come without readings, so that nobody loads or reads around what they do not use. Asked for, the readings come as a
 //! file, and the page is drawn again with them.
 
+use super::switch;
 use crate::{
-    browser::{dom, fetch, furigana, page, task::effect},
+    browser::{fetch, page, task::effect, wish::FURIGANA},
     plan::embedded,
     text::{Lang, words::Words},
     ui::{
@@ -38,7 +39,7 @@ impl Furigana {
         };
         if scene.lang != Lang::En {
             effect(move || {
-                if furigana::is_on() {
+                if FURIGANA.is_on() {
                     switch.show();
                 }
             });
@@ -48,11 +49,11 @@ impl Furigana {
 
     /// Does as the reader wishes, and remembers it.
     fn turn(self, on: bool) {
-        furigana::keep(on);
+        FURIGANA.keep(on);
         if on {
             self.show();
         } else {
-            furigana::mark(false);
+            FURIGANA.mark(false);
             self.on.set(false);
             self.draw(false);
         }
@@ -60,7 +61,7 @@ impl Furigana {
 
     /// Draws the pages with readings, once they are here.
     fn show(self) {
-        furigana::mark(true);
+        FURIGANA.mark(true);
         self.on.set(true);
         self.failed.set(false);
         if self.read.with_value(Option::is_some) {
@@ -88,7 +89,7 @@ impl Furigana {
             self.draw(true);
         } else {
             // The wish is kept for the next page, which may have more luck.
-            furigana::mark(false);
+            FURIGANA.mark(false);
             self.on.set(false);
             self.failed.set(true);
         }
@@ -115,15 +116,7 @@ pub(crate) fn switch(scene: Scene, furigana: Furigana) -> Option<Tag> {
         return None;
     }
     let t = scene.t;
-    let button = styled("button", "furigana")
-        .at("type", "button")
-        .at("aria-pressed", "false")
-        .on("click", move |_| furigana.turn(!furigana.on.get_untracked()))
-        // Said in place: a button drawn anew would lose the reader's focus.
-        .arrived(move |button| {
-            effect(move || dom::say(&button, "aria-pressed", if furigana.on.get() { "true" } else { "false" }));
-        })
-        .add(t.furigana);
+    let button = switch::switch(t.furigana, furigana.on, move |on| furigana.turn(on));
     let told: Node = changing(move || {
         if furigana.failed.get() { styled("span", "furigana-failed").add(t.furigana_failed) } else { nothing() }
     });

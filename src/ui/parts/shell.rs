@@ -1,7 +1,8 @@
 //! What stands around every page: header, main ways, footer.
 
-use super::{furigana::Furigana, mark::drawing, settings::settings};
+use super::{furigana::Furigana, mark::drawing, settings::settings, switch::switch};
 use crate::{
+    browser::{task::effect, wish::NO_KEYS},
     route::Page,
     text::fill,
     ui::{
@@ -47,6 +48,8 @@ fn ways(scene: Scene, here: Option<&Page>) -> Tag {
 /// Which plan and term this is, and where it comes from.
 pub(crate) fn footer(scene: Scene) -> Tag {
     let (t, plan) = (scene.t, scene.plan);
+    let keys = RwSignal::new(true);
+    effect(move || keys.set(!NO_KEYS.is_on()));
     let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
     let chapter =
         plan.chapter.split_once(": ").or_else(|| plan.chapter.split_once(' ')).map_or("", |(number, _)| number);
@@ -63,6 +66,11 @@ pub(crate) fn footer(scene: Scene) -> Tag {
                 .add(" ")
                 .add(link(scene.to(Page::Glossary)).add(t.glossary)),
         )
+        .add(switch(t.single_keys, keys, move |on| {
+            NO_KEYS.keep(!on);
+            NO_KEYS.mark(!on);
+            keys.set(on);
+        }))
         .add(
             styled("p", "start-failed")
                 .at("id", "start-failed")
