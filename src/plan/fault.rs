@@ -31,6 +31,10 @@ impl fmt::Display for Fault {
 pub enum Problem {
     #[error("TOMLとして読めません（{0}）。引用符や括弧の閉じ忘れがないか確かめてください")]
     Syntax(String),
+    #[error(
+        "この行の文字をUTF-8として読めません。エディターの「名前を付けて保存」などで、文字コードをUTF-8にして保存し直してください"
+    )]
+    NotUtf8,
     #[error("「{0}」がありません。この欄を書いてください")]
     Missing(&'static str),
     #[error("「{key}」は{expected}で書いてください")]
@@ -43,7 +47,9 @@ pub enum Problem {
     UnknownWord { key: &'static str, word: String, words: String },
     #[error("「{key}」を読めません。{why}")]
     Unreadable { key: String, why: String },
-    #[error("{0} が二度あります。番号を直すか、片方を消してください")]
+    #[error("「{key}」の「{found}」は使えません。{wanted}にしてください")]
+    OutOfRange { key: &'static str, found: String, wanted: &'static str },
+    #[error("{0} が二度あります。片方を直すか、消してください")]
     Duplicate(String),
     #[error("{0} という項目はありません。番号を確かめてください")]
     Dangling(String),
@@ -69,8 +75,14 @@ pub enum Problem {
     UnknownColour(String),
     #[error("{0} が、計画の期間と合いません。plan.toml の term か、この年を直してください")]
     YearOutsideTerm(String),
-    #[error("目標値「{target}」は、kind の「{kind}」と矛盾しています。どちらかを直してください")]
-    KindContradicts { target: String, kind: &'static str },
+    #[error("計画に「{word}」とあるので、kind は「{wanted}」です。「{kind}」を直してください")]
+    KindContradicts { word: &'static str, wanted: &'static str, kind: &'static str },
+    #[error("目標値が「{0}」で「維持」ではないので、kind は「maintain」になりません。どちらかを直してください")]
+    NothingMaintained(String),
+    #[error(
+        "better の「{better}」は、目標値「{target}」と合いません。「keep」は目標値が「維持」のとき、そのときだけ書いてください"
+    )]
+    KeepContradicts { better: &'static str, target: String },
     #[error("実績値がない（―）ので「維持」は目標になりません。どちらかを直してください")]
     MaintainWithoutBaseline,
     #[error(
@@ -81,6 +93,16 @@ pub enum Problem {
     MarkWithoutFootnote(String),
     #[error("注「{0}」の印を付けた指標がありません。印を付けるか、注を消してください")]
     FootnoteWithoutMark(String),
+    #[error("「{key}」の点 [{at}] が地図の外です。[緯度, 経度] の順に書いてあるか、数字が正しいか確かめてください")]
+    OffTheMap { key: &'static str, at: String },
+    #[error("このゾーンの形が地図にありません。map/zones.toml に [[zone]] を書くか、id を合わせてください")]
+    WithoutShape,
+    #[error("細かさ {0} の文字がありません。detail = {0} の [[zone.label]] を書いてください")]
+    WithoutLabel(i64),
+    #[error(
+        "地図の文字「{found}」が、計画の名前「{official}」と違います。細かさ 3 は名前のまま、ほかは名前の初めからにしてください"
+    )]
+    LabelDiffers { found: String, official: String },
     #[error("原文の行 [{first}, {last}] は範囲になりません。1から数え、[最初, 最後] の順に書いてください")]
     BadLines { first: i64, last: i64 },
     #[error("原文は{lines}行までで、{last}行目はありません。原文の行 [最初, 最後] を直してください")]
@@ -97,6 +119,8 @@ pub enum Problem {
     CorrectionElsewhere { written: String, lines: String },
     #[error("kind_basis が「written」ですが、名前にも目標値にも数え方の言葉がありません。「inferred」にしてください")]
     BasisNotWritten,
+    #[error("計画に「{0}」と書いてあるので、kind_basis は「written」にしてください")]
+    BasisWritten(&'static str),
     #[error("「{0}」がありません。この項目の言葉を書き足してください")]
     NoWords(String),
     #[error("数や名前の入る「{{}}」が{found}個あります。{wanted}個にしてください")]

@@ -8,7 +8,7 @@ mod glossary;
 mod interface;
 mod wanted;
 
-use super::{Proof, Seeds};
+use super::{Proof, Seeds, Told};
 use crate::plan::{
     fault::{Fault, Problem},
     model::Plan,
@@ -42,19 +42,19 @@ impl Words {
     }
 }
 
-/// Every fault of the words. `whole` says that the plan was read without a fault, so that an item it lacks is unknown.
-pub(super) fn faults(plan: &Plan, proof: &Proof, seeds: &Seeds, whole: bool) -> Vec<Fault> {
+/// Every fault of the words, but for those that come from what is told of the plan.
+pub(super) fn faults(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Told<'_>) -> Vec<Fault> {
     let faults = RefCell::new(Vec::new());
     for words in Words::ALL {
         if let Some(text) = seeds.text(words.path()) {
             let file = File { name: words.path(), text, faults: &faults };
             if let Some(entries) = file.parse() {
-                Reader { file, words, wanted: wanted::wanted(plan, words), whole }.check(&entries);
+                Reader { file, words, wanted: wanted::wanted(plan, words), told }.check(&entries);
             }
         }
     }
     if let Some(text) = seeds.text(glossary::PATH) {
-        glossary::check(File { name: glossary::PATH, text, faults: &faults }, plan, proof);
+        glossary::check(File { name: glossary::PATH, text, faults: &faults }, plan, proof, told);
     }
     for (path, easy) in interface::FILES {
         if let Some(text) = seeds.text(path) {
@@ -74,7 +74,7 @@ struct Reader<'a> {
     file: File<'a>,
     words: Words,
     wanted: Vec<Wanted>,
-    whole: bool,
+    told: &'a Told<'a>,
 }
 
 impl Reader<'_> {
@@ -92,14 +92,24 @@ impl Reader<'_> {
             for (id, at) in table.keys() {
                 match table.get(id).map(|value| &value.kind) {
                     Some(Kind::Table(fields)) if self.knows(group, id) => self.fields(group, id, fields),
-                    Some(Kind::Table(_)) if !self.whole => {}
+                    Some(Kind::Table(_)) if !self.told.whole => {}
                     _ => self.file.fault(at, "", Problem::Dangling(format!("{group}/{id}"))),
                 }
             }
         }
-        for wanted in &self.wanted {
+        for wanted in self.wanted.iter().filter(|wanted| !self.doubtful(wanted)) {
             self.owed(entries, wanted);
         }
+    }
+
+    /// Whether the plan's own words, or the item's number, are told to be wrong.
+    fn doubtful(&self, wanted: &Wanted) -> bool {
+        let (item, words) = (wanted.item(), format!("「{}」", wanted.official));
+        let doubt = |fault: &Fault| match &fault.problem {
+            Problem::OutOfOrder { .. } | Problem::Duplicate(_) | Problem::Missing(_) => fault.item == item,
+            problem => !wanted.official.is_empty() && problem.to_string().contains(&words),
+        };
+        self.told.faults.iter().any(doubt)
     }
 
     fn knows(&self, group: &str, id: &str) -> bool {
@@ -134,7 +144,7 @@ impl Reader<'_> {
             let wanted =
                 self.wanted.iter().find(|wanted| wanted.group == group && wanted.id == id && wanted.key == key);
             let Some(wanted) = wanted else {
-                if self.whole {
+                if self.told.whole {
                     let item = if id.is_empty() { group.to_owned() } else { format!("{group}/{id}") };
                     self.file.fault(at, &item, Problem::UnknownKey(key.to_owned()));
                 }
@@ -164,7 +174,7 @@ impl Reader<'_> {
         let mut found = furigana::faults(text);
         let bare = furigana::bare(text);
         match self.words {
-            Words::Readings if found.is_empty() && bare != wanted.official => {
+            Words::Readings if found.is_empty() && bare != wanted.official && !self.doubtful(wanted) => {
                 found.push(Problem::ReadingDiffers { found: bare, official: wanted.official.clone() });
             }
             Words::Easy => found.extend(hard(&bare)),

@@ -1,6 +1,6 @@
 //! The terms explained in the glossary.
 
-use super::{furigana, hard};
+use super::{Told, furigana, hard};
 use crate::{
     plan::{
         fault::Problem,
@@ -18,12 +18,12 @@ use std::collections::BTreeSet;
 pub(super) const PATH: &str = "text/glossary.toml";
 
 /// Checks every term: what it owes its readers, and that the plan uses it.
-pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof) {
+pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof, told: &Told<'_>) {
     let Some(entries) = file.parse() else { return };
     let table = Table::new(file, &entries, 0);
     let source = proof.source.join("\n");
     let shown = shown(plan, proof);
-    let sight = Sight { source: Plain::of(&source), shown };
+    let sight = Sight { source: Plain::of(&source), shown, proven: told.whole && told.proven };
     let mut ids = BTreeSet::new();
     for mut term in table.tables("term") {
         let id = term.text("id");
@@ -52,6 +52,8 @@ fn shown(plan: &Plan, proof: &Proof) -> String {
 struct Sight {
     source: Plain,
     shown: String,
+    /// Whether the plan shows all it should.
+    proven: bool,
 }
 
 impl Sight {
@@ -76,13 +78,16 @@ impl Sight {
             term.fault("easy", problem);
         }
         let spellings = || std::iter::once(&word).chain(&also).filter(|word| !word.is_empty());
+        let unknown = |spelling: &String| self.proven && !spelling.is_empty() && !self.shown.contains(&plain(spelling));
         for (key, spelling) in std::iter::once(("word", &word)).chain(also.iter().map(|word| ("also", word))) {
-            if !spelling.is_empty() && !self.shown.contains(&plain(spelling)) {
+            if unknown(spelling) {
                 term.fault(key, Problem::TermNotInPlan(spelling.clone()));
             }
         }
         if term.has("source")
             && let Some(lines) = term.lines("source")
+            && self.source.lines() > 0
+            && !unknown(&word)
         {
             let stands = |lines: Lines| {
                 spellings().any(|word| self.source.find(&plain(word), self.source.range(lines)).is_some())
