@@ -127,6 +127,14 @@ pub enum Problem {
     Holes { found: usize, wanted: usize },
     #[error("ふりがな「{found}」を読めません。{why}")]
     Furigana { found: String, why: &'static str },
+    #[error(
+        "「{base}」をここでは「{reading}」と読んでいます（ほかでは「{known}」）。正しい読みなら text/two-readings.toml に加えてください"
+    )]
+    OtherReading { base: String, reading: String, known: String },
+    #[error("「{base}」を「{reading}」と読む所がありません。この読みを消してください")]
+    ReadingUnused { base: String, reading: String },
+    #[error("英語に日本語の文字「{0}」が残っています。英語にするか、計画の言葉をそのまま引くなら “ ” で囲んでください")]
+    JapaneseInEnglish(String),
     #[error("漢字「{0}」に読みがありません。{{漢字|かんじ}} のように書いてください")]
     WithoutReading(String),
     #[error("ふりがなを除くと「{found}」ですが、計画では「{official}」です。同じ文字にしてください")]

@@ -36,6 +36,12 @@ impl File<'_> {
         self.faults.borrow_mut().push(Fault { file, line, item, problem });
     }
 
+    /// Parses the file, where what cannot be parsed is told elsewhere.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn entries(self) -> Option<Entries> {
+        tree::parse(self.text).ok()
+    }
+
     /// Parses the file; what cannot be parsed is noted.
     pub(crate) fn parse(self) -> Option<Entries> {
         tree::parse(self.text).map_err(|error| self.fault(error.at, "", Problem::Syntax(error.why))).ok()
@@ -140,6 +146,12 @@ impl<'a> Table<'a> {
             self.fault(key, Problem::Empty(key.to_owned()));
         }
         self.as_texts(value, key)
+    }
+
+    /// A list of texts under a key that is itself a word.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn list_of(&self, key: &str) -> Vec<String> {
+        self.entries.get(key).map(|value| self.as_texts(value, key)).unwrap_or_default()
     }
 
     /// A list of texts that may be missing.

@@ -29,6 +29,7 @@ const OTHERS: &[(&str, &str)] = shipped!(
     "text/en.toml",
     "text/glossary.toml",
     "text/readings.toml",
+    "text/two-readings.toml",
     "text/ui-easy.toml",
     "text/ui-en.toml"
 );

@@ -1,11 +1,14 @@
 //! The words beside the plan under `seeds/text/`: English, やさしい日本語, readings and the glossary.
 //!
 //! Nothing may be missing and nothing left over: [`wanted`] lists what each file owes to the plan, and every entry is held
-//! against it. [`furigana`] checks readings, [`glossary`] the terms, [`interface`] the interface's own words.
+//! against it. [`furigana`] checks readings, [`two_readings`] that a word is read alike everywhere, [`english`] that English
+//! is English, [`glossary`] the terms, [`interface`] the interface's own words.
 
+mod english;
 mod furigana;
 mod glossary;
 mod interface;
+mod two_readings;
 mod wanted;
 
 use super::{Proof, Seeds, Told};
@@ -15,12 +18,16 @@ use crate::plan::{
     table::File,
     tree::{Entries, Kind, Value},
 };
+use crate::text::{annotation, script::is_kanji};
 use std::cell::RefCell;
 use wanted::{FLAT, Wanted};
 
 /// The most characters and the most kanji of a sentence in やさしい日本語.
 const LONGEST: usize = 50;
 const MOST_KANJI: usize = 12;
+
+/// The files that have readings.
+const READ_OUT: [&str; 4] = ["text/easy.toml", "text/readings.toml", "text/ui-easy.toml", glossary::PATH];
 
 /// A file of words and how its words are checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,9 +68,14 @@ pub(super) fn faults(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Told<'_>)
             interface::check(File { name: path, text, faults: &faults }, easy);
         }
     }
+    let file = |path| Some(File { name: path, text: seeds.text(path)?, faults: &faults });
+    // What is no TOML has been told above.
+    let read: Vec<_> = READ_OUT.into_iter().filter_map(file).filter_map(|file| Some((file, file.entries()?))).collect();
+    two_readings::check(file(two_readings::PATH), &read, read.len() == READ_OUT.len());
     for (path, text) in seeds.files().filter(|(path, _)| path.starts_with("text/")) {
         let interface = interface::FILES.iter().any(|(file, _)| *file == path);
-        if path != glossary::PATH && !interface && Words::ALL.iter().all(|words| words.path() != path) {
+        let other = [glossary::PATH, two_readings::PATH].contains(&path);
+        if !other && !interface && Words::ALL.iter().all(|words| words.path() != path) {
             File { name: path, text, faults: &faults }.fault(0, "", Problem::UnknownFile);
         }
     }
@@ -169,7 +181,7 @@ impl Reader<'_> {
 
     fn wrong(&self, text: &str, wanted: &Wanted) -> Vec<Problem> {
         if self.words == Words::English {
-            return Vec::new();
+            return english::faults(text);
         }
         let mut found = furigana::faults(text);
         let bare = furigana::bare(text);
@@ -189,7 +201,7 @@ fn hard(text: &str) -> Vec<Problem> {
     let mut found = Vec::new();
     for sentence in text.split_inclusive(['。', '！', '？']) {
         let long = sentence.chars().count();
-        let kanji = sentence.chars().filter(|c| furigana::is_kanji(*c)).count();
+        let kanji = sentence.chars().filter(|c| is_kanji(*c)).count();
         let sentence = || sentence.to_owned();
         if long > LONGEST {
             found.push(Problem::LongSentence { sentence: sentence(), found: long, most: LONGEST });

@@ -7,7 +7,7 @@ use crate::{
     browser::{dom, page, task::effect},
     plan::id::ItemId,
     search::{Found, Group, Hit, Kind, Marked},
-    text::fill,
+    text::{fill, script::is_japanese},
     ui::{
         asked::Asked,
         html::{Tag, changing, nothing, styled, tag},
@@ -17,7 +17,6 @@ use crate::{
             notes::button,
             prose::link,
             search::{BOX, Search, State, field, form},
-            words::is_japanese,
         },
         scene::Scene,
     },
