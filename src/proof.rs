@@ -8,11 +8,13 @@ mod claims;
 mod counting;
 mod files;
 mod find;
+mod looks;
 mod map;
 mod pages;
 mod plain;
 mod seeds;
 mod texts;
+mod untold;
 
 use crate::plan::{
     fault::{Fault, Faults, Problem},
@@ -107,6 +109,7 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Faults> {
     faults.extend(seeds.faults());
     faults.extend(files::faults(&plan, &places, seeds));
     faults.extend(counting::faults(&plan, &places));
+    faults.extend(looks::faults(&plan, &places));
     let whole = faults.is_empty();
     let (proof, misses) = prove(&plan, seeds.source());
     // Lines that could not be read stand as the first; that is told already.
@@ -117,6 +120,11 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Faults> {
     let first = |fault: &Fault| !faults.iter().any(|told| (&told.file, told.line) == (&fault.file, fault.line));
     let misses: Vec<_> = misses.into_iter().filter(first).collect();
     faults.extend(misses);
+    if whole && proven {
+        faults.extend(files::corrections(&plan).into_iter().map(|miss| seeds.fault(&places, miss)));
+        let list = seeds.text(untold::PATH);
+        faults.extend(list.map(|list| untold::faults(&proof, seeds.source(), list)).into_iter().flatten());
+    }
     faults.extend(texts::faults(&plan, &proof, seeds, &Told { faults: &faults, whole, proven }));
     faults.extend(map::faults(&plan, &places, seeds));
     faults.sort();

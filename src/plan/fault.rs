@@ -71,7 +71,9 @@ pub enum Problem {
     UnknownDepartment(String),
     #[error("「{0}」は plan.toml の tags にありません。書き間違いでなければ tags に加えてください")]
     UnknownTag(String),
-    #[error("色「{0}」はデザイントークンの名前ではありません。「blue-700」のように書いてください")]
+    #[error(
+        "色「{0}」はデザインシステムにありません。「blue-700」のように、色の名前と 50、100、200 から 1200 までの濃さで書いてください"
+    )]
     UnknownColour(String),
     #[error("{0} が、計画の期間と合いません。plan.toml の term か、この年を直してください")]
     YearOutsideTerm(String),
@@ -117,6 +119,16 @@ pub enum Problem {
     NotWhole { text: String, lines: String },
     #[error("読み替える前の「{written}」が、原文の{lines}行目にありません。source か written を直してください")]
     CorrectionElsewhere { written: String, lines: String },
+    #[error(
+        "原文の「{0}」が計画のどこにもありません。計画に写してください。見出しや印なら source/headings.toml に加えてください"
+    )]
+    Untold(String),
+    #[error("見出し「{0}」だけが残る行は原文にありません。この見出しを消してください")]
+    HeadingNotInSource(String),
+    #[error(
+        "このサイトの読み替え「{0}」が、計画の名前のどれとも違います。名前（番号を付けるなら、番号と名前）をそのまま写してください"
+    )]
+    ReadAsUnproven(String),
     #[error("kind_basis が「written」ですが、名前にも目標値にも数え方の言葉がありません。「inferred」にしてください")]
     BasisNotWritten,
     #[error("計画に「{0}」と書いてあるので、kind_basis は「written」にしてください")]

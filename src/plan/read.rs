@@ -143,7 +143,7 @@ fn goal(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
         places.note(&id.into(), &table);
     }
     let (first, last) = (table.text("name"), table.text("short"));
-    let look = look(&table);
+    let look = look(&table, id, places);
     let (issues, approach) = (table.texts("issues"), table.texts("approach"));
     let source = table.lines("source").unwrap_or(NOWHERE);
     let national_goal = table.parsed("national_goal");
@@ -182,19 +182,12 @@ fn goal(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
     table.finish();
 }
 
-fn look(table: &Table<'_>) -> Option<Look> {
+fn look(table: &Table<'_>, id: Option<GoalId>, places: &mut Places) -> Option<Look> {
     let colour = table.table("colour");
     let pair = colour.map(|colour| {
         let pair = (colour.text("light"), colour.text("dark"));
-        for (key, token) in [("light", &pair.0), ("dark", &pair.1)] {
-            let named = token.rsplit_once('-').is_some_and(|(hue, step)| {
-                !hue.is_empty()
-                    && hue.chars().all(|c| c.is_ascii_lowercase() || c == '-')
-                    && step.parse::<u16>().is_ok()
-            });
-            if !named {
-                colour.fault(key, Problem::UnknownColour(token.clone()));
-            }
+        if let Some(id) = id {
+            places.note_inner(&id.into(), "colour", &colour);
         }
         colour.finish();
         pair

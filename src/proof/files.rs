@@ -59,3 +59,22 @@ fn misses(plan: &Plan) -> Vec<Miss> {
     }
     found
 }
+
+/// Corrections read a line of the source as the name of an item, alone or behind its number.
+pub(super) fn corrections(plan: &Plan) -> Vec<Miss> {
+    let named = |words: &str| {
+        plan.items().any(|item| {
+            let (name, id) = (plan.name_of(&item).unwrap_or_default(), item.to_string());
+            let number = id.split_once('/').map_or("", |(_, number)| number);
+            words == name || words.strip_prefix(number).and_then(|rest| rest.strip_prefix(' ')) == Some(name)
+        })
+    };
+    let wrong = plan.corrections.iter().filter(|correction| !named(&correction.read_as));
+    let miss = |words: &String, lines| Miss {
+        item: ItemId::Plan,
+        problem: Problem::ReadAsUnproven(words.clone()),
+        lines,
+        clues: vec![format!("read_as = \"{words}\""), format!("\"{words}\"")],
+    };
+    wrong.map(|correction| miss(&correction.read_as, correction.source)).collect()
+}

@@ -25,6 +25,7 @@ const OTHERS: &[(&str, &str)] = shipped!(
     "map/map.toml",
     "map/zones.toml",
     "source/chapter-3.txt",
+    "source/headings.toml",
     "text/easy.toml",
     "text/en.toml",
     "text/glossary.toml",

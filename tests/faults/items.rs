@@ -108,5 +108,19 @@ pub(crate) const STORIES: &[Story] = &[
         "[\"上のせ事業\"]",
         "「上のせ事業」は plan.toml の tags",
     ),
+    (
+        "a colour the design system does not have",
+        Write(GOAL, "orange-800", "orange-801"),
+        GOAL,
+        "light = \"orange-801\"",
+        "色「orange-801」",
+    ),
+    (
+        "two goals with the same mark",
+        Write(GOAL, "mark = \"triangle\"", "mark = \"circle\""),
+        GOAL,
+        "mark = \"circle\"",
+        "mark の「circle」 が二度",
+    ),
     ("a colour that is no token", Write(GOAL, "orange-800", "orange"), GOAL, "light = \"orange\"", "色「orange」"),
 ];
