@@ -113,8 +113,8 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Faults> {
     let whole = faults.is_empty();
     let (proof, misses) = prove(&plan, seeds.source());
     // Lines that could not be read stand as the first; that is told already.
-    let lost = seeds.source().is_empty();
-    let told = |miss: &Miss| lost || (!whole && miss.lines == Lines::START) || is_told(&faults, &miss.item);
+    let sourceless = seeds.source().is_empty();
+    let told = |miss: &Miss| sourceless || (!whole && miss.lines == Lines::START) || is_told(&faults, &miss.item);
     let misses: Vec<_> = misses.into_iter().filter(|miss| !told(miss)).map(|miss| seeds.fault(&places, miss)).collect();
     let proven = misses.is_empty();
     let first = |fault: &Fault| !faults.iter().any(|told| (&told.file, told.line) == (&fault.file, fault.line));

@@ -165,7 +165,8 @@ fn tree(plan: &Plan, places: &Places) -> Vec<Fault> {
 
 /// Items are counted from 1 without gaps: a gap is a lost file or a slip in an id.
 fn order(places: &Places) -> Vec<Fault> {
-    let mut rows: Vec<(ItemId, &str, Vec<(&ItemId, u8)>)> = Vec::new();
+    type Row<'a> = (ItemId, &'static str, Vec<(&'a ItemId, u8)>);
+    let mut rows: Vec<Row<'_>> = Vec::new();
     for item in places.items() {
         let Some((owner, group, number)) = counted(item) else { continue };
         match rows.iter_mut().find(|(of, name, _)| *of == owner && *name == group) {

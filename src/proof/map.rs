@@ -31,12 +31,12 @@ pub(super) fn faults(plan: &Plan, places: &Places, seeds: &Seeds) -> Vec<Fault> 
     let file = |name| Some(File { name, text: seeds.text(name)?, faults: &faults });
     let read = |name| file(name).and_then(|file| Some((file, file.parse()?)));
     let (sheet, zones, landmarks, lines) = (read(SHEET), read(ZONES), read(LANDMARKS), read(LINES));
-    let land = table(&sheet).map_or(Land::ANY, sheet::check);
-    if let Some(zones) = table(&zones) {
+    let land = table(sheet.as_ref()).map_or(Land::ANY, sheet::check);
+    if let Some(zones) = table(zones.as_ref()) {
         zones::check(zones, &land, plan, places, &faults);
     }
-    let marks = table(&landmarks).map(|landmarks| marks::landmarks(landmarks, &land));
-    if let Some(lines) = table(&lines) {
+    let marks = table(landmarks.as_ref()).map(|landmarks| marks::landmarks(landmarks, &land));
+    if let Some(lines) = table(lines.as_ref()) {
         marks::lines(lines, &land, marks);
     }
     for (name, text) in seeds.files().filter(|(name, _)| name.starts_with("map/")) {
@@ -47,8 +47,8 @@ pub(super) fn faults(plan: &Plan, places: &Places, seeds: &Seeds) -> Vec<Fault> 
     faults.into_inner()
 }
 
-fn table<'a>(read: &'a Option<(File<'a>, Entries)>) -> Option<Table<'a>> {
-    read.as_ref().map(|(file, entries)| Table::new(*file, entries, 0))
+fn table<'a>(read: Option<&'a (File<'a>, Entries)>) -> Option<Table<'a>> {
+    read.map(|(file, entries)| Table::new(*file, entries, 0))
 }
 
 /// What is drawn, in degrees.

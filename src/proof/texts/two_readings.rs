@@ -65,12 +65,11 @@ fn collect<'a>(file: File<'a>, entries: &'a Entries, uses: &mut Vec<Use<'a>>) {
     for value in entries.keys().filter_map(|(key, _)| entries.get(key)) {
         match &value.kind {
             Kind::Text(text) if !furigana::is_torn(text) => {
-                uses.extend(written(text).into_iter().filter_map(|piece| match piece {
-                    Written::Piece(Piece { words, reading: Some(reading) }) => {
-                        Some(Use { file, at: value.at, base: words, reading })
+                for piece in written(text) {
+                    if let Written::Piece(Piece { words: base, reading: Some(reading) }) = piece {
+                        uses.push(Use { file, at: value.at, base, reading });
                     }
-                    _ => None,
-                }))
+                }
             }
             Kind::Table(table) => collect(file, table, uses),
             Kind::List(list) => {
