@@ -12,6 +12,7 @@ pub mod id;
 pub mod model;
 pub mod number;
 pub mod passage;
+pub(crate) mod places;
 pub mod read;
 pub mod source;
 pub(crate) mod table;

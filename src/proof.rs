@@ -2,29 +2,34 @@
 //!
 //! [`Proof`] knows for every text and figure of the plan the exact words of `seeds/source/` it comes from. [`check`] finds every
 //! fault of the seeds: those of the plan itself, facts the source does not hold, and what is wrong with translations,
-//! readings and the glossary. Read [`claims`] for what the plan claims, [`plain`] for how it is compared.
+//! readings, the glossary and the map. Read [`claims`] for what the plan claims, [`plain`] for how it is compared.
 
 mod claims;
+mod counting;
 mod files;
 mod find;
+mod looks;
+mod map;
 mod pages;
 mod plain;
 mod seeds;
 mod texts;
+mod untold;
 
 use crate::plan::{
-    fault::{Fault, Faults},
+    fault::{Fault, Faults, Problem},
     id::ItemId,
     model::Plan,
+    places::Places,
     read::{Reading, read_on},
     source::Lines,
-    validate::Places,
 };
 use find::Miss;
 use pages::Pages;
 use plain::Plain;
 pub use plain::Stretch;
 pub use seeds::{SOURCE, Seeds, SeedsError};
+use std::collections::BTreeSet;
 
 /// A text or figure of the plan and where the source says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,23 +106,64 @@ fn prove(plan: &Plan, source: &str) -> (Proof, Vec<Miss>) {
 /// The faults.
 pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Faults> {
     let Reading { plan, mut faults, places } = read_on(seeds.plan());
+    faults.extend(seeds.faults());
+    faults.extend(files::faults(&plan, &places, seeds));
+    faults.extend(counting::faults(&plan, &places));
+    faults.extend(looks::faults(&plan, &places));
     let whole = faults.is_empty();
     let (proof, misses) = prove(&plan, seeds.source());
     // Lines that could not be read stand as the first; that is told already.
-    let told = |miss: &Miss| !whole && miss.lines == Lines::START;
-    faults.extend(misses.into_iter().filter(|miss| !told(miss)).map(|miss| seeds.fault(&places, miss)));
-    faults.extend(files::faults(&plan, &places, seeds));
-    faults.extend(texts::faults(&plan, &proof, seeds, whole));
-    faults.extend(seeds.missing());
+    let sourceless = seeds.source().is_empty();
+    let told = |miss: &Miss| sourceless || (!whole && miss.lines == Lines::START) || is_told(&faults, &miss.item);
+    let misses: Vec<_> = misses.into_iter().filter(|miss| !told(miss)).map(|miss| seeds.fault(&places, miss)).collect();
+    let proven = misses.is_empty();
+    let first = |fault: &Fault| !faults.iter().any(|told| (&told.file, told.line) == (&fault.file, fault.line));
+    let misses: Vec<_> = misses.into_iter().filter(first).collect();
+    faults.extend(misses);
+    if whole && proven {
+        faults.extend(files::corrections(&plan).into_iter().map(|miss| seeds.fault(&places, miss)));
+        let list = seeds.text(untold::PATH);
+        faults.extend(list.map(|list| untold::faults(&proof, seeds.source(), list)).into_iter().flatten());
+    }
+    faults.extend(texts::faults(&plan, &proof, seeds, &Told { faults: &faults, whole, proven }));
+    faults.extend(map::faults(&plan, &places, seeds));
     faults.sort();
-    faults.dedup();
+    // What several items have from the same words is told once.
+    let mut told = BTreeSet::new();
+    faults.retain(|fault| told.insert((fault.file.clone(), fault.line, fault.problem.clone())));
     if faults.is_empty() { Ok((plan, proof)) } else { Err(Faults(faults)) }
+}
+
+/// What is known of the plan when its words are checked, so that one slip is not told again as another.
+struct Told<'a> {
+    faults: &'a [Fault],
+    /// It was read without a fault: an item it lacks is unknown.
+    whole: bool,
+    /// All of it stands in the source: a word it lacks is unknown.
+    proven: bool,
+}
+
+/// Whether an item cannot be as the source writes it, for a reason that is told.
+fn is_told(faults: &[Fault], item: &ItemId) -> bool {
+    let torn = |problem: &Problem| {
+        matches!(
+            problem,
+            Problem::Missing(_)
+                | Problem::WrongType { .. }
+                | Problem::Empty(_)
+                | Problem::UnitDiffers { .. }
+                | Problem::UnknownUnit(_)
+                | Problem::MarkWithoutFootnote(_)
+        )
+    };
+    let item = item.to_string();
+    faults.iter().any(|fault| fault.item == item && torn(&fault.problem))
 }
 
 impl Seeds {
     /// A claim that does not hold as a fault at the line to mend.
     fn fault(&self, places: &Places, miss: Miss) -> Fault {
-        let (file, line) = places.of(&miss.item);
+        let (file, line) = places.of(&miss.item, "");
         let text = self.text(&file).unwrap_or_default();
         let lines = || (1_usize..).zip(text.lines()).filter(|(_, text)| !text.starts_with('#'));
         let holds = |clue: &String| {

@@ -31,6 +31,10 @@ impl fmt::Display for Fault {
 pub enum Problem {
     #[error("TOMLとして読めません（{0}）。引用符や括弧の閉じ忘れがないか確かめてください")]
     Syntax(String),
+    #[error(
+        "この行の文字をUTF-8として読めません。エディターの「名前を付けて保存」などで、文字コードをUTF-8にして保存し直してください"
+    )]
+    NotUtf8,
     #[error("「{0}」がありません。この欄を書いてください")]
     Missing(&'static str),
     #[error("「{key}」は{expected}で書いてください")]
@@ -43,7 +47,9 @@ pub enum Problem {
     UnknownWord { key: &'static str, word: String, words: String },
     #[error("「{key}」を読めません。{why}")]
     Unreadable { key: String, why: String },
-    #[error("{0} が二度あります。番号を直すか、片方を消してください")]
+    #[error("「{key}」の「{found}」は使えません。{wanted}にしてください")]
+    OutOfRange { key: &'static str, found: String, wanted: &'static str },
+    #[error("{0} が二度あります。片方を直すか、消してください")]
     Duplicate(String),
     #[error("{0} という項目はありません。番号を確かめてください")]
     Dangling(String),
@@ -65,12 +71,20 @@ pub enum Problem {
     UnknownDepartment(String),
     #[error("「{0}」は plan.toml の tags にありません。書き間違いでなければ tags に加えてください")]
     UnknownTag(String),
-    #[error("色「{0}」はデザイントークンの名前ではありません。「blue-700」のように書いてください")]
+    #[error(
+        "色「{0}」はデザインシステムにありません。「blue-700」のように、色の名前と 50、100、200 から 1200 までの濃さで書いてください"
+    )]
     UnknownColour(String),
     #[error("{0} が、計画の期間と合いません。plan.toml の term か、この年を直してください")]
     YearOutsideTerm(String),
-    #[error("目標値「{target}」は、kind の「{kind}」と矛盾しています。どちらかを直してください")]
-    KindContradicts { target: String, kind: &'static str },
+    #[error("計画に「{word}」とあるので、kind は「{wanted}」です。「{kind}」を直してください")]
+    KindContradicts { word: &'static str, wanted: &'static str, kind: &'static str },
+    #[error("目標値が「{0}」で「維持」ではないので、kind は「maintain」になりません。どちらかを直してください")]
+    NothingMaintained(String),
+    #[error(
+        "better の「{better}」は、目標値「{target}」と合いません。「keep」は目標値が「維持」のとき、そのときだけ書いてください"
+    )]
+    KeepContradicts { better: &'static str, target: String },
     #[error("実績値がない（―）ので「維持」は目標になりません。どちらかを直してください")]
     MaintainWithoutBaseline,
     #[error(
@@ -81,6 +95,16 @@ pub enum Problem {
     MarkWithoutFootnote(String),
     #[error("注「{0}」の印を付けた指標がありません。印を付けるか、注を消してください")]
     FootnoteWithoutMark(String),
+    #[error("「{key}」の点 [{at}] が地図の外です。[緯度, 経度] の順に書いてあるか、数字が正しいか確かめてください")]
+    OffTheMap { key: &'static str, at: String },
+    #[error("このゾーンの形が地図にありません。map/zones.toml に [[zone]] を書くか、id を合わせてください")]
+    WithoutShape,
+    #[error("細かさ {0} の文字がありません。detail = {0} の [[zone.label]] を書いてください")]
+    WithoutLabel(i64),
+    #[error(
+        "地図の文字「{found}」が、計画の名前「{official}」と違います。細かさ 3 は名前のまま、ほかは名前の初めからにしてください"
+    )]
+    LabelDiffers { found: String, official: String },
     #[error("原文の行 [{first}, {last}] は範囲になりません。1から数え、[最初, 最後] の順に書いてください")]
     BadLines { first: i64, last: i64 },
     #[error("原文は{lines}行までで、{last}行目はありません。原文の行 [最初, 最後] を直してください")]
@@ -95,14 +119,34 @@ pub enum Problem {
     NotWhole { text: String, lines: String },
     #[error("読み替える前の「{written}」が、原文の{lines}行目にありません。source か written を直してください")]
     CorrectionElsewhere { written: String, lines: String },
+    #[error(
+        "原文の「{0}」が計画のどこにもありません。計画に写してください。見出しや印なら source/headings.toml に加えてください"
+    )]
+    Untold(String),
+    #[error("見出し「{0}」だけが残る行は原文にありません。この見出しを消してください")]
+    HeadingNotInSource(String),
+    #[error(
+        "このサイトの読み替え「{0}」が、計画の名前のどれとも違います。名前（番号を付けるなら、番号と名前）をそのまま写してください"
+    )]
+    ReadAsUnproven(String),
     #[error("kind_basis が「written」ですが、名前にも目標値にも数え方の言葉がありません。「inferred」にしてください")]
     BasisNotWritten,
+    #[error("計画に「{0}」と書いてあるので、kind_basis は「written」にしてください")]
+    BasisWritten(&'static str),
     #[error("「{0}」がありません。この項目の言葉を書き足してください")]
     NoWords(String),
     #[error("数や名前の入る「{{}}」が{found}個あります。{wanted}個にしてください")]
     Holes { found: usize, wanted: usize },
     #[error("ふりがな「{found}」を読めません。{why}")]
     Furigana { found: String, why: &'static str },
+    #[error(
+        "「{base}」をここでは「{reading}」と読んでいます（ほかでは「{known}」）。正しい読みなら text/two-readings.toml に加えてください"
+    )]
+    OtherReading { base: String, reading: String, known: String },
+    #[error("「{base}」を「{reading}」と読む所がありません。この読みを消してください")]
+    ReadingUnused { base: String, reading: String },
+    #[error("英語に日本語の文字「{0}」が残っています。英語にするか、計画の言葉をそのまま引くなら “ ” で囲んでください")]
+    JapaneseInEnglish(String),
     #[error("漢字「{0}」に読みがありません。{{漢字|かんじ}} のように書いてください")]
     WithoutReading(String),
     #[error("ふりがなを除くと「{found}」ですが、計画では「{official}」です。同じ文字にしてください")]

@@ -6,8 +6,8 @@ use super::{
         Baseline, Basis, Better, Cell, CellValue, Figure, Footnote, Kind, MarkedPart, Period, Target, split_mark,
     },
     id::{FigureId, ItemId},
+    places::Places,
     table::Table,
-    validate::Places,
 };
 
 struct Columns {
@@ -15,15 +15,20 @@ struct Columns {
     target: Option<Period>,
 }
 
-/// Reads the lines `[[key]]` of `owner` with its `[columns]` and `[[footnote]]`s. `name` makes the id of a line.
+/// Reads the lines `[[key]]` of `owner`, which is `item`, with its `[columns]` and `[[footnote]]`s. `name` makes the id of a
+/// line.
 pub(crate) fn figures(
     owner: &Table<'_>,
     key: &'static str,
+    item: Option<ItemId>,
     places: &mut Places,
     name: impl Fn(i64) -> Option<FigureId>,
 ) -> Vec<Figure> {
     let columns = owner.table("columns").map_or(Columns { baseline: None, target: None }, |table| {
         let columns = Columns { baseline: table.parsed("baseline"), target: table.parsed("target") };
+        if let Some(item) = &item {
+            places.note_inner(item, "columns", &table);
+        }
         table.finish();
         columns
     });
@@ -37,28 +42,34 @@ pub(crate) fn figures(
         .collect();
     let mut used = vec![false; notes.len()];
     let mut figures = Vec::new();
-    for mut line in owner.tables(key) {
+    let lines = owner.tables(key);
+    if lines.is_empty() {
+        let target = key == "target";
+        owner.fault("", Problem::Without(if target { "数値目標 [[target]]" } else { "重要業績評価指標 [[kpi]]" }));
+    }
+    for mut line in lines {
         let number = line.number("id");
         let id = number.and_then(&name);
         if let Some(id) = id {
             line.about(ItemId::from(id));
             places.note(&id.into(), &line);
+        } else if let Some(item) = &item {
+            places.gap(item.clone(), key);
         }
         let (figure, marks) = figure(&line, id, &columns);
-        if let Some(mut figure) = figure {
-            for (mark, on) in &marks {
-                match notes.iter().position(|(note, _, only)| note == mark && only.is_none()) {
-                    Some(at) => figure.footnotes.extend(take(&notes, &mut used, at, *on)),
-                    None => line.fault(part_key(*on), Problem::MarkWithoutFootnote(mark.clone())),
-                }
+        let mut footnotes = Vec::new();
+        for (mark, on) in &marks {
+            match notes.iter().position(|(note, _, only)| note == mark && only.is_none()) {
+                Some(at) => footnotes.extend(take(&notes, &mut used, at, *on)),
+                None => line.fault(part_key(*on), Problem::MarkWithoutFootnote(mark.clone())),
             }
-            for (at, (.., only)) in notes.iter().enumerate() {
-                if only.is_some() && *only == number {
-                    figure.footnotes.extend(take(&notes, &mut used, at, MarkedPart::Target));
-                }
-            }
-            figures.push(figure);
         }
+        for (at, (.., only)) in notes.iter().enumerate() {
+            if only.is_some() && *only == number {
+                footnotes.extend(take(&notes, &mut used, at, MarkedPart::Target));
+            }
+        }
+        figures.extend(figure.map(|figure| Figure { footnotes, ..figure }));
         line.finish();
     }
     for ((note, (mark, ..)), used) in footnotes.into_iter().zip(&notes).zip(used) {
@@ -139,7 +150,7 @@ fn contradiction(line: &Table<'_>, key: &'static str, word: &str) -> Option<Figu
 fn cell(line: &Table<'_>, key: &'static str, unit: &str) -> Option<Cell> {
     let cell: Cell = line.parsed(key)?;
     let bare = matches!(cell.value, CellValue::None | CellValue::Maintain) && cell.unit.is_empty();
-    if !bare && cell.unit != unit {
+    if !bare && cell.unit != unit && line.has_text("unit") {
         line.fault(key, Problem::UnitDiffers { cell: cell.unit.clone(), unit: unit.to_owned() });
     }
     Some(cell)

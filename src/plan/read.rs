@@ -9,9 +9,10 @@ use super::{
     figure_table::figures,
     id::{DirectionId, FigureId, GoalId, ItemId, MeasureId, ProjectId},
     model::{Correction, Direction, Goal, Look, Mark, Measure, NationalGoal, Plan, Project, Section, Term, Zone},
+    places::Places,
     source::Lines,
     table::{File, Table},
-    validate::{Known, Places, validate},
+    validate::{Known, validate},
 };
 use std::cell::RefCell;
 
@@ -23,7 +24,7 @@ const NOWHERE: Lines = Lines::START;
 /// # Errors
 /// All faults of all files.
 pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Plan, Faults> {
-    let Reading { plan, faults, .. } = read_on(files);
+    let Reading { plan, faults, .. } = read_on(files.into_iter().map(|(name, text)| (name, Some(text))));
     if faults.is_empty() { Ok(plan) } else { Err(Faults(faults)) }
 }
 
@@ -35,18 +36,22 @@ pub(crate) struct Reading {
     pub(crate) places: Places,
 }
 
-/// Reads whatever is in order, past all faults.
-pub(crate) fn read_on<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Reading {
+/// Reads whatever is in order, past all faults. A file without text is one that is there and is no text.
+pub(crate) fn read_on<'a>(files: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> Reading {
     let faults = RefCell::new(Vec::new());
     let mut plan = Plan::empty();
     let mut known = Known::default();
     let mut places = Places::default();
     for (name, text) in files {
-        let file = File { name, text, faults: &faults };
-        let Some(parsed) = file.parse() else { continue };
+        let path = name.strip_prefix("plan/").unwrap_or(name);
+        let file = File { name, text: text.unwrap_or_default(), faults: &faults };
+        let Some(parsed) = text.and_then(|_| file.parse()) else {
+            places.gap(ItemId::Plan, group(path));
+            continue;
+        };
         let table = Table::new(file, &parsed, 0);
-        match name.strip_prefix("plan/").unwrap_or(name) {
-            "plan.toml" => head(table, &mut plan, &mut known),
+        match path {
+            "plan.toml" => head(table, &mut plan, &mut known, &mut places),
             "zones.toml" => {
                 plan.zones.extend(table.tables("zone").into_iter().filter_map(|zone| self::zone(zone, &mut places)));
                 table.finish();
@@ -61,7 +66,18 @@ pub(crate) fn read_on<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -
     Reading { plan, faults, places }
 }
 
-fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known) {
+/// What a file holds, as [`Places`] counts it.
+fn group(path: &str) -> &'static str {
+    match path.split(['/', '.']).next() {
+        Some("goals") => "goal",
+        Some("measures") => "measure",
+        Some("zones") => "zone",
+        _ => "national_goal",
+    }
+}
+
+fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known, places: &mut Places) {
+    places.note(&ItemId::Plan, &table);
     if let Some(schema) = table.number("schema")
         && schema != 1
     {
@@ -98,7 +114,13 @@ fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known) {
     for national in table.tables("national_goal") {
         if let Some(id) = national.parsed("id") {
             let source = national.lines("source").unwrap_or(NOWHERE);
+            if plan.national_goal(id).is_some() {
+                // One of the two is another goal.
+                places.gap(ItemId::Plan, "national_goal");
+            }
             plan.national_goals.push(NationalGoal { id, name: national.text("name"), source });
+        } else {
+            places.gap(ItemId::Plan, "national_goal");
         }
         national.finish();
     }
@@ -121,18 +143,21 @@ fn goal(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
         places.note(&id.into(), &table);
     }
     let (first, last) = (table.text("name"), table.text("short"));
-    let look = look(&table);
+    let look = look(&table, id, places);
     let (issues, approach) = (table.texts("issues"), table.texts("approach"));
     let source = table.lines("source").unwrap_or(NOWHERE);
     let national_goal = table.parsed("national_goal");
-    let targets =
-        figures(&table, "target", places, |number| format!("{}-{number}", id?).parse().ok().map(FigureId::Target));
+    let targets = figures(&table, "target", id.map(ItemId::from), places, |number| {
+        format!("{}-{number}", id?).parse().ok().map(FigureId::Target)
+    });
     for mut direction in table.tables("direction") {
         if let Some(id) = direction.parsed::<DirectionId>("id") {
             direction.about(ItemId::from(id));
             places.note(&id.into(), &direction);
             let source = direction.lines("source").unwrap_or(NOWHERE);
             plan.directions.push(Direction { id, name: direction.text("name"), source });
+        } else if let Some(id) = id {
+            places.gap(id.into(), "direction");
         }
         direction.finish();
     }
@@ -151,22 +176,18 @@ fn goal(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
             source,
         });
     }
+    if id.is_none() {
+        places.gap(ItemId::Plan, "goal");
+    }
     table.finish();
 }
 
-fn look(table: &Table<'_>) -> Option<Look> {
+fn look(table: &Table<'_>, id: Option<GoalId>, places: &mut Places) -> Option<Look> {
     let colour = table.table("colour");
     let pair = colour.map(|colour| {
         let pair = (colour.text("light"), colour.text("dark"));
-        for (key, token) in [("light", &pair.0), ("dark", &pair.1)] {
-            let named = token.rsplit_once('-').is_some_and(|(hue, step)| {
-                !hue.is_empty()
-                    && hue.chars().all(|c| c.is_ascii_lowercase() || c == '-')
-                    && step.parse::<u16>().is_ok()
-            });
-            if !named {
-                colour.fault(key, Problem::UnknownColour(token.clone()));
-            }
+        if let Some(id) = id {
+            places.note_inner(&id.into(), "colour", &colour);
         }
         colour.finish();
         pair
@@ -188,9 +209,15 @@ fn measure(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
     let (source, outline_source) =
         (table.lines("source").unwrap_or(NOWHERE), table.lines("outline_source").unwrap_or(NOWHERE));
     let (summary, audience, outcome) = (table.texts("summary"), table.texts("audience"), table.texts("outcome"));
-    let kpis = figures(&table, "kpi", places, |number| format!("{}-{number}", id?).parse().ok().map(FigureId::Kpi));
+    let kpis = figures(&table, "kpi", id.map(ItemId::from), places, |number| {
+        format!("{}-{number}", id?).parse().ok().map(FigureId::Kpi)
+    });
+    let projects = table.tables("project");
+    if projects.is_empty() {
+        table.fault("", Problem::Without("事業例 [[project]]"));
+    }
     let projects: Vec<Project> =
-        table.tables("project").into_iter().filter_map(|project| self::project(project, id?, places)).collect();
+        projects.into_iter().filter_map(|project| self::project(project, id?, places)).collect();
     table.finish();
     if let (Some(id), Some(direction)) = (id, direction) {
         plan.measures.push(Measure {
@@ -207,6 +234,8 @@ fn measure(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
             source,
             outline_source,
         });
+    } else {
+        places.gap(ItemId::Plan, "measure");
     }
 }
 
@@ -215,6 +244,8 @@ fn project(mut table: Table<'_>, measure: MeasureId, places: &mut Places) -> Opt
     if let Some(id) = id {
         table.about(ItemId::from(id));
         places.note(&id.into(), &table);
+    } else {
+        places.gap(measure.into(), "project");
     }
     let project = (
         table.text("name"),
@@ -240,6 +271,9 @@ fn zone(mut table: Table<'_>, places: &mut Places) -> Option<Zone> {
     let measures = table.numbers("measures");
     let measures = measures.iter().filter_map(|number| table.parse("measures", &number.to_string())).collect();
     table.finish();
+    if goal.is_none() || id.is_none() {
+        places.gap(ItemId::Plan, "zone");
+    }
     Some(Zone { id: id?, name, theme, goal: goal?, measures, basis, source })
 }
 
@@ -264,10 +298,4 @@ impl Plan {
             corrections: Vec::new(),
         }
     }
-}
-
-/// A fault the validation found, at the place an item was read from.
-pub(crate) fn placed(places: &Places, item: &ItemId, problem: Problem) -> Fault {
-    let (file, line) = places.of(item);
-    Fault { file, line, item: item.to_string(), problem }
 }

@@ -10,6 +10,11 @@ use super::{
 };
 use std::{cell::RefCell, fmt::Display, str::FromStr};
 
+#[cfg(feature = "ssr")]
+mod shapes;
+#[cfg(feature = "ssr")]
+pub(crate) use shapes::Point;
+
 /// A file of the seeds, and the faults found so far in all of them.
 #[derive(Clone, Copy)]
 pub(crate) struct File<'a> {
@@ -29,6 +34,12 @@ impl File<'_> {
         let line = self.line(at);
         let (file, item) = (self.name.to_owned(), item.to_owned());
         self.faults.borrow_mut().push(Fault { file, line, item, problem });
+    }
+
+    /// Parses the file, where what cannot be parsed is told elsewhere.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn entries(self) -> Option<Entries> {
+        tree::parse(self.text).ok()
     }
 
     /// Parses the file; what cannot be parsed is noted.
@@ -66,6 +77,11 @@ impl<'a> Table<'a> {
     #[cfg(feature = "ssr")]
     pub(crate) fn has(&self, key: &str) -> bool {
         self.entries.get(key).is_some()
+    }
+
+    /// Whether a field is there and is a text.
+    pub(crate) fn has_text(&self, key: &str) -> bool {
+        self.entries.get(key).is_some_and(|value| matches!(value.kind, Kind::Text(_)))
     }
 
     fn get(&self, key: &'static str) -> Option<&'a Value> {
@@ -125,11 +141,17 @@ impl<'a> Table<'a> {
 
     /// A list of texts that must be there and not be empty.
     pub(crate) fn texts(&self, key: &'static str) -> Vec<String> {
-        let texts = self.required(key).map(|value| self.as_texts(value, key)).unwrap_or_default();
-        if texts.is_empty() && self.entries.get(key).is_some() {
+        let Some(value) = self.required(key) else { return Vec::new() };
+        if matches!(&value.kind, Kind::List(list) if list.is_empty()) {
             self.fault(key, Problem::Empty(key.to_owned()));
         }
-        texts
+        self.as_texts(value, key)
+    }
+
+    /// A list of texts under a key that is itself a word.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn list_of(&self, key: &str) -> Vec<String> {
+        self.entries.get(key).map(|value| self.as_texts(value, key)).unwrap_or_default()
     }
 
     /// A list of texts that may be missing.
@@ -249,6 +271,13 @@ impl<'a> Table<'a> {
     /// The file and line the table stands at.
     pub(crate) fn place(&self) -> (String, usize) {
         (self.file.name.to_owned(), self.file.line(self.at))
+    }
+
+    /// Every field with the line its value starts at.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn fields(&self) -> Vec<(String, usize)> {
+        let line = |key: &str| self.entries.get(key).map(|value| self.file.line(value.at));
+        self.entries.keys().filter_map(|(key, _)| Some((key.to_owned(), line(key)?))).collect()
     }
 
     /// Notes the keys nobody asked for.

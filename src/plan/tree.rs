@@ -18,7 +18,13 @@ pub(crate) enum Kind {
     Number(i64),
     List(Vec<Value>),
     Table(Entries),
-    /// Something no field of the seeds holds: a fraction, a date, a truth value.
+    /// A number with decimals, which only the map has.
+    #[cfg(feature = "ssr")]
+    Fraction(f64),
+    /// A truth value, which only the map has.
+    #[cfg(feature = "ssr")]
+    Truth(bool),
+    /// Something no field of the seeds holds: a date.
     Other,
 }
 
@@ -76,7 +82,9 @@ mod written {
             }
             DeValue::Array(values) => Kind::List(values.iter().map(self::value).collect()),
             DeValue::Table(table) => Kind::Table(entries(table)),
-            DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => Kind::Other,
+            DeValue::Float(number) => number.as_str().replace('_', "").parse().map_or(Kind::Other, Kind::Fraction),
+            DeValue::Boolean(truth) => Kind::Truth(*truth),
+            DeValue::Datetime(_) => Kind::Other,
         };
         Value { at: value.span().start, kind }
     }

@@ -114,7 +114,8 @@ fn head(plan: &Plan, source: &Plain) -> Vec<Passage> {
         let names = [("chapter", &plan.chapter), ("name", &plan.name), ("city", &plan.city)];
         let years = [("term.first", plan.term.first), ("term.last", plan.term.last)];
         let names = names.into_iter().map(|(field, name)| Claim { edges: Edges::None, ..one(field.to_owned(), name) });
-        let years = years.into_iter().map(|(field, year)| Claim {
+        // A year that could not be read is told already.
+        let years = years.into_iter().filter(|(_, year)| *year > 0).map(|(field, year)| Claim {
             edges: Edges::None,
             clue: Some(format!("{} = {year}", field.rsplit('.').next().unwrap_or_default())),
             ..one(field.to_owned(), &format!("{year}年度"))

@@ -3,15 +3,10 @@
 use super::{Seeds, find::Miss};
 use crate::plan::{
     fault::{Fault, Problem},
-    figure::{Basis, Target},
     id::ItemId,
     model::Plan,
-    source::Lines,
-    validate::Places,
+    places::Places,
 };
-
-/// Words by which a plan says how it counts: a year's, summed up, in all, kept.
-const COUNTING: [&str; 4] = ["年間", "累計", "延べ", "維持"];
 
 /// Faults of names and numbers.
 pub(super) fn faults(plan: &Plan, places: &Places, seeds: &Seeds) -> Vec<Fault> {
@@ -28,7 +23,7 @@ fn named(plan: &Plan, places: &Places) -> Vec<Fault> {
     goals
         .chain(measures)
         .filter_map(|(item, name)| {
-            let (file, line) = places.of(&item);
+            let (file, line) = places.of(&item, "");
             let wrong = file.rsplit('/').next() != Some(name.as_str());
             wrong.then(|| Fault { file, line, item: item.to_string(), problem: Problem::FileName(name) })
         })
@@ -62,13 +57,24 @@ fn misses(plan: &Plan) -> Vec<Miss> {
             found.push(Miss { item: ItemId::Plan, problem, lines: section.source, clues });
         }
     }
-    for figure in plan.figures() {
-        let target = if figure.target == Target::Maintain { "維持".to_owned() } else { figure.target_text() };
-        let says = COUNTING.iter().any(|word| figure.name.contains(word) || target.contains(word));
-        if figure.kind_basis == Basis::Written && !says {
-            let clues = vec!["kind_basis = \"written\"".to_owned()];
-            found.push(Miss { item: figure.id.into(), problem: Problem::BasisNotWritten, lines: Lines::START, clues });
-        }
-    }
     found
+}
+
+/// Corrections read a line of the source as the name of an item, alone or behind its number.
+pub(super) fn corrections(plan: &Plan) -> Vec<Miss> {
+    let named = |words: &str| {
+        plan.items().any(|item| {
+            let (name, id) = (plan.name_of(&item).unwrap_or_default(), item.to_string());
+            let number = id.split_once('/').map_or("", |(_, number)| number);
+            words == name || words.strip_prefix(number).and_then(|rest| rest.strip_prefix(' ')) == Some(name)
+        })
+    };
+    let wrong = plan.corrections.iter().filter(|correction| !named(&correction.read_as));
+    let miss = |words: &String, lines| Miss {
+        item: ItemId::Plan,
+        problem: Problem::ReadAsUnproven(words.clone()),
+        lines,
+        clues: vec![format!("read_as = \"{words}\""), format!("\"{words}\"")],
+    };
+    wrong.map(|correction| miss(&correction.read_as, correction.source)).collect()
 }

@@ -20,22 +20,29 @@ macro_rules! shipped {
 
 /// What the proof needs beside the plan.
 const OTHERS: &[(&str, &str)] = shipped!(
+    "map/landmarks.toml",
+    "map/lines.toml",
+    "map/map.toml",
+    "map/zones.toml",
     "source/chapter-3.txt",
+    "source/headings.toml",
     "text/easy.toml",
     "text/en.toml",
     "text/glossary.toml",
     "text/readings.toml",
+    "text/two-readings.toml",
     "text/ui-easy.toml",
     "text/ui-en.toml"
 );
 
-/// Files by their path below `seeds/`.
+/// Files by their path below `seeds/`, in the order of paths. In the place of a text that is none stands the line that
+/// cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seeds(Vec<(String, String)>);
+pub struct Seeds(Vec<(String, Result<String, usize>)>);
 
 /// A file that could not be read.
 #[derive(Debug, thiserror::Error)]
-#[error("{path}: {error}")]
+#[error("{path} を開けません（{error}）。名前と場所、開く権限を確かめてください")]
 pub struct SeedsError {
     /// The file or folder.
     pub path: PathBuf,
@@ -46,7 +53,12 @@ pub struct SeedsError {
 impl Seeds {
     /// Seeds from (path below `seeds/`, text).
     pub fn new(files: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut files: Vec<_> = files.into_iter().collect();
+        Self::from_bytes(files.into_iter().map(|(path, text)| (path, text.into_bytes())))
+    }
+
+    /// Seeds from (path below `seeds/`, text as it lies on a disk).
+    pub fn from_bytes(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let mut files: Vec<_> = files.into_iter().map(|(path, bytes)| (path, text(bytes))).collect();
         files.sort();
         Self(files)
     }
@@ -60,23 +72,24 @@ impl Seeds {
     /// The seeds in a folder as they are now.
     ///
     /// # Errors
-    /// When a file cannot be read as text.
+    /// When a file cannot be opened.
     pub fn from_folder(folder: &Path) -> Result<Self, SeedsError> {
         let mut files = Vec::new();
-        for part in ["plan", "source", "text"] {
+        for part in ["map", "plan", "source", "text"] {
             collect(folder, &folder.join(part), &mut files)?;
         }
-        Ok(Self::new(files))
+        Ok(Self::from_bytes(files))
     }
 
     /// Each path and text.
     pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(path, text)| (path.as_str(), text.as_str()))
+        self.0.iter().filter_map(|(path, text)| Some((path.as_str(), text.as_deref().ok()?)))
     }
 
-    /// The plan's files.
-    pub fn plan(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.files().filter(|(path, _)| path.starts_with("plan/"))
+    /// The plan's files; without text those that are none.
+    pub(super) fn plan(&self) -> impl Iterator<Item = (&str, Option<&str>)> {
+        let plan = self.0.iter().filter(|(path, _)| path.starts_with("plan/"));
+        plan.map(|(path, text)| (path.as_str(), text.as_deref().ok()))
     }
 
     /// The text of a file.
@@ -89,19 +102,25 @@ impl Seeds {
         self.text(SOURCE).unwrap_or_default()
     }
 
-    /// Files that must be there and are not.
-    pub(super) fn missing(&self) -> impl Iterator<Item = Fault> {
-        let missing = OTHERS.iter().filter(|(path, _)| self.text(path).is_none());
-        missing.map(|(path, _)| Fault {
-            file: (*path).to_owned(),
-            line: 1,
-            item: String::new(),
-            problem: Problem::MissingFile,
-        })
+    /// Files that must be there and are not, and files that are no text.
+    pub(super) fn faults(&self) -> impl Iterator<Item = Fault> {
+        let fault = |path: &str, line, problem| Fault { file: path.to_owned(), line, item: String::new(), problem };
+        let missing = OTHERS.iter().filter(|(path, _)| self.0.iter().all(|(other, _)| other != path));
+        let missing = missing.map(move |(path, _)| fault(path, 1, Problem::MissingFile));
+        let torn = self.0.iter().filter_map(|(path, text)| Some((path, text.as_ref().err()?)));
+        missing.chain(torn.map(move |(path, line)| fault(path, *line, Problem::NotUtf8)))
     }
 }
 
-fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Result<(), SeedsError> {
+/// A file's text, or the first line that is none.
+fn text(bytes: Vec<u8>) -> Result<String, usize> {
+    String::from_utf8(bytes).map_err(|error| {
+        let whole = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
+        1 + whole.filter(|byte| **byte == b'\n').count()
+    })
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) -> Result<(), SeedsError> {
     let wrong = |path: &Path| {
         let path = path.to_owned();
         move |error| SeedsError { path, error }
@@ -113,7 +132,7 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Res
         } else if path.extension().is_some_and(|extension| extension == "toml" || extension == "txt") {
             let parts: Vec<_> =
                 path.strip_prefix(root).unwrap_or(&path).iter().map(|part| part.to_string_lossy()).collect();
-            files.push((parts.join("/"), fs::read_to_string(&path).map_err(wrong(&path))?));
+            files.push((parts.join("/"), fs::read(&path).map_err(wrong(&path))?));
         }
     }
     Ok(())

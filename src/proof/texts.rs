@@ -1,26 +1,33 @@
 //! The words beside the plan under `seeds/text/`: English, やさしい日本語, readings and the glossary.
 //!
 //! Nothing may be missing and nothing left over: [`wanted`] lists what each file owes to the plan, and every entry is held
-//! against it. [`furigana`] checks readings, [`glossary`] the terms, [`interface`] the interface's own words.
+//! against it. [`furigana`] checks readings, [`two_readings`] that a word is read alike everywhere, [`english`] that English
+//! is English, [`glossary`] the terms, [`interface`] the interface's own words.
 
+mod english;
 mod furigana;
 mod glossary;
 mod interface;
+mod two_readings;
 mod wanted;
 
-use super::{Proof, Seeds};
+use super::{Proof, Seeds, Told};
 use crate::plan::{
     fault::{Fault, Problem},
     model::Plan,
     table::File,
     tree::{Entries, Kind, Value},
 };
+use crate::text::{annotation, script::is_kanji};
 use std::cell::RefCell;
 use wanted::{FLAT, Wanted};
 
 /// The most characters and the most kanji of a sentence in やさしい日本語.
 const LONGEST: usize = 50;
 const MOST_KANJI: usize = 12;
+
+/// The files that have readings.
+const READ_OUT: [&str; 4] = ["text/easy.toml", "text/readings.toml", "text/ui-easy.toml", glossary::PATH];
 
 /// A file of words and how its words are checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,28 +49,33 @@ impl Words {
     }
 }
 
-/// Every fault of the words. `whole` says that the plan was read without a fault, so that an item it lacks is unknown.
-pub(super) fn faults(plan: &Plan, proof: &Proof, seeds: &Seeds, whole: bool) -> Vec<Fault> {
+/// Every fault of the words, but for those that come from what is told of the plan.
+pub(super) fn faults(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Told<'_>) -> Vec<Fault> {
     let faults = RefCell::new(Vec::new());
     for words in Words::ALL {
         if let Some(text) = seeds.text(words.path()) {
             let file = File { name: words.path(), text, faults: &faults };
             if let Some(entries) = file.parse() {
-                Reader { file, words, wanted: wanted::wanted(plan, words), whole }.check(&entries);
+                Reader { file, words, wanted: wanted::wanted(plan, words), told }.check(&entries);
             }
         }
     }
     if let Some(text) = seeds.text(glossary::PATH) {
-        glossary::check(File { name: glossary::PATH, text, faults: &faults }, plan, proof);
+        glossary::check(File { name: glossary::PATH, text, faults: &faults }, plan, proof, told);
     }
     for (path, easy) in interface::FILES {
         if let Some(text) = seeds.text(path) {
             interface::check(File { name: path, text, faults: &faults }, easy);
         }
     }
+    let file = |path| Some(File { name: path, text: seeds.text(path)?, faults: &faults });
+    // What is no TOML has been told above.
+    let read: Vec<_> = READ_OUT.into_iter().filter_map(file).filter_map(|file| Some((file, file.entries()?))).collect();
+    two_readings::check(file(two_readings::PATH), &read, read.len() == READ_OUT.len());
     for (path, text) in seeds.files().filter(|(path, _)| path.starts_with("text/")) {
         let interface = interface::FILES.iter().any(|(file, _)| *file == path);
-        if path != glossary::PATH && !interface && Words::ALL.iter().all(|words| words.path() != path) {
+        let other = [glossary::PATH, two_readings::PATH].contains(&path);
+        if !other && !interface && Words::ALL.iter().all(|words| words.path() != path) {
             File { name: path, text, faults: &faults }.fault(0, "", Problem::UnknownFile);
         }
     }
@@ -74,7 +86,7 @@ struct Reader<'a> {
     file: File<'a>,
     words: Words,
     wanted: Vec<Wanted>,
-    whole: bool,
+    told: &'a Told<'a>,
 }
 
 impl Reader<'_> {
@@ -92,14 +104,24 @@ impl Reader<'_> {
             for (id, at) in table.keys() {
                 match table.get(id).map(|value| &value.kind) {
                     Some(Kind::Table(fields)) if self.knows(group, id) => self.fields(group, id, fields),
-                    Some(Kind::Table(_)) if !self.whole => {}
+                    Some(Kind::Table(_)) if !self.told.whole => {}
                     _ => self.file.fault(at, "", Problem::Dangling(format!("{group}/{id}"))),
                 }
             }
         }
-        for wanted in &self.wanted {
+        for wanted in self.wanted.iter().filter(|wanted| !self.doubtful(wanted)) {
             self.owed(entries, wanted);
         }
+    }
+
+    /// Whether the plan's own words, or the item's number, are told to be wrong.
+    fn doubtful(&self, wanted: &Wanted) -> bool {
+        let (item, words) = (wanted.item(), format!("「{}」", wanted.official));
+        let doubt = |fault: &Fault| match &fault.problem {
+            Problem::OutOfOrder { .. } | Problem::Duplicate(_) | Problem::Missing(_) => fault.item == item,
+            problem => !wanted.official.is_empty() && problem.to_string().contains(&words),
+        };
+        self.told.faults.iter().any(doubt)
     }
 
     fn knows(&self, group: &str, id: &str) -> bool {
@@ -134,7 +156,7 @@ impl Reader<'_> {
             let wanted =
                 self.wanted.iter().find(|wanted| wanted.group == group && wanted.id == id && wanted.key == key);
             let Some(wanted) = wanted else {
-                if self.whole {
+                if self.told.whole {
                     let item = if id.is_empty() { group.to_owned() } else { format!("{group}/{id}") };
                     self.file.fault(at, &item, Problem::UnknownKey(key.to_owned()));
                 }
@@ -159,12 +181,12 @@ impl Reader<'_> {
 
     fn wrong(&self, text: &str, wanted: &Wanted) -> Vec<Problem> {
         if self.words == Words::English {
-            return Vec::new();
+            return english::faults(text);
         }
         let mut found = furigana::faults(text);
         let bare = furigana::bare(text);
         match self.words {
-            Words::Readings if found.is_empty() && bare != wanted.official => {
+            Words::Readings if found.is_empty() && bare != wanted.official && !self.doubtful(wanted) => {
                 found.push(Problem::ReadingDiffers { found: bare, official: wanted.official.clone() });
             }
             Words::Easy => found.extend(hard(&bare)),
@@ -179,7 +201,7 @@ fn hard(text: &str) -> Vec<Problem> {
     let mut found = Vec::new();
     for sentence in text.split_inclusive(['。', '！', '？']) {
         let long = sentence.chars().count();
-        let kanji = sentence.chars().filter(|c| furigana::is_kanji(*c)).count();
+        let kanji = sentence.chars().filter(|c| is_kanji(*c)).count();
         let sentence = || sentence.to_owned();
         if long > LONGEST {
             found.push(Problem::LongSentence { sentence: sentence(), found: long, most: LONGEST });

@@ -4,6 +4,10 @@
 //! Small kana count as large ones, since keyboards and memories differ there too. [`Folded`] remembers for every sign
 //! which bytes of the original it stands for, so that what is found can be marked in what is shown.
 
+use crate::text::script::is_plain_kanji;
+
+pub(super) use crate::text::script::is_kanji;
+
 /// Compatibility composition (NFKC) of a short text, by whoever has the tables for it.
 pub type Normalise = fn(&str) -> String;
 
@@ -105,8 +109,7 @@ fn each(text: &str, normalise: Normalise, take: &mut dyn FnMut(char, Place)) {
 
 /// Whether normalising leaves a sign as it is: nearly all a Japanese text is made of.
 fn is_plain(c: char) -> bool {
-    matches!(c,
-        '\0'..='\u{7f}' | '、'..='〟' | 'ぁ'..='ゖ' | 'ゝ' | 'ゞ' | 'ァ'..='ヾ' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}')
+    is_plain_kanji(c) || matches!(c, '\0'..='\u{7f}' | '、'..='〟' | 'ぁ'..='ゖ' | 'ゝ' | 'ゞ' | 'ァ'..='ヾ')
 }
 
 /// Whether a sign belongs to the one before it: accents, voicing, forms of kanji.
@@ -148,9 +151,4 @@ fn is_silent(c: char) -> bool {
         || matches!(c,
             '\u{b7}' | '\u{200b}'..='\u{200f}' | '‘'..='‟' | '•' | '…' | '、'..='〃' | '〈'..='】' | '〔'..='〛' | '〝'..='〟' | '・'
             | '\u{feff}')
-}
-
-/// Whether a sign is kanji or repeats one.
-pub(super) fn is_kanji(c: char) -> bool {
-    matches!(c, '々' | '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }

@@ -23,31 +23,54 @@ pub struct Piece<'a> {
     pub reading: Option<&'a str>,
 }
 
+/// A stretch of a text as the seeds write it.
+#[cfg(feature = "ssr")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written<'a> {
+    /// Words, with their reading where they have one.
+    Piece(Piece<'a>),
+    /// What stands in `{}` and is no reading: nothing, where something else goes.
+    Hole(&'a str),
+    /// All that is behind a `{` that is never closed.
+    Open(&'a str),
+}
+
+/// The stretches of a text as the seeds write it: `{漢字|かんじ}`.
+#[cfg(feature = "ssr")]
+pub fn written(text: &str) -> Vec<Written<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('{') {
+        pieces.push(Written::Piece(Piece { words: before, reading: None }));
+        let Some((inner, after)) = behind.split_once('}') else {
+            pieces.push(Written::Open(behind));
+            return pieces;
+        };
+        pieces.push(match inner.split_once('|') {
+            Some((words, reading)) => Written::Piece(Piece { words, reading: Some(reading) }),
+            None => Written::Hole(inner),
+        });
+        rest = after;
+    }
+    pieces.push(Written::Piece(Piece { words: rest, reading: None }));
+    pieces
+}
+
 /// A text of the seeds with its readings between the signs of this module. `{}` is left as it is.
 #[cfg(feature = "ssr")]
 pub fn annotated(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('{') {
-        out.push_str(before);
-        let Some((inner, after)) = behind.split_once('}') else {
-            rest = behind;
-            continue;
-        };
-        if let Some((words, reading)) = inner.split_once('|') {
-            out.push(ANCHOR);
-            out.push_str(words);
-            out.push(SEPARATOR);
-            out.push_str(reading);
-            out.push(TERMINATOR);
-        } else {
-            out.push('{');
-            out.push_str(inner);
-            out.push('}');
+    for piece in written(text) {
+        match piece {
+            Written::Piece(Piece { words, reading: None }) => out.push_str(words),
+            Written::Piece(Piece { words, reading: Some(reading) }) => {
+                out.extend([ANCHOR].into_iter().chain(words.chars()).chain([SEPARATOR]));
+                out.extend(reading.chars().chain([TERMINATOR]));
+            }
+            Written::Hole(inner) => out.extend(["{", inner, "}"]),
+            Written::Open(rest) => out.extend(["{", rest]),
         }
-        rest = after;
     }
-    out.push_str(rest);
     out
 }
 
@@ -121,7 +144,7 @@ mod tests {
 
     #[test]
     fn a_text_without_readings_is_left_alone() {
-        for text in ["", "KPI {} 件", "}", "{a}", "a|b"] {
+        for text in ["", "KPI {} 件", "}", "{a}", "a|b", "{a", "{a|b"] {
             assert_eq!(plain(&annotated(text)), text);
         }
     }

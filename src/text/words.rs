@@ -155,7 +155,7 @@ mod written {
         let value = |key: &str| match &entries.get(key)?.kind {
             Kind::Text(text) => Some(annotated(text).into()),
             Kind::Table(table) => Some(json_of(table).into()),
-            Kind::Number(_) | Kind::List(_) | Kind::Other => None,
+            Kind::Number(_) | Kind::Fraction(_) | Kind::Truth(_) | Kind::List(_) | Kind::Other => None,
         };
         entries.keys().filter_map(|(key, _)| Some((key.to_owned(), value(key)?))).collect()
     }

@@ -10,6 +10,8 @@ use strategy_explorer::{
 pub(crate) enum Slip {
     /// In a file, a passage is written differently. The first place counts.
     Write(&'static str, &'static str, &'static str),
+    /// In a file, a passage is written in bytes of another encoding.
+    Save(&'static str, &'static str, &'static [u8]),
     /// In a file, everything from one passage up to before another (or the end) is lost.
     Lose(&'static str, &'static str, &'static str),
     /// A file gets another name.
@@ -27,6 +29,15 @@ impl Slip {
         let mut files: Vec<(String, String)> =
             shipped.files().map(|(path, text)| (path.to_owned(), text.to_owned())).collect();
         match self {
+            Self::Save(path, from, bytes) => {
+                let (before, after) = found(&mut files, path).1.split_once(from).unwrap();
+                let bytes = [before.as_bytes(), bytes, after.as_bytes()].concat();
+                let files = files.into_iter().map(|(other, text)| {
+                    let text = if other == path { bytes.clone() } else { text.into_bytes() };
+                    (other, text)
+                });
+                return Seeds::from_bytes(files);
+            }
             Self::Add(path, text) => files.push((path.to_owned(), text.to_owned())),
             Self::Remove(path) => files.retain(|(other, _)| other != path),
             Self::Rename(path, to) => to.clone_into(&mut found(&mut files, path).0),

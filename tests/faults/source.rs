@@ -94,6 +94,27 @@ pub(crate) const STORIES: &[Story] = &[
         "原文の564行目にありません",
     ),
     (
+        "a correction that reads what is nowhere",
+        Write(PLAN, "read_as = \"2-2 出産・子育てしやすさを実感できる支援\"", "read_as = \"2-2 でたらめ\""),
+        PLAN,
+        "でたらめ",
+        "読み替え「2-2 でたらめ」が、計画の名前のどれとも違います",
+    ),
+    (
+        "a line of the source is left out",
+        Write(SEVEN, "  \"市外からの転入促進\",\n", ""),
+        "source/chapter-3.txt",
+        "市外からの転入促進",
+        "が計画のどこにもありません",
+    ),
+    (
+        "a heading the source does not have",
+        Write("source/headings.toml", "\"現状と課題\"", "\"現状と課題\",\n  \"現状と問題\""),
+        "source/headings.toml",
+        "\"現状と問題\"",
+        "見出し「現状と問題」だけが残る行は",
+    ),
+    (
         "a national goal is changed",
         Write(PLAN, "新しい人の流れ", "新たな人の流れ"),
         PLAN,

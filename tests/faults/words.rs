@@ -10,6 +10,7 @@ const ENGLISH: &str = "text/en.toml";
 const READINGS: &str = "text/readings.toml";
 const UI_EASY: &str = "text/ui-easy.toml";
 const UI_ENGLISH: &str = "text/ui-en.toml";
+const TWO: &str = "text/two-readings.toml";
 const GLOSSARY: &str = "text/glossary.toml";
 
 pub(crate) const STORIES: &[Story] = &[
@@ -113,6 +114,76 @@ pub(crate) const STORIES: &[Story] = &[
         EASY,
         "{問題|もんだい}{問題|もんだい}",
         "12字までにして",
+    ),
+    (
+        "a reading too short for its kanji",
+        Write(READINGS, "{仕事|しごと}", "{仕事|ぬ}"),
+        READINGS,
+        "{仕事|ぬ}",
+        "「{仕事|ぬ}」を読めません。読みの長さが",
+    ),
+    (
+        "a reading of nothing but long signs",
+        Write(READINGS, "{仕事|しごと}", "{仕事|ーーーー}"),
+        READINGS,
+        "{仕事|ーーーー}",
+        "始まりません",
+    ),
+    (
+        "a known word is read otherwise",
+        Write(EASY, "{計画|けいかく}", "{計画|けかく}"),
+        EASY,
+        "{計画|けかく}",
+        "「計画」をここでは「けかく」と読んでいます（ほかでは「けいかく」）",
+    ),
+    (
+        "a word with two readings gets a third",
+        Write(READINGS, "{人|ひと}", "{人|じん}"),
+        READINGS,
+        "{人|じん}",
+        "（ほかでは「にん、ひと」）",
+    ),
+    (
+        "a reading nobody has any more",
+        Write(TWO, "[\"にん\", \"ひと\"]", "[\"じん\", \"にん\", \"ひと\"]"),
+        TWO,
+        "\"人\" =",
+        "「人」を「じん」と読む所がありません",
+    ),
+    (
+        "a translation that was never made",
+        Write(ENGLISH, "\"人\" = \"people\"", "\"人\" = \"people 人\""),
+        ENGLISH,
+        "\"people 人\"",
+        "日本語の文字「人」が残っています",
+    ),
+    (
+        "a reading in English",
+        Write(UI_ENGLISH, "skip = \"Skip", "skip = \"{Skip|すきっぷ}"),
+        UI_ENGLISH,
+        "skip =",
+        "英語には読みを付けません",
+    ),
+    (
+        "a term explained in Japanese for readers of English",
+        Write(GLOSSARY, "en = \"A set of actions", "en = \"施策: A set of actions"),
+        GLOSSARY,
+        "en = \"施策",
+        "日本語の文字「施策」が残っています",
+    ),
+    (
+        "a word of the interface is empty",
+        Write(UI_ENGLISH, "crumbs = \"You are here\"", "crumbs = \"\""),
+        UI_ENGLISH,
+        "crumbs = ",
+        "「crumbs」が空です",
+    ),
+    (
+        "two terms are written alike",
+        Write(GLOSSARY, "also = [\"重要業績評価指標\"]", "also = [\"重要業績評価指標\", \"施策\"]"),
+        GLOSSARY,
+        "\"施策\"]",
+        "用語の書き方「施策」 が二度",
     ),
     (
         "a term the plan does not use",

@@ -2,7 +2,7 @@
 
 use super::{
     Story,
-    slip::Slip::{Add, Remove, Rename, Write},
+    slip::Slip::{Add, Remove, Rename, Save, Write},
 };
 
 const PLAN: &str = "plan/plan.toml";
@@ -122,6 +122,35 @@ pub(crate) const STORIES: &[Story] = &[
         "[1263, 1189]",
         "範囲になりません",
     ),
+    (
+        "a file of the plan saved as Shift_JIS",
+        Save(SEVEN, "ホームページ", b"\x83z\x81[\x83\x80\x83y\x81[\x83W"),
+        SEVEN,
+        "",
+        "文字コードをUTF-8にして",
+    ),
+    (
+        "a file of words saved as Shift_JIS",
+        Save("text/en.toml", "人", b"\x90l"),
+        "text/en.toml",
+        "",
+        "文字コードをUTF-8にして",
+    ),
+    (
+        "the only KPI of a measure has a slip",
+        Write(SEVEN, "kind = \"maintain\"", "kind = \"maintian\""),
+        SEVEN,
+        "kind = \"maintian\"",
+        "「kind」の「maintian」は使えません",
+    ),
+    (
+        "the first of several KPIs has a slip",
+        Write(LAST, "better =", "beter ="),
+        LAST,
+        "beter =",
+        "「beter」という欄はありません",
+    ),
+    ("a measure loses its number", Write(LAST, "id = 13\n", ""), LAST, "# 施策⑬", "「id」がありません"),
     ("a file nobody reads", Add("plan/notes.toml", "a = 1\n"), "plan/notes.toml", "a = 1", "読まれません"),
     (
         "a file that does not bear its number",

@@ -1,38 +1,40 @@
 //! Readings within a text, written `{漢字|かんじ}`.
 
-use crate::plan::fault::Problem;
-
-/// A stretch of text: words, and their reading where they have one.
-struct Piece<'a> {
-    words: &'a str,
-    reading: Option<&'a str>,
-}
+use crate::{
+    plan::fault::Problem,
+    text::{
+        annotation::{Piece, Written, written},
+        script::{is_following_kana, is_hiragana, is_kanji},
+    },
+};
 
 /// Takes a text apart. What is not closed or has no `|` is returned as the fault it is.
 fn pieces(text: &str) -> Result<Vec<Piece<'_>>, Problem> {
     let wrong = |found: &str, why| Err(Problem::Furigana { found: found.to_owned(), why });
     let mut pieces = Vec::new();
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('{') {
-        let Some((inner, after)) = behind.split_once('}') else {
-            return wrong(behind, "「}」で閉じてください");
-        };
-        let Some((words, reading)) = inner.split_once('|') else {
-            return wrong(inner, "{漢字|かんじ} のように「|」で分けてください");
-        };
-        pieces.extend([Piece { words: before, reading: None }, Piece { words, reading: Some(reading) }]);
-        rest = after;
+    for piece in written(text) {
+        match piece {
+            Written::Piece(piece) if piece.words.contains(['}', '|', '{']) => {
+                return wrong(piece.words, "「{」「}」「|」の組が合っていません");
+            }
+            Written::Piece(piece) => pieces.push(piece),
+            Written::Hole(inner) => return wrong(inner, "{漢字|かんじ} のように「|」で分けてください"),
+            Written::Open(rest) => return wrong(rest, "「}」で閉じてください"),
+        }
     }
-    pieces.push(Piece { words: rest, reading: None });
-    match pieces.iter().find(|piece| piece.words.contains(['}', '|', '{'])) {
-        Some(piece) => wrong(piece.words, "「{」「}」「|」の組が合っていません"),
-        None => Ok(pieces),
-    }
+    Ok(pieces)
 }
 
 /// The text without readings.
 pub(super) fn bare(text: &str) -> String {
     pieces(text).map_or_else(|_| text.to_owned(), |pieces| pieces.iter().map(|piece| piece.words).collect())
+}
+
+/// Whether a reading of a text is wrong in itself.
+pub(super) fn is_torn(text: &str) -> bool {
+    // In the interface's words something else goes into `{}`.
+    let torn = |problem: &Problem| matches!(problem, Problem::Furigana { .. });
+    faults(&text.replace("{}", "")).iter().any(torn)
 }
 
 /// Everything wrong with the readings of a text.
@@ -56,22 +58,22 @@ fn fault(piece: &Piece<'_>) -> Option<Problem> {
             why: "「|」の前は漢字だけにして、送りがなは外に出してください",
         });
     }
-    if reading.is_empty() || !reading.chars().all(is_hiragana) {
-        return Some(Problem::Furigana {
-            found: found(), why: "「|」の後はひらがなだけにしてください"
-        });
-    }
-    None
+    let why = if reading.is_empty() || !reading.chars().all(is_hiragana) {
+        "「|」の後はひらがなだけにしてください"
+    } else if reading.starts_with(is_following_kana) {
+        "読みは「ー」「ん」や小さいかなでは始まりません"
+    } else if !fits(piece.words, reading) {
+        "読みの長さが漢字の数と合いません。読みを確かめてください"
+    } else {
+        return None;
+    };
+    Some(Problem::Furigana { found: found(), why })
 }
 
-/// Whether a character is kanji or repeats one.
-pub(super) fn is_kanji(c: char) -> bool {
-    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}' | '々')
-}
-
-/// Whether a character may stand in a reading.
-pub(super) fn is_hiragana(c: char) -> bool {
-    matches!(c, 'ぁ'..='ゖ' | 'ー')
+/// A kanji is read by one kana or more, alone by up to five (志), in a word rarely by more than three.
+fn fits(words: &str, reading: &str) -> bool {
+    let (kanji, kana) = (words.chars().count(), reading.chars().count());
+    (kanji..=3 * kanji + 2).contains(&kana)
 }
 
 #[cfg(test)]
@@ -89,6 +91,10 @@ mod tests {
             ("{人|}", "ひらがなだけ"),
             ("{人}", "「|」で分けて"),
             ("{人|ひと", "閉じて"),
+            ("{仕事|ぬ}", "長さが"),
+            ("{人|ながいながい}", "長さが"),
+            ("{仕事|ーーーー}", "始まりません"),
+            ("{仕事|っこと}", "始まりません"),
             ("人|ひと}", "組が合って"),
             ("{人|ひと}の町", "「町」に読み"),
         ] {

@@ -1,6 +1,6 @@
 //! The terms explained in the glossary.
 
-use super::{furigana, hard};
+use super::{Told, english, furigana, hard};
 use crate::{
     plan::{
         fault::Problem,
@@ -12,19 +12,21 @@ use crate::{
         Proof,
         plain::{Plain, plain},
     },
+    text::script::is_hiragana,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const PATH: &str = "text/glossary.toml";
 
 /// Checks every term: what it owes its readers, and that the plan uses it.
-pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof) {
+pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof, told: &Told<'_>) {
     let Some(entries) = file.parse() else { return };
     let table = Table::new(file, &entries, 0);
     let source = proof.source.join("\n");
     let shown = shown(plan, proof);
-    let sight = Sight { source: Plain::of(&source), shown };
+    let sight = Sight { source: Plain::of(&source), shown, proven: told.whole && told.proven };
     let mut ids = BTreeSet::new();
+    let mut spellings: BTreeMap<String, String> = BTreeMap::new();
     for mut term in table.tables("term") {
         let id = term.text("id");
         term.about(format!("term/{id}"));
@@ -37,9 +39,21 @@ pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof) {
         if !ids.insert(id.clone()) {
             term.fault("id", Problem::Duplicate(format!("term/{id}")));
         }
+        // The page finds a term by its spelling, so no other may be spelt so.
+        for (key, spelling) in spelt(&term) {
+            if !spelling.is_empty() && spellings.insert(spelling.clone(), id.clone()).is_some() {
+                term.fault(key, Problem::Duplicate(format!("用語の書き方「{spelling}」")));
+            }
+        }
         term.finish();
     }
     table.finish();
+}
+
+/// Each way a term is written, and the field that says so.
+fn spelt(term: &Table<'_>) -> Vec<(&'static str, String)> {
+    let also = term.optional_texts("also").into_iter().map(|word| ("also", word));
+    std::iter::once(("word", term.text("word"))).chain(also).collect()
 }
 
 /// All words the plan shows, as they are compared.
@@ -52,37 +66,42 @@ fn shown(plan: &Plan, proof: &Proof) -> String {
 struct Sight {
     source: Plain,
     shown: String,
+    /// Whether the plan shows all it should.
+    proven: bool,
 }
 
 impl Sight {
     fn term(&self, term: &Table<'_>) {
-        let word = term.text("word");
-        let also = term.optional_texts("also");
+        let (word, spelt) = (term.text("word"), spelt(term));
         let (reading, easy) = (term.text("reading"), term.text("easy"));
-        for key in ["explanation", "en_word", "en"] {
-            term.text(key);
-        }
+        term.text("explanation");
         // The file of explanations has a line for each term, with tabs between its texts.
         for key in ["word", "easy", "explanation", "en_word", "en"] {
             if term.text(key).contains(['\t', '\n']) {
                 term.fault(key, Problem::NotOneLine(key.to_owned()));
             }
         }
-        if !reading.chars().all(|c| furigana::is_hiragana(c) || c == '・') {
+        if !reading.chars().all(|c| is_hiragana(c) || c == '・') {
             let why = "ひらがなだけにしてください";
             term.fault("reading", Problem::Furigana { found: reading, why });
+        }
+        for key in ["en_word", "en"] {
+            for problem in english::faults(&term.text(key)) {
+                term.fault(key, problem);
+            }
         }
         for problem in furigana::faults(&easy).into_iter().chain(hard(&furigana::bare(&easy))) {
             term.fault("easy", problem);
         }
-        let spellings = || std::iter::once(&word).chain(&also).filter(|word| !word.is_empty());
-        for (key, spelling) in std::iter::once(("word", &word)).chain(also.iter().map(|word| ("also", word))) {
-            if !spelling.is_empty() && !self.shown.contains(&plain(spelling)) {
-                term.fault(key, Problem::TermNotInPlan(spelling.clone()));
-            }
+        let spellings = || spelt.iter().map(|(_, word)| word).filter(|word| !word.is_empty());
+        let unknown = |spelling: &String| self.proven && !spelling.is_empty() && !self.shown.contains(&plain(spelling));
+        for (key, spelling) in spelt.iter().filter(|(_, spelling)| unknown(spelling)) {
+            term.fault(key, Problem::TermNotInPlan(spelling.clone()));
         }
         if term.has("source")
             && let Some(lines) = term.lines("source")
+            && self.source.lines() > 0
+            && !unknown(&word)
         {
             let stands = |lines: Lines| {
                 spellings().any(|word| self.source.find(&plain(word), self.source.range(lines)).is_some())

@@ -1,6 +1,6 @@
 //! The interface's own words in other languages: none missing, none left over, and room for as many parts as in Japanese.
 
-use super::{furigana, hard};
+use super::{english, furigana, hard};
 use crate::{
     plan::{
         fault::Problem,
@@ -27,7 +27,7 @@ pub(super) fn check(file: File<'_>, easy: bool) {
             file.fault(at, key, problem);
             continue;
         };
-        for problem in wrong(text, japanese, easy) {
+        for problem in wrong(key, text, japanese, easy) {
             file.fault(*at, key, problem);
         }
     }
@@ -36,10 +36,10 @@ pub(super) fn check(file: File<'_>, easy: bool) {
     }
 }
 
-fn wrong(text: &str, japanese: &str, easy: bool) -> Vec<Problem> {
+fn wrong(key: &str, text: &str, japanese: &str, easy: bool) -> Vec<Problem> {
     let mut found = Vec::new();
     if text.is_empty() && !japanese.is_empty() {
-        found.push(Problem::Empty("=".to_owned()));
+        found.push(Problem::Empty(key.to_owned()));
     }
     let holes = |text: &str| text.matches("{}").count();
     if !japanese.is_empty() && holes(text) != holes(japanese) {
@@ -50,6 +50,8 @@ fn wrong(text: &str, japanese: &str, easy: bool) -> Vec<Problem> {
         let text = text.replace("{}", "");
         found.extend(furigana::faults(&text));
         found.extend(text.lines().flat_map(|line| hard(&furigana::bare(line))));
+    } else {
+        found.extend(english::faults(text));
     }
     found
 }

@@ -6,7 +6,6 @@ use super::{
     notes::button,
     prose::link,
     search::{BOX, Search, State},
-    words::is_japanese,
 };
 use crate::{
     browser::page,
@@ -15,6 +14,7 @@ use crate::{
     text::{
         annotation::{self, has_readings, plain},
         fill,
+        script::is_japanese,
     },
     ui::{
         html::{Node, Tag, changing, nothing, styled, tag},

@@ -2,6 +2,7 @@
 
 use crate::{
     plan::id::ItemId,
+    text::script::is_japanese,
     ui::{
         html::{Node, tag},
         scene::Scene,
@@ -22,11 +23,6 @@ pub(crate) fn mixed(scene: Scene, text: &str) -> Vec<Node> {
     let node =
         |(own, piece): (bool, String)| if own { tag("span").at("lang", lang).add(piece).into() } else { piece.into() };
     pieces.into_iter().map(node).collect()
-}
-
-/// Kana and kanji, which only the plan's own language has.
-pub(crate) fn is_japanese(c: char) -> bool {
-    matches!(c, '\u{3005}' | '\u{3041}'..='\u{9fff}')
 }
 
 /// The name of an item.

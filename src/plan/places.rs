@@ -1,0 +1,119 @@
+//! Where each item and each of its fields was read, for faults found later, and what could not be read at all.
+//!
+//! What is counted or looked for among all items asks here and not the plan: an item with a slip in one field is not in the
+//! plan, but it is there, and nobody should be told that it is missing.
+
+use super::{
+    fault::{Fault, Problem},
+    id::{FigureId, ItemId},
+    table::Table,
+};
+
+/// The places of all items.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    at: Vec<Place>,
+    gaps: Vec<(ItemId, &'static str)>,
+}
+
+#[derive(Debug)]
+struct Place {
+    item: ItemId,
+    file: String,
+    line: usize,
+    #[cfg(feature = "ssr")]
+    fields: Vec<(String, usize)>,
+}
+
+impl Places {
+    /// Remembers where an item stands; a second one of the same id is a fault.
+    pub(crate) fn note(&mut self, item: &ItemId, table: &Table<'_>) {
+        if self.knows(item) {
+            table.fault("id", Problem::Duplicate(item.to_string()));
+            // One of the two is another item.
+            if let Some((owner, group, _)) = counted(item) {
+                self.gap(owner, group);
+            }
+        }
+        let (file, line) = table.place();
+        self.at.push(Place {
+            item: item.clone(),
+            file,
+            line,
+            #[cfg(feature = "ssr")]
+            fields: table.fields(),
+        });
+    }
+
+    /// Remembers the fields of a table within an item under `prefix`: the columns of its figures.
+    #[cfg_attr(not(feature = "ssr"), expect(unused_variables, reason = "in the browser nothing has a line"))]
+    pub(crate) fn note_inner(&mut self, item: &ItemId, prefix: &str, table: &Table<'_>) {
+        #[cfg(feature = "ssr")]
+        if let Some(place) = self.at.iter_mut().find(|place| place.item == *item) {
+            place.fields.extend(table.fields().into_iter().map(|(key, line)| (format!("{prefix}.{key}"), line)));
+        }
+    }
+
+    /// Remembers that an item of a group could not be read, so that none of them can be said to be missing.
+    pub(crate) fn gap(&mut self, owner: ItemId, group: &'static str) {
+        self.gaps.push((owner, group));
+    }
+
+    /// Whether all items of a group could be read.
+    pub(crate) fn whole(&self, owner: &ItemId, group: &str) -> bool {
+        !self.gaps.iter().any(|(of, name)| of == owner && *name == group)
+    }
+
+    /// Every item, in the order it was read.
+    pub(crate) fn items(&self) -> impl Iterator<Item = &ItemId> {
+        self.at.iter().map(|place| &place.item)
+    }
+
+    /// Whether an item stands anywhere.
+    pub(crate) fn knows(&self, item: &ItemId) -> bool {
+        self.items().any(|known| known == item)
+    }
+
+    /// Whether an item has a field of its own.
+    pub(crate) fn has(&self, item: &ItemId, key: &str) -> bool {
+        self.at.iter().any(|place| place.item == *item && place.line_of(key).is_some())
+    }
+
+    /// The file and line of a field of an item, or of its head where it has no such field.
+    pub(crate) fn of(&self, item: &ItemId, key: &str) -> (String, usize) {
+        let place = self.at.iter().find(|place| place.item == *item);
+        let told = |place: &Place| (place.file.clone(), place.line_of(key).unwrap_or(place.line));
+        place.map_or_else(|| ("plan/plan.toml".to_owned(), 1), told)
+    }
+
+    /// A fault at a field of an item.
+    pub(crate) fn fault(&self, item: &ItemId, key: &str, problem: Problem) -> Fault {
+        let (file, line) = self.of(item, key);
+        Fault { file, line, item: item.to_string(), problem }
+    }
+}
+
+/// Whose an item is, among which it is counted, and its number there.
+pub(crate) fn counted(item: &ItemId) -> Option<(ItemId, &'static str, u8)> {
+    Some(match item {
+        ItemId::Goal(id) => (ItemId::Plan, "goal", id.number()),
+        ItemId::Measure(id) => (ItemId::Plan, "measure", id.number()),
+        ItemId::Direction(id) => (id.goal().into(), "direction", id.number()),
+        ItemId::Project(id) => (id.measure().into(), "project", id.number()),
+        ItemId::Figure(FigureId::Target(id)) => (id.goal().into(), "target", id.number()),
+        ItemId::Figure(FigureId::Kpi(id)) => (id.measure().into(), "kpi", id.number()),
+        ItemId::Plan | ItemId::Zone(_) => return None,
+    })
+}
+
+impl Place {
+    #[cfg(feature = "ssr")]
+    fn line_of(&self, key: &str) -> Option<usize> {
+        self.fields.iter().find(|(name, _)| name == key).map(|(_, line)| *line)
+    }
+
+    #[cfg(not(feature = "ssr"))]
+    fn line_of(&self, _: &str) -> Option<usize> {
+        None
+    }
+}

@@ -1,0 +1,85 @@
+//! The same kanji read in different ways: only those that `seeds/text/two-readings.toml` lists, so that a wrong reading of a
+//! known word is told.
+
+use super::{
+    annotation::{Written, written},
+    furigana,
+};
+use crate::{
+    plan::{
+        fault::Problem,
+        table::{File, Table},
+        tree::{Entries, Kind},
+    },
+    text::annotation::Piece,
+};
+use std::collections::BTreeMap;
+
+pub(super) const PATH: &str = "text/two-readings.toml";
+
+/// A reading of some kanji and where it stands.
+struct Use<'a> {
+    file: File<'a>,
+    at: usize,
+    base: &'a str,
+    reading: &'a str,
+}
+
+/// Holds the readings of all files against one another and against the list. `whole` says that no file is missing.
+pub(super) fn check(list: Option<File<'_>>, files: &[(File<'_>, Entries)], whole: bool) {
+    let mut uses = Vec::new();
+    for (file, entries) in files {
+        collect(*file, entries, &mut uses);
+    }
+    let mut counts: BTreeMap<&str, BTreeMap<&str, usize>> = BTreeMap::new();
+    for used in &uses {
+        *counts.entry(used.base).or_default().entry(used.reading).or_default() += 1;
+    }
+    // Without the list, which is told, nobody knows which words have two.
+    let Some((list, entries)) = list.and_then(|list| Some((list, list.parse()?))) else { return };
+    let table = Table::new(list, &entries, 0);
+    let mut known = BTreeMap::new();
+    for (base, at) in entries.keys() {
+        let readings = table.list_of(base);
+        let read = |reading: &String| counts.get(base).is_some_and(|of| of.contains_key(reading.as_str()));
+        for reading in readings.iter().filter(|reading| whole && !read(reading)) {
+            list.fault(at, "", Problem::ReadingUnused { base: base.to_owned(), reading: reading.clone() });
+        }
+        known.insert(base, readings);
+    }
+    for (base, of) in &counts {
+        let usual = of.iter().max_by_key(|(_, count)| **count).map(|(reading, _)| (*reading).to_owned());
+        known.entry(base).or_insert_with(|| usual.into_iter().collect());
+    }
+    for used in &uses {
+        let of = known.get(used.base).map(Vec::as_slice).unwrap_or_default();
+        if !of.iter().any(|reading| reading == used.reading) {
+            let (base, reading) = (used.base.to_owned(), used.reading.to_owned());
+            used.file.fault(used.at, "", Problem::OtherReading { base, reading, known: of.join("、") });
+        }
+    }
+}
+
+/// The readings of all texts in which nothing else is wrong.
+fn collect<'a>(file: File<'a>, entries: &'a Entries, uses: &mut Vec<Use<'a>>) {
+    for value in entries.keys().filter_map(|(key, _)| entries.get(key)) {
+        match &value.kind {
+            Kind::Text(text) if !furigana::is_torn(text) => {
+                for piece in written(text) {
+                    if let Written::Piece(Piece { words: base, reading: Some(reading) }) = piece {
+                        uses.push(Use { file, at: value.at, base, reading });
+                    }
+                }
+            }
+            Kind::Table(table) => collect(file, table, uses),
+            Kind::List(list) => {
+                for value in list {
+                    if let Kind::Table(table) = &value.kind {
+                        collect(file, table, uses);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}

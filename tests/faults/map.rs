@@ -1,0 +1,146 @@
+//! Slips in the map.
+
+use super::{
+    Story,
+    slip::Slip::{Add, Lose, Remove, Save, Write},
+};
+
+const MAP: &str = "map/map.toml";
+const ZONES: &str = "map/zones.toml";
+const MARKS: &str = "map/landmarks.toml";
+const LINES: &str = "map/lines.toml";
+const PLAN: &str = "plan/zones.toml";
+
+pub(crate) const STORIES: &[Story] = &[
+    (
+        "a bracket of a zone's shape is forgotten",
+        Write(ZONES, "lines = [\"産業集積推進\"]", "lines = [\"産業集積推進\""),
+        ZONES,
+        "leader = true",
+        "TOMLとして読めません",
+    ),
+    ("a file of the map is saved as Shift_JIS", Save(MARKS, "駅", b"\x89w"), MARKS, "", "文字コードをUTF-8にして"),
+    ("a file of the map is lost", Remove(LINES), LINES, "", "このファイルがありません"),
+    ("a file of the map nobody reads", Add("map/roads.toml", "a = 1\n"), "map/roads.toml", "a = 1", "読まれません"),
+    (
+        "a shape of a zone that is not there",
+        Write(ZONES, "id = \"students\"", "id = \"student\""),
+        ZONES,
+        "id = \"student\"",
+        "zone/student という項目はありません",
+    ),
+    (
+        "a zone without a shape",
+        Lose(ZONES, "[[zone]]\nid = \"students\"", ""),
+        PLAN,
+        "id = \"students\"",
+        "形が地図にありません",
+    ),
+    (
+        "a zone drawn twice",
+        Write(ZONES, "id = \"students\"", "id = \"childcare\""),
+        ZONES,
+        "id = \"childcare\"\nreason = \"大学",
+        "zone/childcare が二度",
+    ),
+    (
+        "a name on the map that is not the plan's",
+        Write(ZONES, "lines = [\"産業集積推進ゾーン\"]", "lines = [\"産業集積ゾーン\"]"),
+        ZONES,
+        "lines = [\"産業集積ゾーン\"]",
+        "地図の文字「産業集積ゾーン」が、計画の名前「産業集積推進ゾーン」と違います",
+    ),
+    (
+        "a name on a narrow map that is not the plan's",
+        Write(ZONES, "lines = [\"学生との\", \"つながり強化\"]", "lines = [\"学生との\", \"つながり\", \"づくり\"]"),
+        ZONES,
+        "\"づくり\"",
+        "地図の文字「学生とのつながりづくり」",
+    ),
+    (
+        "a zone has no name at one detail",
+        Lose(ZONES, "[[zone.label]]\ndetail = 2", "[[zone.label]]\ndetail = 3"),
+        ZONES,
+        "[[zone.label]]",
+        "detail = 2 の [[zone.label]] を書いて",
+    ),
+    (
+        "a zone has two names at one detail",
+        Write(ZONES, "detail = 2", "detail = 1"),
+        ZONES,
+        "detail = 1\nat = [42.6489",
+        "detail = 1 の [[zone.label]] が二度",
+    ),
+    (
+        "a detail that does not exist",
+        Write(MARKS, "detail = 1", "detail = 4"),
+        MARKS,
+        "detail = 4",
+        "「detail」の「4」",
+    ),
+    (
+        "latitude and longitude change places",
+        Write(MARKS, "[42.6397, 141.5968]", "[141.5968, 42.6397]"),
+        MARKS,
+        "[141.5968, 42.6397]",
+        "点 [141.5968, 42.6397] が地図の外です",
+    ),
+    (
+        "a point of a shape is mistyped",
+        Write(ZONES, "[42.6345, 141.6234]", "[42.6345, 114.6234]"),
+        ZONES,
+        "114.6234",
+        "点 [42.6345, 114.6234] が地図の外です",
+    ),
+    (
+        "a shape of two points",
+        Lose(ZONES, ", [42.6507, 141.6429]", "    ],\n"),
+        ZONES,
+        "    [\n        [42.6345",
+        "3点以上の並び",
+    ),
+    (
+        "a railway through a place that is not there",
+        Write(LINES, "\"shiraoi_sta\", \"shadai_sta\"", "\"shiraoi\", \"shadai_sta\""),
+        LINES,
+        "through = [\"hagino_sta\"",
+        "shiraoi という項目はありません",
+    ),
+    (
+        "a landmark named twice",
+        Write(MARKS, "id = \"tarumae_mt\"", "id = \"tomakomai_sta\""),
+        MARKS,
+        "id = \"tomakomai_sta\"\nname = \"樽前山\"",
+        "landmark/tomakomai_sta が二度",
+    ),
+    (
+        "a sign that does not exist",
+        Write(MARKS, "kind = \"mountain\"", "kind = \"volcano\""),
+        MARKS,
+        "\"volcano\"",
+        "「kind」の「volcano」",
+    ),
+    (
+        "a size on what is no lake",
+        Write(MARKS, "kind = \"lake\"", "kind = \"forest\""),
+        MARKS,
+        "size_km = [2.1",
+        "湖だけに",
+    ),
+    (
+        "a truth value in quotation marks",
+        Write(MARKS, "inside = true", "inside = \"true\""),
+        MARKS,
+        "\"true\"",
+        "true か false",
+    ),
+    (
+        "a key of the map is misspelt",
+        Write(MAP, "scale_km", "scale_kn"),
+        MAP,
+        "scale_kn",
+        "「scale_kn」という欄はありません",
+    ),
+    ("a share of more than all", Write(ZONES, "inside = 0.80", "inside = 80"), ZONES, "inside = 80", "0から1までの数"),
+    ("a window turned around", Write(MAP, "east = 22.5", "east = -32.5"), MAP, "east = -32.5", "westより大きい数"),
+];
