@@ -4,7 +4,7 @@
 //!
 //! [`run`] renders each [`Page`] of the plan with the same components the browser hydrates and writes it under its address;
 //! [`document`] is the HTML around it, with [`inline`] the styles and the script that stand in it; [`look`], [`charts`], [`finder`]
-//! and [`passages`] are what else it takes from the plan. The browser's first
+//! and [`passages`], of what [`shown`] says, are what else it takes from the plan. The browser's first
 //! drawing must be the same as ours, so nothing here may depend on the reader: no notes, no clock, no preference.
 
 mod charts;
@@ -13,6 +13,7 @@ mod finder;
 mod inline;
 mod look;
 mod passages;
+pub mod shown;
 
 use crate::{
     export::{self, ExportError},
@@ -30,6 +31,7 @@ use charts::ChartData;
 use document::{Assets, Document, Files};
 use inline::{Inline, InlineError};
 use leptos::{prelude::*, reactive::owner::Owner};
+pub use passages::passage;
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
@@ -206,8 +208,10 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     for file in export::files(plan, sheet(), japanese.t)? {
         write(&folder.join(file.name), file.bytes)?;
     }
-    for (name, passage) in passages::passages(plan, &proof) {
-        write(&out.join(format!("data/source/{name}.json")), passage.write())?;
+    for page in Page::all(plan) {
+        if let Some(name) = shown::name(&page) {
+            write(&out.join(format!("data/source/{name}.json")), passage(plan, &proof, &page).write())?;
+        }
     }
     Ok(format!("{} pages written", count + 1))
 }

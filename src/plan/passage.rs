@@ -5,12 +5,16 @@
 
 use serde_json::{Value, json};
 
-/// A passage.
+/// A passage: stretches of the source, in its order. Between two of them the source says something the page does not show.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
-    /// The printed page it stands on, where the source shows its number.
+pub struct Passage(pub Vec<Stretch>);
+
+/// Lines of the source that follow one another on one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// The printed page they stand on, where the source shows its number.
     pub page: Option<u64>,
-    /// Its lines; empty ones are left out.
+    /// The lines; empty ones are left out.
     pub lines: Vec<Line>,
 }
 
@@ -31,8 +35,9 @@ pub struct PassageError;
 impl Passage {
     /// The passage as a file.
     pub fn write(&self) -> String {
-        let lines: Vec<Value> = self.lines.iter().map(|line| json!([line.number, line.pieces])).collect();
-        json!({ "page": self.page, "lines": lines }).to_string()
+        let line = |line: &Line| json!([line.number, line.pieces]);
+        let stretch = |stretch: &Stretch| json!([stretch.page, stretch.lines.iter().map(line).collect::<Vec<_>>()]);
+        Value::Array(self.0.iter().map(stretch).collect()).to_string()
     }
 
     /// Reads the file back.
@@ -41,16 +46,24 @@ impl Passage {
     /// When it is not what [`Passage::write`] writes.
     pub fn read(text: &str) -> Result<Self, PassageError> {
         let file: Value = serde_json::from_str(text).map_err(|_| PassageError)?;
-        let lines = file.get("lines").and_then(Value::as_array).ok_or(PassageError)?;
-        let lines = lines.iter().map(line).collect::<Option<_>>().ok_or(PassageError)?;
-        Ok(Self { page: file.get("page").and_then(Value::as_u64), lines })
+        list(Some(&file), stretch).map(Self).ok_or(PassageError)
     }
 }
 
+fn list<T>(list: Option<&Value>, read: fn(&Value) -> Option<T>) -> Option<Vec<T>> {
+    list?.as_array()?.iter().map(read).collect()
+}
+
+fn stretch(stretch: &Value) -> Option<Stretch> {
+    Some(Stretch { page: stretch.get(0)?.as_u64(), lines: list(stretch.get(1), line)? })
+}
+
 fn line(line: &Value) -> Option<Line> {
-    let pieces = line.get(1)?.as_array()?.iter();
-    let piece = |piece: &Value| Some((piece.get(0)?.as_str()?.to_owned(), piece.get(1)?.as_bool()?));
-    Some(Line { number: line.get(0)?.as_u64()?, pieces: pieces.map(piece).collect::<Option<_>>()? })
+    Some(Line { number: line.get(0)?.as_u64()?, pieces: list(line.get(1), piece)? })
+}
+
+fn piece(piece: &Value) -> Option<(String, bool)> {
+    Some((piece.get(0)?.as_str()?.to_owned(), piece.get(1)?.as_bool()?))
 }
 
 #[cfg(test)]
@@ -59,10 +72,12 @@ mod tests {
 
     #[test]
     fn a_passage_reads_back_from_its_file() {
-        let pieces = vec![("・".to_owned(), false), ("市内の企業".to_owned(), true)];
-        let passage = Passage { page: Some(50), lines: vec![Line { number: 337, pieces }] };
+        let line =
+            |number| Line { number, pieces: vec![("・".to_owned(), false), ("市内の企業".to_owned(), true)] };
+        let first = Stretch { page: None, lines: vec![line(12)] };
+        let passage = Passage(vec![first, Stretch { page: Some(50), lines: vec![line(337), line(339)] }]);
         assert_eq!(Passage::read(&passage.write()), Ok(passage));
-        for broken in ["", "[]", "{\"lines\":[[1]]}", "{\"lines\":[[\"1\",[]]]}"] {
+        for broken in ["", "{}", "[[]]", "[[null,[[1]]]]", "[[50,[[\"1\",[]]]]]"] {
             assert_eq!(Passage::read(broken), Err(PassageError), "{broken}");
         }
     }

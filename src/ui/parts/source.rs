@@ -1,12 +1,11 @@
-//! 「出典を見る」: the passage of the source a page is made from, with the words marked that the page shows.
+//! 「出典を見る」: the lines of the source a page is made from, with the words marked that the page shows.
+//!
+//! Each page that shows something of the plan has a file of them, which `prerender/passages.rs` writes; `prerender/shown.rs`
+//! says what each page shows.
 
 use crate::{
     browser::fetch,
-    plan::{
-        id::ItemId,
-        passage::{Line, Passage},
-    },
-    route::anchor,
+    plan::passage::{Line, Passage, Stretch},
     text::fill,
     ui::{
         html::{Tag, changing, styled, tag},
@@ -24,18 +23,8 @@ enum Shown {
     Failed,
 }
 
-/// The passage of an item, folded until a reader asks for it.
-pub(crate) fn source(scene: Scene, item: &ItemId) -> Option<Tag> {
-    let lines = scene.plan.source_of(item)?;
-    Some(passage(scene, &anchor(item), fill(scene.t.source_lead, &[&lines.to_string()])))
-}
-
-/// The lines that hold the words of a list or table.
-pub(crate) fn source_of_list(scene: Scene, name: &str) -> Tag {
-    passage(scene, name, scene.t.source_lead_list.to_owned())
-}
-
-fn passage(scene: Scene, name: &str, lead: String) -> Tag {
+/// The passage of a page by the name of its file, folded until a reader asks for it.
+pub(crate) fn source(scene: Scene, name: &str) -> Tag {
     let t = scene.t;
     let shown = RwSignal::new(Shown::Nothing);
     let address = format!("data/source/{name}.json");
@@ -63,13 +52,18 @@ fn passage(scene: Scene, name: &str, lead: String) -> Tag {
             }
         })
         .add(tag("summary").add(t.source))
-        .add(styled("p", "aside").add(lead))
+        .add(styled("p", "aside").add(t.source_lead))
         .add(passage)
 }
 
 fn drawn(scene: Scene, passage: &Passage) -> Tag {
-    let page = passage.page.map(|page| styled("p", "aside").add(fill(scene.t.source_page, &[&page.to_string()])));
-    styled("div", "passage").all(page).add(tag("ol").maybe("lang", scene.foreign()).all(passage.lines.iter().map(line)))
+    styled("div", "passage").all(passage.0.iter().flat_map(|stretch| drawn_stretch(scene, stretch)))
+}
+
+fn drawn_stretch(scene: Scene, stretch: &Stretch) -> impl Iterator<Item = Tag> {
+    let page = stretch.page.map(|page| styled("p", "aside").add(fill(scene.t.source_page, &[&page.to_string()])));
+    let lines = tag("ol").maybe("lang", scene.foreign()).all(stretch.lines.iter().map(line));
+    page.into_iter().chain([lines])
 }
 
 fn line(line: &Line) -> Tag {
