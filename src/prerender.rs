@@ -29,6 +29,7 @@ use crate::{
 };
 use charts::ChartData;
 use document::{Assets, Document, Files};
+use finder::Language;
 use inline::{Inline, InlineError};
 use leptos::{prelude::*, reactive::owner::Owner};
 pub use passages::passage;
@@ -148,7 +149,6 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     };
     let (_, proof) = checked(&Seeds::shipped())?;
     let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
-    let owned = || embedded::own().map_err(|faults| PrerenderError::Plan(faults.to_string()));
     let japanese = Scene::japanese(plan);
     let assets = read_assets(assets)?;
     let colours = Inline::try_from(look::style(plan))?;
@@ -158,18 +158,13 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     let readings_path = named_by_content("readings", "json", &readings);
     let mut count = 0;
     for lang in Lang::ALL {
-        let words = match lang {
-            Lang::Ja => None,
-            Lang::Easy => Some(Words::written(WordsFile::Easy)?),
-            Lang::En => Some(Words::written(WordsFile::English)?),
-        };
+        let words = words_of(lang)?;
         let scene = match &words {
             None => japanese,
-            Some(words) => Scene::worded(plan, &Words::read_plain(words, owned()?)?),
+            Some(words) => Scene::worded(plan, &Words::read_plain(words, own()?)?),
         };
         let charts = ChartData::of(scene).map_err(PrerenderError::Charts)?;
-        let bearer = Words::read(words.as_ref().unwrap_or(&readings), owned()?)?;
-        let documents = finder::documents(scene, bearer.plan);
+        let documents = documents(lang)?;
         let documents_path = named_by_content(&format!("documents-{}", lang.word()), "json", &documents);
         write(&out.join(&documents_path), documents)?;
         let words = words.map(|words| (named_by_content(lang.word(), "json", &words), words));
@@ -214,6 +209,34 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
         }
     }
     Ok(format!("{} pages written", count + 1))
+}
+
+/// The file of what can be found in a language.
+///
+/// # Errors
+/// When the plan has faults or a file of words cannot be made.
+pub fn documents(lang: Lang) -> Result<String, PrerenderError> {
+    let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
+    let official = Words::read(&Words::written(WordsFile::Readings)?, own()?)?.plan;
+    let (scene, worded) = match words_of(lang)? {
+        None => (Scene::japanese(plan), official),
+        Some(words) => (Scene::worded(plan, &Words::read_plain(&words, own()?)?), Words::read(&words, own()?)?.plan),
+    };
+    Ok(Language { scene, worded, official }.documents())
+}
+
+/// The file of a language's words; none for the plan's own.
+fn words_of(lang: Lang) -> Result<Option<String>, WordsFileError> {
+    match lang {
+        Lang::Ja => Ok(None),
+        Lang::Easy => Words::written(WordsFile::Easy).map(Some),
+        Lang::En => Words::written(WordsFile::English).map(Some),
+    }
+}
+
+/// A plan to put other words in.
+fn own() -> Result<Plan, PrerenderError> {
+    embedded::own().map_err(|faults| PrerenderError::Plan(faults.to_string()))
 }
 
 /// Looks for faults in the seeds.

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-/// A passage: stretches of the source, in its order. Between two of them the source says something the page does not show.
+/// A passage: stretches of the source, those the page is made from first. Between two of them the source says something else.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage(pub Vec<Stretch>);
 

@@ -12,8 +12,8 @@ use crate::{
     text::glossary,
 };
 
-/// The passage of a page: the lines its item is made from as a whole, where it is about one, and of all else the lines that
-/// hold its words.
+/// The passage of a page: the lines its item is made from as a whole, where it is about one, and behind them all other lines
+/// that hold its words.
 pub fn passage(plan: &Plan, proof: &Proof, page: &Page) -> Passage {
     let facts = shown::facts(plan, proof, page);
     let mut marks: Vec<proof::Stretch> = facts.iter().flat_map(|fact| fact.marks.iter().copied()).collect();
@@ -29,11 +29,10 @@ pub fn passage(plan: &Plan, proof: &Proof, page: &Page) -> Passage {
         }
         _ => whole.extend(page.item().and_then(|item| plan.source_of(&item))),
     }
-    let shown = |line: u32| {
-        let within = |lines: &Lines| lines.first() <= line && line <= lines.last();
-        whole.iter().any(within) || marks.iter().any(|mark| mark.line == line)
-    };
-    Passage(stretches(proof, &marks, shown))
+    let within = |line: u32| whole.iter().any(|lines| lines.first() <= line && line <= lines.last());
+    let own = stretches(proof, &marks, within);
+    let others = stretches(proof, &marks, |line| !within(line) && marks.iter().any(|mark| mark.line == line));
+    Passage([own, others].concat())
 }
 
 /// The lines that are shown, in stretches: a new one begins behind what is left out, and on a new page.

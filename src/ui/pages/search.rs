@@ -131,7 +131,7 @@ fn drawn_hit(scene: Scene, hit: Hit) -> Tag {
     let title = marked(tag("span"), hit.title);
     tag("li")
         .maybe("data-goal", goal.map(|goal| goal.id.to_string()))
-        .add(link(scene.to_item(&hit.item)).all(goal.map(mark)).all(number).add(title))
+        .add(link(hit.link).all(goal.map(mark)).all(number).add(title))
         .all(snippet)
 }
 
