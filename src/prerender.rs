@@ -205,7 +205,7 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     }
     for page in Page::all(plan) {
         if let Some(name) = shown::name(&page) {
-            write(&out.join(format!("data/source/{name}.json")), passage(plan, &proof, &page).write())?;
+            write(&out.join(format!("data/source/{name}.txt")), passage(plan, &proof, &page).write())?;
         }
     }
     Ok(format!("{} pages written", count + 1))

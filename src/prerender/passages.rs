@@ -44,8 +44,8 @@ fn stretches(proof: &Proof, marks: &[proof::Stretch], shown: impl Fn(u32) -> boo
             goes_on = false;
             continue;
         }
-        let line = Line { number: number.into(), pieces: pieces(text, number, marks) };
-        let page = proof.page(number).map(u64::from);
+        let line = Line { number, pieces: pieces(text, number, marks) };
+        let page = proof.page(number);
         match stretches.last_mut() {
             Some(stretch) if goes_on && stretch.page == page => stretch.lines.push(line),
             _ => stretches.push(Stretch { page, lines: vec![line] }),
@@ -55,14 +55,18 @@ fn stretches(proof: &Proof, marks: &[proof::Stretch], shown: impl Fn(u32) -> boo
     stretches
 }
 
-/// A line in pieces, marked and not in turn.
-fn pieces(text: &str, number: u32, marks: &[proof::Stretch]) -> Vec<(String, bool)> {
+/// A line in pieces, not marked and marked in turn.
+fn pieces(text: &str, number: u32, marks: &[proof::Stretch]) -> Vec<String> {
     let marked = |at: u32| marks.iter().any(|mark| mark.line == number && mark.from <= at && at < mark.to);
-    let mut pieces: Vec<(String, bool)> = Vec::new();
+    let mut pieces = vec![String::new()];
+    let mut last = false;
     for (at, c) in (0..).zip(text.chars()) {
-        match pieces.last_mut() {
-            Some((piece, mark)) if *mark == marked(at) => piece.push(c),
-            _ => pieces.push((c.to_string(), marked(at))),
+        if marked(at) != last {
+            last = !last;
+            pieces.push(String::new());
+        }
+        if let Some(piece) = pieces.last_mut() {
+            piece.push(c);
         }
     }
     pieces

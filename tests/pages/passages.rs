@@ -3,7 +3,10 @@
 use super::{Drawn, Element, PAGES, elements, plan, scene};
 use std::{collections::BTreeSet, sync::LazyLock};
 use strategy_explorer::{
-    plan::{id::ItemId, passage::Passage},
+    plan::{
+        id::ItemId,
+        passage::{Line, Passage},
+    },
     prerender::{passage, shown},
     proof::{Fact, Proof, Seeds},
     route::anchor,
@@ -67,17 +70,17 @@ fn said_of_figures(main: &Element) -> Vec<&'static Fact> {
 
 /// All marked words of a passage.
 fn marked(passage: &Passage) -> String {
-    let pieces = passage.0.iter().flat_map(|stretch| &stretch.lines).flat_map(|line| &line.pieces);
-    plain(&pieces.filter(|(_, marked)| *marked).map(|(text, _)| text.as_str()).collect::<String>())
+    let pieces = passage.0.iter().flat_map(|stretch| &stretch.lines).flat_map(Line::marked);
+    plain(&pieces.filter(|(_, marked)| *marked).map(|(text, _)| text).collect::<String>())
 }
 
 /// Whether exactly the words of a fact are marked, where it stands.
 fn is_marked(passage: &Passage, fact: &Fact) -> bool {
     fact.marks.iter().all(|mark| {
         let lines = passage.0.iter().flat_map(|stretch| &stretch.lines);
-        let line = lines.into_iter().find(|line| line.number == u64::from(mark.line));
+        let line = lines.into_iter().find(|line| line.number == mark.line);
         let letters =
-            line.iter().flat_map(|line| &line.pieces).flat_map(|(text, marked)| text.chars().map(|_| *marked));
+            line.iter().flat_map(|line| line.marked()).flat_map(|(text, marked)| text.chars().map(move |_| marked));
         let letters: Vec<bool> = letters.collect();
         (mark.from..mark.to).all(|at| letters.get(at as usize) == Some(&true))
     })
@@ -118,9 +121,9 @@ fn each_page_that_shows_the_plan_offers_its_passage_and_no_other_does() {
 #[test]
 fn a_stretch_of_a_passage_leaves_nothing_out() {
     for (drawn, passage) in PAGES.iter().filter_map(|drawn| Some((drawn, passage_of(drawn)?))) {
-        let lines: Vec<u64> = passage.0.iter().flat_map(|stretch| &stretch.lines).map(|line| line.number).collect();
+        let lines: Vec<u32> = passage.0.iter().flat_map(|stretch| &stretch.lines).map(|line| line.number).collect();
         assert_eq!(lines.iter().collect::<BTreeSet<_>>().len(), lines.len(), "{:?} tells a line twice", drawn.page);
-        let is_empty = |number: u64| PROOF.lines().all(|(at, text)| u64::from(at) != number || text.trim().is_empty());
+        let is_empty = |number: u32| PROOF.lines().all(|(at, text)| at != number || text.trim().is_empty());
         for stretch in &passage.0 {
             for pair in stretch.lines.windows(2) {
                 if let [one, next] = pair {

@@ -5,7 +5,7 @@
 
 use crate::{
     browser::fetch,
-    plan::passage::{Line, Passage, Stretch},
+    plan::passage::{Row, rows},
     text::fill,
     ui::{
         html::{Tag, changing, styled, tag},
@@ -19,7 +19,8 @@ use leptos::prelude::*;
 enum Shown {
     Nothing,
     Coming,
-    Passage(Passage),
+    /// The file of the passage.
+    Passage(String),
     Failed,
 }
 
@@ -27,21 +28,18 @@ enum Shown {
 pub(crate) fn source(scene: Scene, name: &str) -> Tag {
     let t = scene.t;
     let shown = RwSignal::new(Shown::Nothing);
-    let address = format!("data/source/{name}.json");
+    let address = format!("data/source/{name}.txt");
     let ask = move || {
         if matches!(shown.get_untracked(), Shown::Nothing | Shown::Failed) {
             shown.set(Shown::Coming);
-            fetch::text(address.clone(), move |text| {
-                let passage = text.and_then(|text| Passage::read(&text).ok());
-                shown.set(passage.map_or(Shown::Failed, Shown::Passage));
-            });
+            fetch::text(address.clone(), move |file| shown.set(file.map_or(Shown::Failed, Shown::Passage)));
         }
     };
     let opened = ask.clone();
     let passage = changing(move || match shown.get() {
         Shown::Nothing | Shown::Coming => styled("p", "aside").add(t.source_coming),
-        Shown::Failed => styled("p", "aside").at("role", "status").add(t.source_failed),
-        Shown::Passage(passage) => drawn(scene, &passage),
+        Shown::Passage(file) => drawn(scene, &file).unwrap_or_else(|| failed(scene)),
+        Shown::Failed => failed(scene),
     });
     styled("details", "source")
         .on("toggle", move |_| ask())
@@ -56,17 +54,32 @@ pub(crate) fn source(scene: Scene, name: &str) -> Tag {
         .add(passage)
 }
 
-fn drawn(scene: Scene, passage: &Passage) -> Tag {
-    styled("div", "passage").all(passage.0.iter().flat_map(|stretch| drawn_stretch(scene, stretch)))
+fn failed(scene: Scene) -> Tag {
+    styled("p", "aside").at("role", "status").add(scene.t.source_failed)
 }
 
-fn drawn_stretch(scene: Scene, stretch: &Stretch) -> impl Iterator<Item = Tag> {
-    let page = stretch.page.map(|page| styled("p", "aside").add(fill(scene.t.source_page, &[&page.to_string()])));
-    let lines = tag("ol").maybe("lang", scene.foreign()).all(stretch.lines.iter().map(line));
-    page.into_iter().chain([lines])
-}
-
-fn line(line: &Line) -> Tag {
-    let pieces = line.pieces.iter().map(|(text, shown)| tag(if *shown { "mark" } else { "span" }).add(text.clone()));
-    tag("li").add(styled("span", "line-number").add(line.number.to_string())).add(tag("span").all(pieces))
+/// A list of lines for each stretch; nothing of what is no passage.
+fn drawn(scene: Scene, file: &str) -> Option<Tag> {
+    let (mut passage, mut lines) = (styled("div", "passage"), None);
+    for row in rows(file)? {
+        match row {
+            Row::Stretch(page) => {
+                passage = passage.all(lines.replace(tag("ol").maybe("lang", scene.foreign())));
+                if !page.is_empty() {
+                    passage = passage.add(styled("p", "aside").add(fill(scene.t.source_page, &[page])));
+                }
+            }
+            Row::Line(number, pieces) => {
+                let mut words = tag("span");
+                let mut marked = false;
+                for piece in pieces {
+                    words = words.add(tag(if marked { "mark" } else { "span" }).add(piece.to_owned()));
+                    marked = !marked;
+                }
+                let line = tag("li").add(styled("span", "line-number").add(number.to_owned())).add(words);
+                lines = lines.map(|lines: Tag| lines.add(line));
+            }
+        }
+    }
+    Some(passage.all(lines))
 }
