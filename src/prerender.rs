@@ -4,7 +4,7 @@
 //!
 //! [`run`] renders each [`Page`] of the plan with the same components the browser hydrates and writes it under its address;
 //! [`document`] is the HTML around it, with [`inline`] the styles and the script that stand in it; [`look`], [`charts`], [`finder`]
-//! and [`passages`] are what else it takes from the plan. The browser's first
+//! and [`passages`], of what [`shown`] says, are what else it takes from the plan. The browser's first
 //! drawing must be the same as ours, so nothing here may depend on the reader: no notes, no clock, no preference.
 
 mod charts;
@@ -13,6 +13,7 @@ mod finder;
 mod inline;
 mod look;
 mod passages;
+pub mod shown;
 
 use crate::{
     export::{self, ExportError},
@@ -28,8 +29,10 @@ use crate::{
 };
 use charts::ChartData;
 use document::{Assets, Document, Files};
+use finder::Language;
 use inline::{Inline, InlineError};
 use leptos::{prelude::*, reactive::owner::Owner};
+pub use passages::passage;
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
@@ -146,7 +149,6 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     };
     let (_, proof) = checked(&Seeds::shipped())?;
     let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
-    let owned = || embedded::own().map_err(|faults| PrerenderError::Plan(faults.to_string()));
     let japanese = Scene::japanese(plan);
     let assets = read_assets(assets)?;
     let colours = Inline::try_from(look::style(plan))?;
@@ -156,18 +158,13 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     let readings_path = named_by_content("readings", "json", &readings);
     let mut count = 0;
     for lang in Lang::ALL {
-        let words = match lang {
-            Lang::Ja => None,
-            Lang::Easy => Some(Words::written(WordsFile::Easy)?),
-            Lang::En => Some(Words::written(WordsFile::English)?),
-        };
+        let words = words_of(lang)?;
         let scene = match &words {
             None => japanese,
-            Some(words) => Scene::worded(plan, &Words::read_plain(words, owned()?)?),
+            Some(words) => Scene::worded(plan, &Words::read_plain(words, own()?)?),
         };
         let charts = ChartData::of(scene).map_err(PrerenderError::Charts)?;
-        let bearer = Words::read(words.as_ref().unwrap_or(&readings), owned()?)?;
-        let documents = finder::documents(scene, bearer.plan);
+        let documents = documents(lang)?;
         let documents_path = named_by_content(&format!("documents-{}", lang.word()), "json", &documents);
         write(&out.join(&documents_path), documents)?;
         let words = words.map(|words| (named_by_content(lang.word(), "json", &words), words));
@@ -216,10 +213,40 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     for file in export::files(plan, sheet(), japanese.t)? {
         write(&folder.join(file.name), file.bytes)?;
     }
-    for (name, passage) in passages::passages(plan, &proof) {
-        write(&out.join(format!("data/source/{name}.json")), passage.write())?;
+    for page in Page::all(plan) {
+        if let Some(name) = shown::name(&page) {
+            write(&out.join(format!("data/source/{name}.txt")), passage(plan, &proof, &page).write())?;
+        }
     }
     Ok(format!("{} pages written", count + 1))
+}
+
+/// The file of what can be found in a language.
+///
+/// # Errors
+/// When the plan has faults or a file of words cannot be made.
+pub fn documents(lang: Lang) -> Result<String, PrerenderError> {
+    let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
+    let official = Words::read(&Words::written(WordsFile::Readings)?, own()?)?.plan;
+    let (scene, worded) = match words_of(lang)? {
+        None => (Scene::japanese(plan), official),
+        Some(words) => (Scene::worded(plan, &Words::read_plain(&words, own()?)?), Words::read(&words, own()?)?.plan),
+    };
+    Ok(Language { scene, worded, official }.documents())
+}
+
+/// The file of a language's words; none for the plan's own.
+fn words_of(lang: Lang) -> Result<Option<String>, WordsFileError> {
+    match lang {
+        Lang::Ja => Ok(None),
+        Lang::Easy => Words::written(WordsFile::Easy).map(Some),
+        Lang::En => Words::written(WordsFile::English).map(Some),
+    }
+}
+
+/// A plan to put other words in.
+fn own() -> Result<Plan, PrerenderError> {
+    embedded::own().map_err(|faults| PrerenderError::Plan(faults.to_string()))
 }
 
 /// Looks for faults in the seeds.

@@ -26,8 +26,8 @@ use crate::plan::{
 };
 use find::Miss;
 use pages::Pages;
-use plain::Plain;
 pub use plain::Stretch;
+use plain::{Plain, plain};
 pub use seeds::{SOURCE, Seeds, SeedsError};
 use std::collections::BTreeSet;
 
@@ -54,6 +54,7 @@ pub struct Fact {
 pub struct Proof {
     facts: Vec<Fact>,
     source: Vec<String>,
+    pages: Pages,
 }
 
 impl Proof {
@@ -80,10 +81,25 @@ impl Proof {
         self.facts.iter().filter(move |fact| fact.item == *item)
     }
 
-    /// Lines of the source with their numbers.
+    /// The exact words wherever they stand in some lines, compared as facts are.
+    pub fn words(&self, words: &str, lines: Lines) -> Vec<Stretch> {
+        let source = Plain::of(&self.source.join("\n"));
+        source.find_all(&plain(words), source.range(lines)).flat_map(|found| source.stretches(&found)).collect()
+    }
+
+    /// The printed page of a line, where the source shows its number.
+    pub fn page(&self, line: u32) -> Option<u16> {
+        self.pages.page(line)
+    }
+
+    /// Every line of the source with its number.
+    pub fn lines(&self) -> impl Iterator<Item = (u32, &str)> {
+        (1..).zip(self.source.iter().map(String::as_str))
+    }
+
+    /// Some lines of the source with their numbers.
     pub fn excerpt(&self, lines: Lines) -> impl Iterator<Item = (u32, &str)> {
-        let numbered = (1..).zip(self.source.iter().map(String::as_str));
-        numbered.filter(move |(line, _)| lines.first() <= *line && *line <= lines.last())
+        self.lines().filter(move |(line, _)| lines.first() <= *line && *line <= lines.last())
     }
 }
 
@@ -97,7 +113,7 @@ fn prove(plan: &Plan, source: &str) -> (Proof, Vec<Miss>) {
         facts.extend(held);
         misses.extend(broken);
     }
-    (Proof { facts, source: source.lines().map(str::to_owned).collect() }, misses)
+    (Proof { facts, source: source.lines().map(str::to_owned).collect(), pages }, misses)
 }
 
 /// Every fault of the seeds, in the order of files and lines; none where all is well.

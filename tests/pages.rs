@@ -2,6 +2,9 @@
 #![cfg(feature = "ssr")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+#[path = "pages/passages.rs"]
+mod passages;
+
 use std::{
     collections::{BTreeMap, BTreeSet, HashSet},
     sync::LazyLock,

@@ -1,16 +1,20 @@
 //! A passage of the source with the exact words marked that a page shows: what a reader checks the page against.
 //!
-//! Passages are found and written natively, one file for each page that shows something of the plan, and read in the browser
-//! when a reader asks for one.
+//! Passages are found and written natively, one file for each page that shows something of the plan. The browser draws one row by
+//! row when a reader asks for it: see [`rows`].
 
-use serde_json::{Value, json};
+use std::str::Split;
 
-/// A passage.
+/// A passage: stretches of the source, those the page is made from first. Between two of them the source says something else.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage {
-    /// The printed page it stands on, where the source shows its number.
-    pub page: Option<u64>,
-    /// Its lines; empty ones are left out.
+pub struct Passage(pub Vec<Stretch>);
+
+/// Lines of the source that follow one another on one page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// The printed page they stand on, where the source shows its number.
+    pub page: Option<u16>,
+    /// The lines; empty ones are left out.
     pub lines: Vec<Line>,
 }
 
@@ -18,52 +22,77 @@ pub struct Passage {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     /// Its number, from 1.
-    pub number: u64,
-    /// What it says, in pieces; those in the second place of each pair are the words the page shows.
-    pub pieces: Vec<(String, bool)>,
+    pub number: u32,
+    /// What it says: words the page does not show, words it shows, and so on in turn; the first may be empty.
+    pub pieces: Vec<String>,
 }
 
-/// A text that is no passage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("原文のデータを読めません")]
-pub struct PassageError;
+/// A row of a passage's file.
+#[derive(Debug, Clone)]
+pub enum Row<'a> {
+    /// A stretch begins on this printed page; empty where the source does not show its number.
+    Stretch(&'a str),
+    /// The number of a line and its pieces, as [`Line`] has them.
+    Line(&'a str, Split<'a, char>),
+}
+
+/// The first row of the file, so that another file is not taken for one.
+const HEAD: &str = "passage\n";
+
+impl Line {
+    /// Its pieces, each with whether the page shows it.
+    pub fn marked(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.pieces.iter().map(String::as_str).zip([false, true].into_iter().cycle())
+    }
+}
 
 impl Passage {
-    /// The passage as a file.
+    /// The passage as a file: a row for each stretch and each line, with tabs between the number and the pieces.
     pub fn write(&self) -> String {
-        let lines: Vec<Value> = self.lines.iter().map(|line| json!([line.number, line.pieces])).collect();
-        json!({ "page": self.page, "lines": lines }).to_string()
-    }
-
-    /// Reads the file back.
-    ///
-    /// # Errors
-    /// When it is not what [`Passage::write`] writes.
-    pub fn read(text: &str) -> Result<Self, PassageError> {
-        let file: Value = serde_json::from_str(text).map_err(|_| PassageError)?;
-        let lines = file.get("lines").and_then(Value::as_array).ok_or(PassageError)?;
-        let lines = lines.iter().map(line).collect::<Option<_>>().ok_or(PassageError)?;
-        Ok(Self { page: file.get("page").and_then(Value::as_u64), lines })
+        let mut file = HEAD.to_owned();
+        for stretch in &self.0 {
+            file += &stretch.page.map(|page| page.to_string()).unwrap_or_default();
+            file.push('\n');
+            for line in &stretch.lines {
+                file += &line.number.to_string();
+                for piece in &line.pieces {
+                    file.push('\t');
+                    file += &piece.replace('\t', " ");
+                }
+                file.push('\n');
+            }
+        }
+        file
     }
 }
 
-fn line(line: &Value) -> Option<Line> {
-    let pieces = line.get(1)?.as_array()?.iter();
-    let piece = |piece: &Value| Some((piece.get(0)?.as_str()?.to_owned(), piece.get(1)?.as_bool()?));
-    Some(Line { number: line.get(0)?.as_u64()?, pieces: pieces.map(piece).collect::<Option<_>>()? })
+/// The rows of a file; nothing where it is none that [`Passage::write`] writes.
+pub fn rows(file: &str) -> Option<impl Iterator<Item = Row<'_>>> {
+    let rows = file.strip_prefix(HEAD)?.lines();
+    Some(rows.map(|row| match row.split_once('\t') {
+        Some((number, pieces)) => Row::Line(number, pieces.split('\t')),
+        None => Row::Stretch(row),
+    }))
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
 
     #[test]
-    fn a_passage_reads_back_from_its_file() {
-        let pieces = vec![("・".to_owned(), false), ("市内の企業".to_owned(), true)];
-        let passage = Passage { page: Some(50), lines: vec![Line { number: 337, pieces }] };
-        assert_eq!(Passage::read(&passage.write()), Ok(passage));
-        for broken in ["", "[]", "{\"lines\":[[1]]}", "{\"lines\":[[\"1\",[]]]}"] {
-            assert_eq!(Passage::read(broken), Err(PassageError), "{broken}");
+    fn a_passage_is_read_row_by_row() {
+        let line = |number, pieces: &[&str]| Line { number, pieces: pieces.iter().map(ToString::to_string).collect() };
+        let first = Stretch { page: None, lines: vec![line(12, &["", "市の\t花", "。"])] };
+        let passage = Passage(vec![first, Stretch { page: Some(50), lines: vec![line(337, &["・", "市内の企業"])] }]);
+        let file = passage.write();
+        let told = rows(&file).unwrap().map(|row| match row {
+            Row::Stretch(page) => format!("page {page}"),
+            Row::Line(number, pieces) => format!("{number} {}", pieces.collect::<Vec<_>>().join("|")),
+        });
+        assert_eq!(told.collect::<Vec<_>>(), ["page ", "12 |市の 花|。", "page 50", "337 ・|市内の企業"]);
+        for other in ["", "passage", "<!DOCTYPE html>\n", "[[null,[]]]"] {
+            assert!(rows(other).is_none(), "{other}");
         }
     }
 }

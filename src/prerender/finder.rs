@@ -1,29 +1,95 @@
 //! What can be found, as a file for each language: the documents the finder searches.
+//!
+//! There is one for each item, and one for each part of the plan that belongs to none. Every fact of the plan stands in one of
+//! them, in the words of the page and in the plan's own; `tests/search.rs` holds them to that.
 
 use crate::{
     plan::{figure::Figure, id::ItemId, model::Plan},
+    route::{Page, Route},
     search::{Document, Piece, wire},
-    text::annotation::{self, plain},
+    text::{
+        annotation::{self, plain},
+        fill,
+    },
     ui::scene::Scene,
 };
 
-/// The documents of a language. `worded` is the plan in its words with their readings.
-pub(super) fn documents(scene: Scene, worded: &Plan) -> String {
-    let documents = scene.original.items().filter(|item| *item != ItemId::Plan).map(|item| {
-        let title = worded.name_of(&item).map(pieces).unwrap_or_default();
-        let name = |plan: &Plan| plan.name_of(&item).map(str::to_owned);
-        // Where the page speaks other words than the plan's, the plan's own are found as well.
-        let official = name(scene.original).filter(|official| Some(official) != name(scene.plan).as_ref());
-        // What stands beside its name on its page, such as 「施策13」.
-        let number = Some(plain(&scene.number(&item)).into_owned()).filter(|number| number.contains(is_digit));
-        let texts = official.into_iter().chain(number).chain(texts(scene, &item).unwrap_or_default()).collect();
-        Document { item: item.clone(), title, texts }
-    });
-    wire::write_documents(&documents.collect::<Vec<_>>())
+/// What a language is searched in: its pages, and the plan in its words and in the plan's own, both with their readings.
+pub(super) struct Language<'a> {
+    pub(super) scene: Scene,
+    pub(super) worded: &'a Plan,
+    pub(super) official: &'a Plan,
 }
 
-fn is_digit(c: char) -> bool {
-    c.is_ascii_digit()
+impl Language<'_> {
+    /// The file of its documents.
+    pub(super) fn documents(&self) -> String {
+        let items = self.scene.original.items().filter(|item| *item != ItemId::Plan).map(|item| {
+            let link = self.scene.to_item(&item);
+            let name = |plan: &Plan| plan.name_of(&item).unwrap_or_default().to_owned();
+            let texts = self.in_both(|told| {
+                number(told, &item).into_iter().chain(texts(told, &item).unwrap_or_default()).collect()
+            });
+            self.document(item.clone(), link, name, texts)
+        });
+        wire::write_documents(&items.chain(self.parts()).collect::<Vec<_>>())
+    }
+
+    fn document(&self, item: ItemId, link: String, name: impl Fn(&Plan) -> String, texts: Vec<String>) -> Document {
+        let (title, official) = (name(self.worded), name(self.official));
+        let other = plain(&title) != plain(&official);
+        let official = if other { pieces(&official) } else { Vec::new() };
+        Document { item, link, title: pieces(&title), official, texts }
+    }
+
+    /// Texts as the page tells them, then those in the plan's own words that it does not.
+    fn in_both(&self, texts: impl Fn(Scene) -> Vec<String>) -> Vec<String> {
+        let mut all = texts(self.scene);
+        for text in texts(Scene::japanese(self.scene.original)) {
+            if !all.contains(&text) {
+                all.push(text);
+            }
+        }
+        all
+    }
+
+    /// What belongs to no goal, measure or zone, each part with the link to where it stands.
+    fn parts(&self) -> Vec<Document> {
+        let link = |page: Page, place: &str| Route { lang: self.scene.lang, page }.href() + place;
+        let part = |link: String, name: &dyn Fn(&Plan) -> String, texts: &dyn Fn(Scene) -> Vec<String>| {
+            self.document(ItemId::Plan, link, name, self.in_both(texts))
+        };
+        let mut parts = vec![
+            part(link(Page::Home, ""), &|plan| plan.name.clone(), &|told| {
+                let Scene { plan, t, .. } = told;
+                let years = [plan.term.first, plan.term.last].map(|year| year.to_string());
+                let years = years.each_ref().map(String::as_str);
+                vec![plan.city.clone(), plan.chapter.clone(), fill(t.term, &years)]
+            }),
+            part(link(Page::Map, ""), &|plan| plan.map_name.clone(), &|told| vec![told.plan.map_note.clone()]),
+        ];
+        for at in 0..self.scene.original.sections.len() {
+            let section = |plan: &Plan| plan.sections.get(at).cloned();
+            let place = section(self.scene.original).map(|section| format!("#section-{}", section.id));
+            parts.push(part(
+                link(Page::About, &place.unwrap_or_default()),
+                &|plan| section(plan).map(|section| section.title).unwrap_or_default(),
+                &|told| section(told.plan).map(|section| section.text).unwrap_or_default(),
+            ));
+        }
+        for at in 0..self.scene.original.national_goals.len() {
+            parts.push(part(
+                link(Page::About, "#national"),
+                &|plan| plan.national_goals.get(at).map(|goal| goal.name.clone()).unwrap_or_default(),
+                &|told| vec![told.t.about_national.to_owned()],
+            ));
+        }
+        parts.push(part(link(Page::About, "#corrections"), &|_| self.scene.t.about_corrections.to_owned(), &|told| {
+            let corrections = told.plan.corrections.iter();
+            corrections.map(|it| [it.written.as_str(), &it.read_as, &it.reason].join(" ")).collect()
+        }));
+        parts
+    }
 }
 
 fn pieces(title: &str) -> Vec<Piece> {
@@ -34,9 +100,14 @@ fn pieces(title: &str) -> Vec<Piece> {
     annotation::pieces(title).iter().map(piece).collect()
 }
 
+/// What stands beside an item's name on its page, such as 「施策13」.
+fn number(told: Scene, item: &ItemId) -> Option<String> {
+    Some(told.number(item)).filter(|number| number.contains(|c: char| c.is_ascii_digit()))
+}
+
 /// What an item's page shows of it beside its name.
-fn texts(scene: Scene, item: &ItemId) -> Option<Vec<String>> {
-    let plan = scene.plan;
+fn texts(told: Scene, item: &ItemId) -> Option<Vec<String>> {
+    let plan = told.plan;
     Some(match item {
         ItemId::Plan | ItemId::Direction(_) => Vec::new(),
         ItemId::Goal(id) => {
@@ -46,13 +117,15 @@ fn texts(scene: Scene, item: &ItemId) -> Option<Vec<String>> {
         ItemId::Measure(id) => {
             let measure = plan.measure(*id)?;
             let texts = measure.explanation.iter().chain(&measure.summary).chain(&measure.audience);
-            texts.chain(&measure.outcome).cloned().collect()
+            texts.chain(&measure.outcome).chain(&measure.outline_name).cloned().collect()
         }
         ItemId::Project(id) => {
             let project = plan.project(*id)?;
-            project.text.iter().chain(&project.tags).chain(&project.departments).cloned().collect()
+            let outline = project.outline_name.iter().filter(|name| **name != project.name);
+            let texts = project.text.iter().chain(&project.tags).chain(&project.departments);
+            texts.chain(outline).cloned().collect()
         }
-        ItemId::Figure(id) => notes(plan.figure(*id)?),
+        ItemId::Figure(id) => figure(told, plan.figure(*id)?),
         ItemId::Zone(id) => {
             let zone = plan.zone(id)?;
             vec![zone.theme.clone(), zone.basis.clone()]
@@ -60,6 +133,10 @@ fn texts(scene: Scene, item: &ItemId) -> Option<Vec<String>> {
     })
 }
 
-fn notes(figure: &Figure) -> Vec<String> {
-    figure.footnotes.iter().map(|note| note.text.clone()).collect()
+/// The values of a figure with their years, and its footnotes.
+fn figure(told: Scene, figure: &Figure) -> Vec<String> {
+    let since = figure.baseline.as_ref().map(|baseline| format!(" ({})", baseline.period)).unwrap_or_default();
+    let (baseline, target) = (told.t.baseline_of(figure), told.t.target_of(figure));
+    let values = format!("{baseline}{since} → {target} ({})", figure.target_period);
+    std::iter::once(values).chain(figure.footnotes.iter().map(|note| note.text.clone())).collect()
 }

@@ -7,6 +7,7 @@ use super::plain::page_number;
 use crate::plan::source::Lines;
 
 /// The numbered pages and the lines they hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Pages(Vec<(Lines, u16)>);
 
 impl Pages {

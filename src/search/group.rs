@@ -7,7 +7,6 @@ use crate::plan::id::{FigureId, ItemId};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Kind {
-    Plan,
     Goal,
     Direction,
     Measure,
@@ -15,12 +14,13 @@ pub enum Kind {
     Target,
     Kpi,
     Zone,
+    Plan,
 }
 
 impl Kind {
     /// Every kind, in the order groups stand in.
     pub const ALL: [Self; 8] =
-        [Self::Plan, Self::Goal, Self::Direction, Self::Measure, Self::Project, Self::Target, Self::Kpi, Self::Zone];
+        [Self::Goal, Self::Direction, Self::Measure, Self::Project, Self::Target, Self::Kpi, Self::Zone, Self::Plan];
 
     /// What an item is.
     pub fn of(item: &ItemId) -> Self {

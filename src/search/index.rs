@@ -1,4 +1,4 @@
-//! What can be found: every item with its title in both spellings and its texts, folded once.
+//! What can be found: every item with its titles in both spellings and its texts, folded once.
 
 use super::{
     fold::{Folded, Normalise, Place, is_kanji},
@@ -6,13 +6,17 @@ use super::{
 };
 use crate::plan::id::ItemId;
 
-/// An item as it comes to the index.
+/// An item, or a part of the plan as a whole, as it comes to the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// Which item.
     pub item: ItemId,
+    /// The link to where it stands.
+    pub link: String,
     /// Its title, stretch by stretch.
     pub title: Vec<Piece>,
+    /// Its title in the plan's own words; nothing where that is the same.
+    pub official: Vec<Piece>,
     /// What else it says, paragraph by paragraph.
     pub texts: Vec<String>,
 }
@@ -26,7 +30,9 @@ pub struct Index {
 #[derive(Debug)]
 pub(super) struct Entry {
     pub(super) item: ItemId,
+    pub(super) link: String,
     pub(super) title: Title,
+    pub(super) official: Title,
     pub(super) texts: Vec<Text>,
 }
 
@@ -43,7 +49,9 @@ impl Index {
         let text = |text: String| Text { folded: Folded::of(&text, normalise), text };
         let entry = |document: Document| Entry {
             item: document.item,
+            link: document.link,
             title: Title::of(&document.title, normalise),
+            official: Title::of(&document.official, normalise),
             texts: document.texts.into_iter().map(text).collect(),
         };
         Self { entries: documents.into_iter().map(entry).collect() }

@@ -1,6 +1,7 @@
 //! What a reader types, and what is found for it.
 //!
-//! A query is words; each must stand somewhere in an item: in its title as written, in its title as read, or in its texts.
+//! A query is words; each must stand somewhere in an item: in its title as written, in its title as read, in the same way in
+//! its official title where the page shows another, or in its texts.
 //! A longer word that stands nowhere in any item is taken for one with a slip of the finger, and [`Found::near`] says so.
 
 use super::{
@@ -8,7 +9,7 @@ use super::{
     group::{Group, Kind},
     index::{Entry, Index},
     snippet::{Marked, cut, snippet},
-    title::cost,
+    title::{Title, cost},
 };
 use crate::plan::id::ItemId;
 
@@ -32,9 +33,11 @@ pub struct Found {
 pub struct Hit {
     /// Which item.
     pub item: ItemId,
+    /// The link to where it stands.
+    pub link: String,
     /// Its title, with what was found marked.
     pub title: Marked,
-    /// The text around a word that is not in the title.
+    /// The official title, or else the text around a word, where that holds a word that is not in the title.
     pub snippet: Option<Marked>,
 }
 
@@ -43,6 +46,8 @@ pub struct Hit {
 struct Tally<'a> {
     cost: usize,
     marks: Vec<Place>,
+    /// The marks of words that only its official title holds.
+    official: Vec<Place>,
     /// The words that only its texts hold.
     in_texts: Vec<&'a [char]>,
 }
@@ -51,9 +56,22 @@ struct Tally<'a> {
 const TEXT: usize = 1000;
 
 impl Query {
-    /// Takes words apart at spaces and commas of any width.
+    /// Takes words apart at spaces and commas of any width; a comma within a number is no such comma.
     pub fn of(typed: &str, normalise: Normalise) -> Self {
-        let words = typed.split(|c: char| c.is_whitespace() || matches!(c, '、' | ',' | '，' | '､'));
+        let is_digit = |c: char| matches!(c, '0'..='9' | '０'..='９');
+        let mut before = ' ';
+        let mut signs = typed.chars().peekable();
+        let mut apart = String::new();
+        while let Some(c) = signs.next() {
+            let within = is_digit(before) && signs.peek().is_some_and(|next| is_digit(*next));
+            let parts = match c {
+                ',' | '，' => !within,
+                _ => c.is_whitespace() || matches!(c, '、' | '､'),
+            };
+            apart.push(if parts { ' ' } else { c });
+            before = c;
+        }
+        let words = apart.split(' ');
         let words = words.map(|word| Folded::of(word, normalise).chars().to_vec());
         Self { words: words.filter(|word| !word.is_empty()).collect() }
     }
@@ -112,6 +130,7 @@ impl<'a> Tally<'a> {
     fn add(&mut self, find: Tally<'a>) {
         self.cost += find.cost;
         self.marks.extend(find.marks);
+        self.official.extend(find.official);
         self.in_texts.extend(find.in_texts);
     }
 }
@@ -122,30 +141,47 @@ impl Entry {
     }
 
     fn find_as_typed<'a>(&self, word: &'a [char]) -> Option<Tally<'a>> {
-        let mut marks = Vec::new();
-        if let Some(cost) = self.title.find(word, &mut marks) {
-            return Some(Tally { cost, marks, in_texts: Vec::new() });
+        let mut tally = Tally::default();
+        if let Some(cost) = self.title.find(word, &mut tally.marks) {
+            tally.cost = cost;
+        } else if let Some(cost) = self.official.find(word, &mut tally.official) {
+            tally.cost = cost + cost::OFFICIAL;
+        } else if self.texts.iter().any(|text| text.holds(word)) {
+            tally.cost = TEXT;
+            tally.in_texts.push(word);
+        } else {
+            return None;
         }
-        let held = self.texts.iter().any(|text| text.holds(word));
-        held.then(|| Tally { cost: TEXT, marks, in_texts: vec![word] })
+        Some(tally)
     }
 
     fn find_near<'a>(&self, word: &'a [char]) -> Option<Tally<'a>> {
-        let slips = match word.len() {
+        let most = match word.len() {
             ..4 => return None,
             4..8 => 1,
             _ => 2,
         };
-        let (slips, place) = self.title.nearest(word, slips)?;
-        Some(Tally { cost: slips * cost::SLIP, marks: vec![place], in_texts: Vec::new() })
+        let mut tally = Tally::default();
+        let slips = if let Some((slips, place)) = self.title.nearest(word, most) {
+            tally.marks.push(place);
+            slips
+        } else {
+            let (slips, place) = self.official.nearest(word, most)?;
+            tally.official.push(place);
+            slips
+        };
+        tally.cost = slips * cost::SLIP;
+        Some(tally)
     }
 
     fn hit(&self, tally: &Tally, words: &[Vec<char>]) -> Hit {
-        let name = &self.title.name;
+        let whole = |title: &Title, marks: &[Place]| cut(&title.name, (0, title.name.len()), marks);
+        let official = (!tally.official.is_empty()).then(|| whole(&self.official, &tally.official));
         Hit {
             item: self.item.clone(),
-            title: cut(name, (0, name.len()), &tally.marks),
-            snippet: snippet(&self.texts, &tally.in_texts, words),
+            link: self.link.clone(),
+            title: whole(&self.title, &tally.marks),
+            snippet: official.or_else(|| snippet(&self.texts, &tally.in_texts, words)),
         }
     }
 }

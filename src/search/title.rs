@@ -41,6 +41,8 @@ pub(super) mod cost {
     pub(in crate::search) const TITLE: usize = 2;
     pub(in crate::search) const READING_START: usize = 3;
     pub(in crate::search) const READING: usize = 4;
+    /// What a find in the plan's own title costs more, where a page shows another.
+    pub(in crate::search) const OFFICIAL: usize = 5;
     /// A slip of the finger.
     pub(in crate::search) const SLIP: usize = 10;
 }

@@ -19,9 +19,10 @@ pub struct WireError;
 
 /// Documents as a file.
 pub fn write_documents(documents: &[Document]) -> String {
-    let piece = |piece: &Piece| json!([piece.base, piece.reading]);
+    let title = |title: &[Piece]| title.iter().map(|piece| json!([piece.base, piece.reading])).collect::<Vec<_>>();
     let document = |document: &Document| {
-        json!([document.item.to_string(), document.title.iter().map(piece).collect::<Vec<_>>(), document.texts])
+        let Document { item, link, title: own, official, texts } = document;
+        json!([item.to_string(), link, title(own), title(official), texts])
     };
     Value::Array(documents.iter().map(document).collect()).to_string()
 }
@@ -36,12 +37,15 @@ pub fn read_documents(file: &str) -> Result<Vec<Document>, WireError> {
         let reading = piece.get(1)?.as_str().map(str::to_owned);
         Some(Piece { base: piece.get(0)?.as_str()?.to_owned(), reading })
     };
+    let title = |title: &Value| title.as_array()?.iter().map(piece).collect::<Option<Vec<_>>>();
     let text = |text: &Value| text.as_str().map(str::to_owned);
     let document = |document: &Value| {
         Some(Document {
             item: document.get(0)?.as_str()?.parse().ok()?,
-            title: document.get(1)?.as_array()?.iter().map(piece).collect::<Option<_>>()?,
-            texts: document.get(2)?.as_array()?.iter().map(text).collect::<Option<_>>()?,
+            link: text(document.get(1)?)?,
+            title: title(document.get(2)?)?,
+            official: title(document.get(3)?)?,
+            texts: document.get(4)?.as_array()?.iter().map(text).collect::<Option<_>>()?,
         })
     };
     let documents = file.as_array().map(|documents| documents.iter().map(document).collect::<Option<_>>());
@@ -51,7 +55,7 @@ pub fn read_documents(file: &str) -> Result<Vec<Document>, WireError> {
 impl Found {
     /// What was found, as a text.
     pub fn write(&self) -> String {
-        let hit = |hit: &Hit| json!([hit.item.to_string(), hit.title, hit.snippet]);
+        let hit = |hit: &Hit| json!([hit.item.to_string(), hit.link, hit.title, hit.snippet]);
         let group = |group: &Group| {
             let kind = Kind::ALL.iter().position(|kind| *kind == group.kind);
             json!([kind, group.count, group.hits.iter().map(hit).collect::<Vec<_>>()])
@@ -68,7 +72,8 @@ impl Found {
         let number = |number: &Value| usize::try_from(number.as_u64()?).ok();
         let hit = |hit: &Value| {
             let item = hit.get(0)?.as_str()?.parse().ok()?;
-            Some(Hit { item, title: marked(hit.get(1)?)?, snippet: hit.get(2).and_then(marked) })
+            let link = hit.get(1)?.as_str()?.to_owned();
+            Some(Hit { item, link, title: marked(hit.get(2)?)?, snippet: hit.get(3).and_then(marked) })
         };
         let group = |group: &Value| {
             Some(Group {
@@ -98,21 +103,24 @@ mod tests {
     fn documents_read_back() {
         let documents = vec![Document {
             item: "project/1-1".parse().unwrap(),
-            title: vec![
+            link: "measures/1/#project-1-1".to_owned(),
+            title: vec![Piece { base: "book \"shop\"".to_owned(), reading: None }],
+            official: vec![
                 Piece { base: "図書".to_owned(), reading: Some("としょ".to_owned()) },
-                Piece { base: "の\"店\"".to_owned(), reading: None },
+                Piece { base: "の店".to_owned(), reading: None },
             ],
             texts: vec!["一つ目".to_owned(), String::new()],
         }];
         assert_eq!(read_documents(&write_documents(&documents)), Ok(documents));
         assert_eq!(read_documents("{}"), Err(WireError));
-        assert_eq!(read_documents("[[\"no/item\",[],[]]]"), Err(WireError));
+        assert_eq!(read_documents("[[\"no/item\",\"\",[],[],[]]]"), Err(WireError));
     }
 
     #[test]
     fn finds_read_back() {
         let hit = |snippet| Hit {
             item: "kpi/13-1".parse().unwrap(),
+            link: "measures/13/#kpi-13-1".to_owned(),
             title: vec![("数".to_owned(), true), ("値".to_owned(), false)],
             snippet,
         };

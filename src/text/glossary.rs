@@ -44,14 +44,14 @@ pub fn at_hand(_: Lang) -> String {
 }
 
 #[cfg(feature = "ssr")]
-pub use seeds::written;
+pub use seeds::{spellings, written};
 
 #[cfg(feature = "ssr")]
 mod seeds {
     use crate::{
         plan::{
             source::Lines,
-            tree::{Entries, Kind, parse},
+            tree::{Entries, Kind, Value, parse},
         },
         text::{Lang, annotation::annotated, words::WordsFileError},
     };
@@ -67,12 +67,23 @@ mod seeds {
     /// When the seeds are not TOML.
     pub fn written(lang: Lang) -> Result<String, WordsFileError> {
         let entries = parse(SEEDS).map_err(|error| WordsFileError::Syntax { file: "glossary", why: error.why })?;
-        let Some(Kind::List(list)) = entries.get("term").map(|list| &list.kind) else { return Ok(String::new()) };
-        let tables =
-            list.iter().filter_map(|value| if let Kind::Table(term) = &value.kind { Some(term) } else { None });
-        let mut terms: Vec<_> = tables.map(|term| (order(term, lang), texts(term, lang))).collect();
+        let mut terms: Vec<_> = tables(&entries).map(|term| (order(term, lang), texts(term, lang))).collect();
         terms.sort();
         Ok(terms.into_iter().map(|(_, texts)| texts.join("\t") + "\n").collect())
+    }
+
+    /// Every spelling of each term in the plan's own language, with the lines of the source where the plan itself explains it.
+    pub fn spellings() -> Vec<(Vec<String>, Option<Lines>)> {
+        let Ok(entries) = parse(SEEDS) else { return Vec::new() };
+        tables(&entries).map(|term| ([vec![text(term, "word").to_owned()], also(term)].concat(), lines(term))).collect()
+    }
+
+    fn tables(entries: &Entries) -> impl Iterator<Item = &Entries> {
+        let list = match entries.get("term").map(|list| &list.kind) {
+            Some(Kind::List(list)) => list.as_slice(),
+            _ => &[],
+        };
+        list.iter().filter_map(|value| if let Kind::Table(term) = &value.kind { Some(term) } else { None })
     }
 
     fn texts(term: &Entries, lang: Lang) -> [String; 5] {
@@ -82,15 +93,19 @@ mod seeds {
             Lang::Easy => ("word", "reading", "easy"),
             Lang::En => ("en_word", "word", "en"),
         };
+        let names = [vec![text(first)], also(term)].concat();
+        let lines = lines(term).map(|lines| lines.to_string()).unwrap_or_default();
+        [text("id"), text(word), names.join(BETWEEN), annotated(&text(explanation)), lines]
+    }
+
+    /// Its other spellings.
+    fn also(term: &Entries) -> Vec<String> {
         let also = match term.get("also").map(|also| &also.kind) {
             Some(Kind::List(also)) => also.as_slice(),
             _ => &[],
         };
-        let also =
-            also.iter().filter_map(|also| if let Kind::Text(also) = &also.kind { Some(also.clone()) } else { None });
-        let mut names = vec![text(first)];
-        names.extend(also);
-        [text("id"), text(word), names.join(BETWEEN), annotated(&text(explanation)), lines(term).unwrap_or_default()]
+        let text = |also: &Value| if let Kind::Text(also) = &also.kind { Some(also.clone()) } else { None };
+        also.iter().filter_map(text).collect()
     }
 
     fn text<'a>(term: &'a Entries, key: &str) -> &'a str {
@@ -100,13 +115,13 @@ mod seeds {
         }
     }
 
-    fn lines(term: &Entries) -> Option<String> {
+    fn lines(term: &Entries) -> Option<Lines> {
         let Kind::List(ends) = &term.get("source")?.kind else { return None };
         let end = |at: usize| match ends.get(at)?.kind {
             Kind::Number(line) => u32::try_from(line).ok(),
             _ => None,
         };
-        Lines::new(end(0)?, end(1)?).map(|lines| lines.to_string())
+        Lines::new(end(0)?, end(1)?)
     }
 
     /// What a term is listed by: in the order of a dictionary, voiced and small kana count as the plain ones.

@@ -1,7 +1,7 @@
 // A resident looks for something in the plan, in whatever spelling comes to mind.
 import { expect, hold, live, test, within } from "./support/story.js";
 import { expectForEverybodyEverywhere } from "./support/audit.js";
-import { measures } from "./support/plan.js";
+import { measures, plan } from "./support/plan.js";
 import { english, inKana, readings } from "./support/words.js";
 
 const box = (page) => page.getByRole("searchbox");
@@ -110,6 +110,30 @@ test("what a page calls an item finds it: 施策11, 2-1", async ({ page, open })
   await expect(found(page).getByRole("link", { name: measures[10].name })).toBeVisible();
   await box(page).fill("２－１");
   await expect(found(page).getByRole("link", { name: /基本的方向2-1/u })).toBeVisible();
+});
+
+test("what belongs to no goal or measure is found, and its link leads to where it stands", async ({ page, open, baseURL }) => {
+  for (const [folder, title] of [["", plan.chapter_section[0].title], ["en/", plan.chapter_section[0].title]]) {
+    await open(`${folder}search/`);
+    await box(page).fill(plan.chapter_section[0].text[0].slice(0, 40));
+    await found(page).getByRole("link", { name: title }).click();
+    await live(page);
+    await expect(page).toHaveURL(within(baseURL, `${folder}about/#section-${plan.chapter_section[0].id}`));
+    await expect(page.getByRole("heading", { name: title })).toBeInViewport();
+  }
+  await open("search/");
+  await box(page).fill(plan.national_goal[0].name.slice(0, 12));
+  await expect(found(page).getByRole("link", { name: plan.national_goal[0].name })).toHaveAttribute("href", "about/#national");
+});
+
+test("a title is found by its official reading where the page shows another, which is then shown", async ({ page, open }) => {
+  for (const folder of ["easy/", "en/"]) {
+    await open(`${folder}search/`);
+    for (const { id, name } of measures.slice(0, 4)) {
+      await box(page).fill(katakana(inKana(readings.measure[id].title)));
+      await expect(found(page).getByText(name, { exact: true }).first(), name).toBeVisible();
+    }
+  }
 });
 
 test("a letter that stands everywhere shows the best of each kind first, and the rest when asked", async ({ page, open }) => {

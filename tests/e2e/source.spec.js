@@ -1,6 +1,6 @@
 // 「出典を見る」: a reader checks a page against the source.
 import { expect, hold, live, squeezed, test } from "./support/story.js";
-import { figures, measures, plan, projects, zones } from "./support/plan.js";
+import { figures, goals, measures, plan, projects, zones } from "./support/plan.js";
 
 const measure = measures.find(({ id }) => id === 12);
 const source = (page) => page.getByRole("group").filter({ hasText: "出典を見る" });
@@ -43,14 +43,19 @@ test("a passage that cannot be fetched is told, and can be asked for again", asy
   await expect(source(page).locator("mark").first()).toBeVisible();
 });
 
-test("lists and tables can be checked against the source too", async ({ page, open }) => {
+test("every kind of page can be checked against the source", async ({ page, open }) => {
   const whole = {
-    "": [plan.map_name, ...zones.map(({ name }) => name)],
+    "": [plan.map_name, ...[...zones, ...goals, ...measures].map(({ name }) => name)],
     "map/": [plan.map_name, ...zones.map(({ theme }) => theme)],
     "tree/": [...measures.map(({ name }) => name), ...projects.flatMap(({ name, departments }) => [name, ...departments])],
     // A footnote's mark may stand within a name in the source.
     "kpis/": figures.flatMap(({ name, mark, target }) => (mark ? [target] : [name, target])),
     "about/": plan.chapter_section.flatMap(({ text }) => text),
+    "data/": [plan.name, plan.chapter],
+    "glossary/": ["施策", "事業例"],
+    "directions/2-2/": measures.filter(({ direction }) => direction === "2-2").flatMap(({ name, summary }) => [name, ...summary]),
+    "goals/2/": [plan.national_goal[2].name, goals[1].name],
+    "zones/childcare/": [plan.map_note, goals[1].name],
   };
   for (const [address, texts] of Object.entries(whole)) {
     await open(address);

@@ -1,6 +1,6 @@
 //! What folding promises of any text.
 
-use super::{nfkc, to_full_width, to_half_width, to_katakana};
+use super::spellings::{nfkc, to_full_width, to_half_width, to_katakana};
 use crate::search::Folded;
 use proptest::prelude::*;
 

@@ -1,28 +1,9 @@
 //! What is given for a query, in which order, and what is marked in it.
 
-use super::{find, hits, index, items, plan, shown, small};
-use crate::search::{Group, Kind, Query};
+use super::{find, hits, items, shown, small, titled};
 
 fn titles_found(index: &crate::search::Index, typed: &str) -> Vec<String> {
     hits(&find(index, typed)).iter().map(|hit| shown(&hit.title)).collect()
-}
-
-#[test]
-fn kana_find_the_kanji_they_read() {
-    let found = titles_found(index(), "こそだて");
-    let expected: Vec<String> = plan()
-        .items()
-        .filter_map(|item| plan().name_of(&item))
-        .filter(|name| name.contains("子育て"))
-        .map(|name| name.replace("子育て", "[子育て]"))
-        .collect();
-    assert!(expected.len() > 5);
-    for title in &expected {
-        assert!(found.contains(title), "{title}");
-    }
-    assert_eq!(found.iter().filter(|title| title.contains("[子育て]")).count(), expected.len());
-    let half = titles_found(index(), "こそだ");
-    assert!(half.iter().any(|title| title.contains("[子育]て")));
 }
 
 #[test]
@@ -49,9 +30,11 @@ fn every_word_must_be_there_in_any_order() {
         assert_eq!(items(&find(&index, typed)), ["measure/1", "measure/2"], "{typed}");
     }
     assert_eq!(items(&find(&index, "まつり 雪")), Vec::<String>::new());
-    let sorted = |typed: &str| items(&find(super::index(), typed));
-    assert_eq!(sorted("企業 しえん"), sorted("しえん 企業"));
-    assert!(!sorted("企業 しえん").is_empty());
+    let index = small(&[("人口", "12,345人"), ("12の345人", "")]);
+    for typed in ["12,345人", "１２，３４５人", "12345人"] {
+        assert_eq!(items(&find(&index, typed)), ["measure/1"], "{typed}");
+    }
+    assert_eq!(items(&find(&index, "12, 345人")), ["measure/2", "measure/1"]);
 }
 
 #[test]
@@ -97,33 +80,36 @@ fn one_kana_is_looked_for_in_titles_only() {
 }
 
 #[test]
+fn an_official_title_is_found_as_titles_are_and_shown_where_it_was() {
+    let index = titled(&[
+        ("Library for {all|みんな}", "{図書館|としょかん}の{本|ほん}", "本を読む"),
+        ("Books", "{本|ほん}", ""),
+        ("Reading", "", "図書館の本"),
+    ]);
+    let told = |typed: &str| {
+        let found = find(&index, typed);
+        let snippet = |hit: &crate::search::Hit| hit.snippet.as_ref().map(|it| shown(it)).unwrap_or_default();
+        hits(&found).iter().map(|hit| format!("{} {}", shown(&hit.title), snippet(hit))).collect::<Vec<_>>()
+    };
+    assert_eq!(told("としょかん"), ["Library for all [図書館]の本"]);
+    assert_eq!(told("トショ館"), ["Library for all [図書館]の本"]);
+    // The official title as a whole comes before a part of one, and both before what only a text says.
+    assert_eq!(told("本"), ["Books [本]", "Library for all 図書館の[本]", "Reading 図書館の[本]"]);
+    assert_eq!(told("library 図書"), ["[Library] for all [図書]館の本"]);
+    assert_eq!(told("みんな"), ["Library for [all] "]);
+    // A slip of the finger.
+    assert_eq!(told("としかょん"), ["Library for all [図書館]の本"]);
+}
+
+#[test]
+fn a_find_says_where_it_stands() {
+    assert_eq!(hits(&find(&small(&[("広場", "")]), "広場"))[0].link, "measures/1/");
+}
+
+#[test]
 fn nothing_typed_finds_nothing() {
     for typed in ["", " ", "\u{3000}、", "・「」"] {
-        assert_eq!(find(index(), typed), crate::search::Found::default(), "{typed}");
-    }
-}
-
-#[test]
-fn hits_stand_under_their_kinds() {
-    let found = find(index(), "しえん");
-    let place = |group: &Group| Kind::ALL.iter().position(|kind| *kind == group.kind);
-    assert!(found.groups.len() > 3 && found.groups.windows(2).all(|pair| place(&pair[0]) < place(&pair[1])));
-    for group in &found.groups {
-        assert!(group.hits.iter().all(|hit| Kind::of(&hit.item) == group.kind));
-        assert_eq!((group.hits.len(), group.hits.is_empty()), (group.count, false));
-    }
-    assert_eq!(hits(&found).len(), found.count());
-}
-
-#[test]
-fn only_the_best_of_a_kind_are_given_where_few_are_asked_for() {
-    let whole = find(index(), "しえん");
-    let few = index().find(&Query::of("しえん", super::nfkc), 2);
-    assert_eq!((few.count(), few.groups.len()), (whole.count(), whole.groups.len()));
-    assert!(few.groups.iter().any(|group| group.count > 2));
-    for (few, whole) in few.groups.iter().zip(&whole.groups) {
-        assert_eq!((few.kind, few.count), (whole.kind, whole.count));
-        assert_eq!(few.hits, whole.hits[..whole.count.min(2)]);
+        assert_eq!(find(&small(&[("広場", "")]), typed), crate::search::Found::default(), "{typed}");
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
             crumbs::page_head,
             figures::{cell, column},
             prose::{link, prose, section},
-            source::source_of_list,
+            source::source,
         },
         scene::Scene,
     },
@@ -61,7 +61,7 @@ pub(crate) fn about(scene: Scene) -> Tag {
                 .add(tag("p").add(link(scene.to(Page::Data)).at("class", "more").add(t.data_more))),
         )
         .add(section("notes", t.about_notes).add(texts([t.about_notes_text.into()])))
-        .add(source_of_list(scene, "about"))
+        .add(source(scene, "about"))
         .add(section("credits", t.about_credits).add(credits))
 }
 

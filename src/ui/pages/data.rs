@@ -9,6 +9,7 @@ use crate::{
             crumbs::page_head,
             figures::{cell, column},
             prose::{link, section},
+            source::source,
             words::mixed,
         },
         scene::Scene,
@@ -19,7 +20,7 @@ use crate::{
 pub(crate) fn data(scene: Scene) -> Tag {
     let (t, plan) = (scene.t, scene.plan);
     let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
-    let source = fill(t.credit_plan, &[&plan.city, &plan.name, &plan.chapter]);
+    let credit = fill(t.credit_plan, &[&plan.city, &plan.name, &plan.chapter]);
     let licence = fill(t.data_licence_text, &[&plan.city, &plan.city]);
     let files = [
         ("plan.json", t.data_plan),
@@ -36,7 +37,8 @@ pub(crate) fn data(scene: Scene) -> Tag {
             section("licence", t.data_licence)
                 .add(paragraphs(scene, &[&licence, t.data_added, t.unofficial].join("\n"))),
         )
-        .add(section("cite", t.data_cite).add(paragraphs(scene, &fill(t.data_cite_text, &[&source, &term]))))
+        .add(section("cite", t.data_cite).add(paragraphs(scene, &fill(t.data_cite_text, &[&credit, &term]))))
+        .add(source(scene, "data"))
 }
 
 fn paragraphs(scene: Scene, text: &str) -> Tag {

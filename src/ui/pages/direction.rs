@@ -6,6 +6,7 @@ use crate::{
         id::{DirectionId, ItemId},
         model::Measure,
     },
+    route::anchor,
     text::fill,
     ui::{
         html::{Tag, styled, tag},
@@ -32,7 +33,7 @@ pub(crate) fn direction(scene: Scene, id: DirectionId) -> Option<Tag> {
             .add(crumbs(scene, &[ItemId::Plan, id.goal().into()], scene.number(&item)))
             .add(head(scene, &item, Some(id.goal())))
             .all(scene.plan.measures_of(id).map(|measure| card(scene, measure)))
-            .all(source(scene, &item))
+            .add(source(scene, &anchor(&item)))
             .add(note_section(scene, item.clone()))
             .add(pager(scene, &order, &item)),
     )

@@ -15,6 +15,7 @@ use crate::{
         parts::{
             crumbs::page_head,
             prose::link,
+            source::source,
             term::{Glossary, entry, failed},
         },
         scene::Scene,
@@ -42,7 +43,7 @@ pub(crate) fn glossary(scene: Scene) -> Tag {
             Some(_) => {}
         })
     });
-    page().add(page_head(scene.t.glossary)).add(list)
+    page().add(page_head(scene.t.glossary)).add(list).add(source(scene, "glossary"))
 }
 
 #[cfg(all(test, feature = "ssr"))]

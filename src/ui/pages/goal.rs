@@ -6,6 +6,7 @@ use crate::{
         id::{GoalId, ItemId},
         model::Goal,
     },
+    route::anchor,
     ui::{
         html::{Tag, styled, tag},
         parts::{
@@ -48,7 +49,7 @@ pub(crate) fn goal(scene: Scene, id: GoalId) -> Option<Tag> {
             .add(section("approach", t.approach).add(prose(scene, &goal.approach)))
             .add(targets)
             .add(below)
-            .all(source(scene, &item))
+            .add(source(scene, &anchor(&item)))
             .add(note_section(scene, item.clone()))
             .add(pager(scene, &order, &item)),
     )

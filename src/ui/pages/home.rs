@@ -48,7 +48,7 @@ pub(crate) fn home(scene: Scene) -> Tag {
                 .add(styled("p", "section-lead").add(figures_lead))
                 .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id, "h3"))),
         )
-        .all(source(scene, &ItemId::Plan))
+        .add(source(scene, "plan"))
         .add(note_section(scene, ItemId::Plan))
 }
 

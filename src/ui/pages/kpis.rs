@@ -15,7 +15,7 @@ use crate::{
             glyph::ring,
             mark::drawing,
             prose::link,
-            source::source_of_list,
+            source::source,
             words::name,
         },
         scene::Scene,
@@ -40,7 +40,7 @@ pub(crate) fn kpis(scene: Scene) -> Tag {
         .add(glyph_key(scene))
         .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id, "h2")))
         .add(whole_table(scene))
-        .add(source_of_list(scene, "kpis"))
+        .add(source(scene, "kpis"))
 }
 
 /// What the signs of the glyphs mean.

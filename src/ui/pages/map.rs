@@ -1,17 +1,14 @@
 //! `/map/`: the map, large, and its zones as a list.
 
 use super::page;
-use crate::{
-    plan::id::ItemId,
-    ui::{
-        html::{Tag, styled, tag},
-        parts::{
-            map_view::{map_caption, map_view, zone_list},
-            prose::section,
-            source::source,
-        },
-        scene::Scene,
+use crate::ui::{
+    html::{Tag, styled, tag},
+    parts::{
+        map_view::{map_caption, map_view, zone_list},
+        prose::section,
+        source::source,
     },
+    scene::Scene,
 };
 
 /// The map and its zones.
@@ -22,5 +19,5 @@ pub(crate) fn map(scene: Scene) -> Tag {
     let body = styled("div", "map-page")
         .add(tag("figure").add(map_view(scene, None)).add(map_caption(scene)))
         .add(section("zones", scene.t.zones).add(zone_list(scene)));
-    page().add(head).add(body).all(source(scene, &ItemId::Plan))
+    page().add(head).add(body).add(source(scene, "map"))
 }

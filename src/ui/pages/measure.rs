@@ -55,7 +55,7 @@ pub(crate) fn measure(scene: Scene, id: MeasureId) -> Option<Tag> {
             .add(pair)
             .add(kpis)
             .add(projects)
-            .all(source(scene, &item))
+            .add(source(scene, &anchor(&item)))
             .add(note_section(scene, item.clone()))
             .add(pager(scene, &order, &item)),
     )

@@ -14,7 +14,7 @@ use crate::{
             goals::{counts, direction_link, measure_link},
             mark::mark,
             prose::link,
-            source::source_of_list,
+            source::source,
             words::name,
         },
         scene::Scene,
@@ -37,7 +37,7 @@ pub(crate) fn tree(scene: Scene) -> Tag {
         .add(styled("nav", "jumps").at("aria-label", t.jump_to_goal).add(tag("ul").all(jumps)))
         .all(scene.plan.goals.iter().map(|goal| goal_branch(scene, goal)))
         .add(styled("p", "aside").add(t.tree_note))
-        .add(source_of_list(scene, "tree"))
+        .add(source(scene, "tree"))
 }
 
 fn goal_branch(scene: Scene, goal: &'static Goal) -> Tag {

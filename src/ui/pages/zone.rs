@@ -4,6 +4,7 @@ use super::page;
 use crate::{
     map::sheet,
     plan::id::{ItemId, ZoneId},
+    route::anchor,
     ui::{
         html::{Tag, styled, tag},
         parts::{
@@ -48,7 +49,7 @@ pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
             .add(head(scene, &item, Some(zone.goal)))
             .add(styled("p", "zone-about").all(termed(scene, &zone.theme, &mut Vec::new())))
             .add(body)
-            .all(source(scene, &item))
+            .add(source(scene, &anchor(&item)))
             .add(note_section(scene, item.clone()))
             .add(pager(scene, &order, &item)),
     )

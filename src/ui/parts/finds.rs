@@ -110,10 +110,12 @@ fn drawn_hit(scene: Scene, hit: Hit) -> Tag {
         marked(styled("p", "found-text").maybe("lang", lang), snippet)
     });
     let name = scene.name(&hit.item);
-    let title = marked(tag("span"), if has_readings(name) { annotation::marked(name, &hit.title) } else { hit.title });
+    // Of the plan itself other texts than its name are found too.
+    let named = has_readings(name) && plain(name).chars().eq(hit.title.iter().flat_map(|(text, _)| text.chars()));
+    let title = marked(tag("span"), if named { annotation::marked(name, &hit.title) } else { hit.title });
     tag("li")
         .maybe("data-goal", goal.map(|goal| goal.id.to_string()))
-        .add(link(scene.to_item(&hit.item)).all(goal.map(mark)).all(number).add(title))
+        .add(link(hit.link).all(goal.map(mark)).all(number).add(title))
         .all(snippet)
 }
 

@@ -1,12 +1,11 @@
-//! 「出典を見る」: the passage of the source a page is made from, with the words marked that the page shows.
+//! 「出典を見る」: the lines of the source a page is made from, with the words marked that the page shows.
+//!
+//! Each page that shows something of the plan has a file of them, which `prerender/passages.rs` writes; `prerender/shown.rs`
+//! says what each page shows.
 
 use crate::{
     browser::fetch,
-    plan::{
-        id::ItemId,
-        passage::{Line, Passage},
-    },
-    route::anchor,
+    plan::passage::{Row, rows},
     text::fill,
     ui::{
         html::{Tag, changing, styled, tag},
@@ -20,39 +19,27 @@ use leptos::prelude::*;
 enum Shown {
     Nothing,
     Coming,
-    Passage(Passage),
+    /// The file of the passage.
+    Passage(String),
     Failed,
 }
 
-/// The passage of an item, folded until a reader asks for it.
-pub(crate) fn source(scene: Scene, item: &ItemId) -> Option<Tag> {
-    let lines = scene.plan.source_of(item)?;
-    Some(passage(scene, &anchor(item), fill(scene.t.source_lead, &[&lines.to_string()])))
-}
-
-/// The lines that hold the words of a list or table.
-pub(crate) fn source_of_list(scene: Scene, name: &str) -> Tag {
-    passage(scene, name, scene.t.source_lead_list.to_owned())
-}
-
-fn passage(scene: Scene, name: &str, lead: String) -> Tag {
+/// The passage of a page by the name of its file, folded until a reader asks for it.
+pub(crate) fn source(scene: Scene, name: &str) -> Tag {
     let t = scene.t;
     let shown = RwSignal::new(Shown::Nothing);
-    let address = format!("data/source/{name}.json");
+    let address = format!("data/source/{name}.txt");
     let ask = move || {
         if matches!(shown.get_untracked(), Shown::Nothing | Shown::Failed) {
             shown.set(Shown::Coming);
-            fetch::text(address.clone(), move |text| {
-                let passage = text.and_then(|text| Passage::read(&text).ok());
-                shown.set(passage.map_or(Shown::Failed, Shown::Passage));
-            });
+            fetch::text(address.clone(), move |file| shown.set(file.map_or(Shown::Failed, Shown::Passage)));
         }
     };
     let opened = ask.clone();
     let passage = changing(move || match shown.get() {
         Shown::Nothing | Shown::Coming => styled("p", "aside").add(t.source_coming),
-        Shown::Failed => styled("p", "aside").at("role", "status").add(t.source_failed),
-        Shown::Passage(passage) => drawn(scene, &passage),
+        Shown::Passage(file) => drawn(scene, &file).unwrap_or_else(|| failed(scene)),
+        Shown::Failed => failed(scene),
     });
     styled("details", "source")
         .on("toggle", move |_| ask())
@@ -63,16 +50,36 @@ fn passage(scene: Scene, name: &str, lead: String) -> Tag {
             }
         })
         .add(tag("summary").add(t.source))
-        .add(styled("p", "aside").add(lead))
+        .add(styled("p", "aside").add(t.source_lead))
         .add(passage)
 }
 
-fn drawn(scene: Scene, passage: &Passage) -> Tag {
-    let page = passage.page.map(|page| styled("p", "aside").add(fill(scene.t.source_page, &[&page.to_string()])));
-    styled("div", "passage").all(page).add(tag("ol").maybe("lang", scene.foreign()).all(passage.lines.iter().map(line)))
+fn failed(scene: Scene) -> Tag {
+    styled("p", "aside").at("role", "status").add(scene.t.source_failed)
 }
 
-fn line(line: &Line) -> Tag {
-    let pieces = line.pieces.iter().map(|(text, shown)| tag(if *shown { "mark" } else { "span" }).add(text.clone()));
-    tag("li").add(styled("span", "line-number").add(line.number.to_string())).add(tag("span").all(pieces))
+/// A list of lines for each stretch; nothing of what is no passage.
+fn drawn(scene: Scene, file: &str) -> Option<Tag> {
+    let (mut passage, mut lines) = (styled("div", "passage"), None);
+    for row in rows(file)? {
+        match row {
+            Row::Stretch(page) => {
+                passage = passage.all(lines.replace(tag("ol").maybe("lang", scene.foreign())));
+                if !page.is_empty() {
+                    passage = passage.add(styled("p", "aside").add(fill(scene.t.source_page, &[page])));
+                }
+            }
+            Row::Line(number, pieces) => {
+                let mut words = tag("span");
+                let mut marked = false;
+                for piece in pieces {
+                    words = words.add(tag(if marked { "mark" } else { "span" }).add(piece.to_owned()));
+                    marked = !marked;
+                }
+                let line = tag("li").add(styled("span", "line-number").add(number.to_owned())).add(words);
+                lines = lines.map(|lines: Tag| lines.add(line));
+            }
+        }
+    }
+    Some(passage.all(lines))
 }
