@@ -12,10 +12,15 @@ pub mod id;
 pub mod model;
 pub mod number;
 pub mod passage;
+#[cfg(feature = "ssr")]
 pub(crate) mod places;
+#[cfg(not(feature = "ssr"))]
+#[path = "plan/places/browser.rs"]
+mod places;
 pub mod read;
 pub mod source;
 pub(crate) mod table;
 pub(crate) mod tree;
+#[cfg(feature = "ssr")]
 pub(crate) mod validate;
 pub mod wording;

@@ -15,7 +15,7 @@ pub fn files() -> &'static [(&'static str, &'static str)] {
     FILES
 }
 
-/// The plan. Parsed and validated on the first call, in the browser as well as natively.
+/// The plan. Parsed on the first call, in the browser as well as natively, and natively validated.
 ///
 /// # Errors
 /// All faults of the seeds. A build with faults is refused before it is published.

@@ -25,15 +25,24 @@ pub(crate) struct File<'a> {
 
 impl File<'_> {
     /// The line of a byte, from 1.
+    #[cfg(feature = "ssr")]
     fn line(self, at: usize) -> usize {
         1 + self.text.bytes().take(at).filter(|&byte| byte == b'\n').count()
     }
 
     /// Notes a fault at a byte of the file.
+    #[cfg(feature = "ssr")]
     pub(crate) fn fault(self, at: usize, item: &str, problem: Problem) {
         let line = self.line(at);
         let (file, item) = (self.name.to_owned(), item.to_owned());
         self.faults.borrow_mut().push(Fault { file, line, item, problem });
+    }
+
+    /// Notes that there is a fault: in the browser nobody reads which.
+    #[cfg(not(feature = "ssr"))]
+    pub(crate) fn fault(self, _: usize, _: &str, _: Problem) {
+        let (file, item) = (self.name.to_owned(), String::new());
+        self.faults.borrow_mut().push(Fault { file, line: 0, item, problem: Problem::UnknownFile });
     }
 
     /// Parses the file, where what cannot be parsed is told elsewhere.
@@ -269,6 +278,7 @@ impl<'a> Table<'a> {
     }
 
     /// The file and line the table stands at.
+    #[cfg(feature = "ssr")]
     pub(crate) fn place(&self) -> (String, usize) {
         (self.file.name.to_owned(), self.file.line(self.at))
     }

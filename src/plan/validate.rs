@@ -1,7 +1,6 @@
 //! What must hold between the items of a plan, once every field has been read.
 //!
-//! What costs more than it is worth in the browser (how figures are counted, colours, readings) is checked natively, in
-//! `proof`.
+//! Native only: the browser gets a plan the build has checked.
 
 use super::{
     fault::{Fault, Problem},
@@ -9,15 +8,8 @@ use super::{
     id::{DirectionId, FigureId, ItemId},
     model::Plan,
     places::{Places, counted},
+    read::Known,
 };
-
-/// The words a plan declares it uses, so that a slip of the pen is told from a new word.
-#[derive(Debug, Default)]
-pub(crate) struct Known {
-    pub(crate) units: Vec<String>,
-    pub(crate) departments: Vec<String>,
-    pub(crate) tags: Vec<String>,
-}
 
 /// Whether a list of words is there and lacks one.
 fn lacks(known: &[String], word: &String) -> bool {
