@@ -21,7 +21,7 @@ struct Place {
     item: ItemId,
     file: String,
     line: usize,
-    #[cfg(feature = "ssr")]
+    /// The line of each field; none in the browser, where nothing has a line.
     fields: Vec<(String, usize)>,
 }
 
@@ -36,20 +36,15 @@ impl Places {
             }
         }
         let (file, line) = table.place();
-        self.at.push(Place {
-            item: item.clone(),
-            file,
-            line,
-            #[cfg(feature = "ssr")]
-            fields: table.fields(),
-        });
+        let fields = if cfg!(feature = "ssr") { table.fields() } else { Vec::new() };
+        self.at.push(Place { item: item.clone(), file, line, fields });
     }
 
     /// Remembers the fields of a table within an item under `prefix`: the columns of its figures.
-    #[cfg_attr(not(feature = "ssr"), expect(unused_variables, reason = "in the browser nothing has a line"))]
     pub(crate) fn note_inner(&mut self, item: &ItemId, prefix: &str, table: &Table<'_>) {
-        #[cfg(feature = "ssr")]
-        if let Some(place) = self.at.iter_mut().find(|place| place.item == *item) {
+        if cfg!(feature = "ssr")
+            && let Some(place) = self.at.iter_mut().find(|place| place.item == *item)
+        {
             place.fields.extend(table.fields().into_iter().map(|(key, line)| (format!("{prefix}.{key}"), line)));
         }
     }
@@ -107,13 +102,7 @@ pub(crate) fn counted(item: &ItemId) -> Option<(ItemId, &'static str, u8)> {
 }
 
 impl Place {
-    #[cfg(feature = "ssr")]
     fn line_of(&self, key: &str) -> Option<usize> {
         self.fields.iter().find(|(name, _)| name == key).map(|(_, line)| *line)
-    }
-
-    #[cfg(not(feature = "ssr"))]
-    fn line_of(&self, _: &str) -> Option<usize> {
-        None
     }
 }

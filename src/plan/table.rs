@@ -274,7 +274,6 @@ impl<'a> Table<'a> {
     }
 
     /// Every field with the line its value starts at.
-    #[cfg(feature = "ssr")]
     pub(crate) fn fields(&self) -> Vec<(String, usize)> {
         let line = |key: &str| self.entries.get(key).map(|value| self.file.line(value.at));
         self.entries.keys().filter_map(|(key, _)| Some((key.to_owned(), line(key)?))).collect()
