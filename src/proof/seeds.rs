@@ -112,12 +112,15 @@ impl Seeds {
     }
 }
 
-/// A file's text, or the first line that is none.
+/// A file's text, without the mark some editors put before it, or the first line that is none.
 fn text(bytes: Vec<u8>) -> Result<String, usize> {
-    String::from_utf8(bytes).map_err(|error| {
-        let whole = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
-        1 + whole.filter(|byte| **byte == b'\n').count()
-    })
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)),
+        Err(error) => {
+            let whole = error.as_bytes().iter().take(error.utf8_error().valid_up_to());
+            Err(1 + whole.filter(|byte| **byte == b'\n').count())
+        }
+    }
 }
 
 fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) -> Result<(), SeedsError> {
@@ -136,4 +139,15 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, Vec<u8>)>) -> Re
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_read_without_its_mark_and_what_is_none_is_told_by_its_line() {
+        assert_eq!(text(b"\xef\xbb\xbfa = 1\n".to_vec()), Ok("a = 1\n".to_owned()));
+        assert_eq!(text(b"a = 1\r\nb = \"\x90l\"\n".to_vec()), Err(2));
+    }
 }
