@@ -232,7 +232,8 @@ pub fn documents(lang: Lang) -> Result<String, PrerenderError> {
         None => (Scene::japanese(plan), official),
         Some(words) => (Scene::worded(plan, &Words::read_plain(&words, own()?)?), Words::read(&words, own()?)?.plan),
     };
-    Ok(Language { scene, worded, official }.documents())
+    let read = [Words::written(WordsFile::Readings)?, Words::written(WordsFile::Easy)?, glossary::written(Lang::Easy)?];
+    Ok(Language { scene, worded, official, read: &read }.documents())
 }
 
 /// The file of a language's words; none for the plan's own.

@@ -1,9 +1,10 @@
 //! Search over the items of a plan, at every stroke of a key, the same natively and in the browser.
 //!
 //! A text is folded once ([`fold`]), so that widths, kana and signs that look alike compare alike; each folded sign knows
-//! where it stands in the text a reader sees. [`Index`] keeps titles in both spellings, as written and as read, and
-//! [`Index::find`] answers a [`Query`] with the best [`Hit`]s of each kind of item ([`group`]), ready to draw: pieces of text,
-//! marked or not. [`filter`] narrows what a page shows to a department, an audience, a zone, a goal or a tag.
+//! where it stands in the text a reader sees. [`Index`] keeps titles in both spellings, as written and as read, and texts as
+//! they are read as far as their words are known ([`reading`]). [`Index::find`] answers a [`Query`] with the best [`Hit`]s of
+//! each kind of item ([`group`]), ready to draw: pieces of text, marked or not. [`filter`] narrows what a page shows to a
+//! department, an audience, a zone, a goal or a tag.
 //!
 //! What is Unicode's matter is left to who has its tables: the room is given a [`Normalise`], which is
 //! `String.prototype.normalize` in the browser and a crate natively. Start with [`Index`] in [`index`].
@@ -13,6 +14,7 @@ pub mod fold;
 pub mod group;
 pub mod index;
 pub mod query;
+mod reading;
 mod snippet;
 mod title;
 pub mod wire;

@@ -29,8 +29,8 @@ struct Shipped {
 
 static SHIPPED: LazyLock<[Shipped; 3]> = LazyLock::new(|| {
     Lang::ALL.map(|lang| {
-        let documents = wire::read_documents(&prerender::documents(lang).unwrap()).unwrap();
-        Shipped { lang, index: Index::of(documents.clone(), nfkc), documents }
+        let (documents, words) = wire::read_documents(&prerender::documents(lang).unwrap()).unwrap();
+        Shipped { lang, index: Index::of(documents.clone(), words, nfkc), documents }
     })
 });
 

@@ -17,8 +17,8 @@ pub struct Finder {
 impl Finder {
     /// Makes a file of documents ready. Nothing where it is not one of this build.
     pub fn of(documents: &str) -> Option<Finder> {
-        let documents = wire::read_documents(documents).ok()?;
-        Some(Self { index: Index::of(documents, nfkc) })
+        let (documents, words) = wire::read_documents(documents).ok()?;
+        Some(Self { index: Index::of(documents, words, nfkc) })
     }
 
     /// What is found for what a reader typed, at most so many of a kind, as `strategy_explorer::search::Found::read` reads it.

@@ -13,12 +13,15 @@ use crate::{
     },
     ui::scene::Scene,
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a language is searched in: its pages, and the plan in its words and in the plan's own, both with their readings.
 pub(super) struct Language<'a> {
     pub(super) scene: Scene,
     pub(super) worded: &'a Plan,
     pub(super) official: &'a Plan,
+    /// Files that hold words with their readings.
+    pub(super) read: &'a [String],
 }
 
 impl Language<'_> {
@@ -32,7 +35,25 @@ impl Language<'_> {
             });
             self.document(item.clone(), link, name, texts)
         });
-        wire::write_documents(&items.chain(self.parts()).collect::<Vec<_>>())
+        let documents: Vec<Document> = items.chain(self.parts()).collect();
+        let words = self.words(&documents);
+        wire::write_documents(&documents, &words)
+    }
+
+    /// The words of texts that have one reading wherever they have any.
+    fn words(&self, documents: &[Document]) -> Vec<Piece> {
+        let mut words: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        for piece in self.read.iter().flat_map(|file| annotation::pieces(file)) {
+            if let Some(reading) = piece.reading {
+                words.entry(piece.words).or_default().insert(reading);
+            }
+        }
+        let stands = |word: &str| documents.iter().flat_map(|document| &document.texts).any(|text| text.contains(word));
+        let only = |(word, readings): (&str, BTreeSet<&str>)| {
+            let reading = readings.first().filter(|_| readings.len() == 1 && stands(word))?;
+            Some(Piece { base: word.to_owned(), reading: Some((*reading).to_owned()) })
+        };
+        words.into_iter().filter_map(only).collect()
     }
 
     fn document(&self, item: ItemId, link: String, name: impl Fn(&Plan) -> String, texts: Vec<String>) -> Document {

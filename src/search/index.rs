@@ -2,6 +2,7 @@
 
 use super::{
     fold::{Folded, Normalise, Place, is_kanji},
+    reading::{Read, Words},
     title::{Piece, Title},
 };
 use crate::plan::id::ItemId;
@@ -39,14 +40,21 @@ pub(super) struct Entry {
 /// A paragraph, folded.
 #[derive(Debug)]
 pub(super) struct Text {
-    pub(super) text: String,
+    pub(super) words: String,
     folded: Folded,
+    /// None where it is read as it is written, or nobody knows how.
+    read: Option<Read>,
 }
 
 impl Index {
-    /// Folds every document.
-    pub fn of(documents: Vec<Document>, normalise: Normalise) -> Self {
-        let text = |text: String| Text { folded: Folded::of(&text, normalise), text };
+    /// Folds every document. `words` tell how words of texts are read.
+    pub fn of(documents: Vec<Document>, words: Vec<Piece>, normalise: Normalise) -> Self {
+        let words = Words::of(words);
+        let text = |text: String| Text {
+            folded: Folded::of(&text, normalise),
+            read: words.read(&text, normalise),
+            words: text,
+        };
         let entry = |document: Document| Entry {
             item: document.item,
             link: document.link,
@@ -61,13 +69,19 @@ impl Index {
 impl Text {
     /// Marks a word wherever it stands, and tells the first byte of it.
     pub(super) fn mark(&self, word: &[char], marks: &mut Vec<Place>) -> Option<usize> {
-        let first = if counts(word) { self.folded.mark(word, marks) } else { None }?;
-        self.folded.places().get(first).map(|place| place.0)
+        if !counts(word) {
+            return None;
+        }
+        let before = marks.len();
+        self.folded.mark(word, marks);
+        marks.extend(self.read.iter().flat_map(|read| read.places(word)));
+        marks.get(before..)?.iter().map(|place| place.0).min()
     }
 
     /// Whether a word stands in it.
     pub(super) fn holds(&self, word: &[char]) -> bool {
-        counts(word) && self.folded.holds(word)
+        let is_read = || self.read.as_ref().is_some_and(|read| read.places(word).next().is_some());
+        counts(word) && (self.folded.holds(word) || is_read())
     }
 }
 

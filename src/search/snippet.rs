@@ -26,7 +26,7 @@ pub(super) fn snippet(texts: &[Text], in_texts: &[&[char]], words: &[Vec<char>])
     for word in words {
         text.mark(word, &mut marks);
     }
-    Some(cut(&text.text, around(&text.text, first), &marks))
+    Some(cut(&text.words, around(&text.words, first), &marks))
 }
 
 /// The bytes to show of a text around one of them.

@@ -35,6 +35,11 @@ fn pieces(text: &str) -> Vec<Piece> {
 
 /// A small index: each title with its official title, if it has another, and its only text.
 fn titled(documents: &[(&str, &str, &str)]) -> Index {
+    knowing("", documents)
+}
+
+/// The same with words in texts that have a known reading.
+fn knowing(words: &str, documents: &[(&str, &str, &str)]) -> Index {
     let document = |(number, (title, official, text)): (usize, &(&str, &str, &str))| Document {
         item: format!("measure/{}", number + 1).parse().unwrap(),
         link: format!("measures/{}/", number + 1),
@@ -42,7 +47,7 @@ fn titled(documents: &[(&str, &str, &str)]) -> Index {
         official: pieces(official),
         texts: vec![(*text).to_owned()],
     };
-    Index::of(documents.iter().enumerate().map(document).collect(), nfkc)
+    Index::of(documents.iter().enumerate().map(document).collect(), pieces(words), nfkc)
 }
 
 /// A small index: each title with its only text.

@@ -216,7 +216,7 @@ pub(super) const TEXTS: Texts = Texts {
     about_corrections_table: apart("原文と変えたところの一覧表"),
     note_to_write: "を書く",
     source: "出典を見る",
-    source_lead: "計画の原文（PDFから取り出した文字）のうち、このページに載っている言葉のある行です。載っている言葉に印を付けました。",
+    source_lead: "計画の原文（PDFから取り出した文字）のうち、このページのもとになった行です。このページに載っている言葉に印を付けました。",
     source_page: "印刷された計画の{}ページ",
     source_coming: "原文を読み込んでいます。",
     source_failed: "原文を読み込めませんでした。通信を確かめて、もう一度開いてください。",

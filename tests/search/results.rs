@@ -27,6 +27,20 @@ fn kana_find_the_kanji_they_read_in_every_language() {
 }
 
 #[test]
+fn kana_find_words_of_running_text_too() {
+    for shipped in SHIPPED.iter() {
+        for (typed, word) in [("ほいくえん", "保育園"), ("シュウショク", "就職"), ("ちいき", "地域")]
+        {
+            let found = shipped.find(typed);
+            let in_texts = |hit: &&strategy_explorer::search::Hit| {
+                hit.snippet.iter().flatten().any(|(text, marked)| *marked && text.contains(word))
+            };
+            assert!(hits(&found).iter().any(in_texts), "{} 「{typed}」", shipped.lang.word());
+        }
+    }
+}
+
+#[test]
 fn words_of_the_whole_plan_lead_to_where_they_stand() {
     let page = |page: Page| body(Scene::japanese(plan()), &Route { lang: Lang::Ja, page }.address());
     let shipped = Shipped::of(Lang::Ja);

@@ -1,6 +1,6 @@
 //! What is given for a query, in which order, and what is marked in it.
 
-use super::{find, hits, items, shown, small, titled};
+use super::{find, hits, items, knowing, shown, small, titled};
 
 fn titles_found(index: &crate::search::Index, typed: &str) -> Vec<String> {
     hits(&find(index, typed)).iter().map(|hit| shown(&hit.title)).collect()
@@ -122,4 +122,25 @@ fn a_long_mark_at_the_end_may_be_there_or_not() {
         assert_eq!(found, ["measure/1", "measure/2", "measure/3"], "{typed}");
     }
     assert_eq!(items(&find(&index, "ー")), ["measure/2"]);
+}
+
+#[test]
+fn kana_find_words_of_texts_whose_reading_is_known() {
+    let words = "{図書|としょ}{図書館|としょかん}{本|ほん}{会|かい}";
+    let index =
+        knowing(words, &[("一", "", "町の図書館で、本を読む会。"), ("二", "", "本会の図書"), ("としょ", "", "")]);
+    let told = |typed: &str| {
+        let found = find(&index, typed);
+        hits(&found).iter().map(|hit| shown(hit.snippet.as_ref().unwrap_or(&hit.title))).collect::<Vec<_>>()
+    };
+    assert_eq!(told("としょかん"), ["町の[図書館]で、本を読む会。"]);
+    // A title comes first; any kana will do; what is found is the whole word.
+    assert_eq!(told("トショ"), ["[としょ]", "町の[図書館]で、本を読む会。", "本会の[図書]"]);
+    assert_eq!(told("ほんを読"), Vec::<String>::new());
+    assert_eq!(told("ほんを"), ["町の図書館で、[本を]読む会。"]);
+    assert_eq!(told("かい まち"), Vec::<String>::new());
+    // Within a word no other begins, and kanji that stand together may be read otherwise.
+    assert_eq!(told("かん"), Vec::<String>::new());
+    assert_eq!(told("かいの"), ["本[会の]図書"]);
+    assert_eq!(told("ほんかい"), Vec::<String>::new());
 }
