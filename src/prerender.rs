@@ -25,7 +25,7 @@ use crate::{
         Lang, glossary,
         words::{Words, WordsError, WordsFile, WordsFileError},
     },
-    ui::{app::app, scene::Scene},
+    ui::{app::app, parts::source::WHOLE, scene::Scene},
 };
 use charts::ChartData;
 use document::{Assets, Document, Files};
@@ -147,7 +147,8 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
         }
         Order::Write { out, assets, folder } => (out, assets, folder),
     };
-    let (_, proof) = checked(&Seeds::shipped())?;
+    let seeds = Seeds::shipped();
+    let (_, proof) = checked(&seeds)?;
     let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
     let japanese = Scene::japanese(plan);
     let assets = read_assets(assets)?;
@@ -209,6 +210,8 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
         }
     }
     write(&out.join(readings_path), readings)?;
+    // Marked as UTF-8, for servers that do not say so of texts.
+    write(&out.join(WHOLE), format!("\u{feff}{}", seeds.source()))?;
     let folder = out.join(Route { lang: Lang::Ja, page: Page::Data }.address());
     for file in export::files(plan, sheet(), japanese.t)? {
         write(&folder.join(file.name), file.bytes)?;

@@ -8,5 +8,5 @@ pub(crate) mod app;
 mod asked;
 pub(crate) mod html;
 mod pages;
-mod parts;
+pub(crate) mod parts;
 pub mod scene;

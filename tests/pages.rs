@@ -143,7 +143,8 @@ fn no_id_is_given_twice_and_every_reference_to_one_holds() {
 #[test]
 fn every_link_leads_to_a_page_of_the_plan_and_to_a_place_on_it() {
     let mut broken = BTreeSet::new();
-    let files = |link: &&Element| link.at("download").is_none();
+    // Files beside the pages are opened by stories in a browser.
+    let files = |link: &&Element| link.at("download").is_none() && link.at("href") != Some("data/source.txt");
     for drawn in PAGES.iter() {
         for link in drawn.all("a").filter(files) {
             let href = link.at("href").unwrap();

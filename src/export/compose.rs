@@ -31,7 +31,7 @@ impl Document {
             city: plan.city.clone(),
             name: plan.name.clone(),
             chapter: plan.chapter.clone(),
-            edition: None,
+            edition: plan.edition.clone(),
             term: Term { first: plan.term.first, last: plan.term.last },
             about: About::of(plan, t),
             sections: plan.sections.iter().map(section).collect(),

@@ -18,6 +18,8 @@ pub struct Plan {
     pub city: String,
     /// The name of the plan.
     pub name: String,
+    /// What the document calls this edition of the plan; nothing where it names none.
+    pub edition: Option<String>,
     /// The part of the document shown here.
     pub chapter: String,
     /// The name the plan gives its map.

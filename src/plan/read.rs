@@ -101,6 +101,7 @@ fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known, places: &mut Place
     plan.id = table.text("id");
     plan.city = table.text("city");
     plan.name = table.text("name");
+    plan.edition = table.optional("edition");
     plan.chapter = table.text("chapter");
     plan.map_name = table.text("map_name");
     plan.map_note = table.text("map_note");
@@ -298,6 +299,7 @@ impl Plan {
             id: String::new(),
             city: String::new(),
             name: String::new(),
+            edition: None,
             chapter: String::new(),
             map_name: String::new(),
             map_note: String::new(),

@@ -98,7 +98,7 @@ impl Seeds {
     }
 
     /// The verbatim source; empty where it is missing, which is a fault of its own.
-    pub(super) fn source(&self) -> &str {
+    pub fn source(&self) -> &str {
         self.text(SOURCE).unwrap_or_default()
     }
 

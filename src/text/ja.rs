@@ -220,6 +220,7 @@ pub(super) const TEXTS: Texts = Texts {
     source_page: "印刷された計画の{}ページ",
     source_coming: "原文を読み込んでいます。",
     source_failed: "原文を読み込めませんでした。通信を確かめて、もう一度開いてください。",
+    source_whole: "原文の全文（テキストファイル）",
     title: "{}｜{}",
     footer_plan: "{} {}",
     described: "{}：{}",

@@ -17,7 +17,7 @@ pub(super) mod prose;
 pub(super) mod search;
 pub(super) mod settings;
 pub(super) mod shell;
-pub(super) mod source;
+pub(crate) mod source;
 pub(super) mod switch;
 pub(super) mod term;
 pub(super) mod words;

@@ -65,3 +65,18 @@ test("every kind of page can be checked against the source", async ({ page, open
     for (const text of texts) expect(marked, address).toContain(squeezed(text).normalize("NFKC"));
   }
 });
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the whole source is one link away", async ({ page }) => {
+    await page.goto("measures/12/");
+    await page.getByText("出典を見る", { exact: true }).click();
+    await expect(page.getByText("原文を読み込んでいます。")).toBeHidden();
+    const [answer] = await Promise.all([
+      page.waitForResponse(/source\.txt$/u),
+      page.getByRole("link", { name: "原文の全文（テキストファイル）" }).click(),
+    ]);
+    expect(squeezed(await answer.text()).normalize("NFKC")).toContain(squeezed(measure.name).normalize("NFKC"));
+  });
+});

@@ -6,13 +6,17 @@
 use crate::{
     browser::fetch,
     plan::passage::{Row, rows},
-    text::fill,
+    text::{Lang, fill},
     ui::{
         html::{Tag, changing, styled, tag},
+        parts::prose::link,
         scene::Scene,
     },
 };
 use leptos::prelude::*;
+
+/// The file of the whole source, relative to the site's folder.
+pub(crate) const WHOLE: &str = "data/source.txt";
 
 /// How far a reader has got.
 #[derive(Clone, PartialEq)]
@@ -37,7 +41,7 @@ pub(crate) fn source(scene: Scene, name: &str) -> Tag {
     };
     let opened = ask.clone();
     let passage = changing(move || match shown.get() {
-        Shown::Nothing | Shown::Coming => styled("p", "aside").add(t.source_coming),
+        Shown::Nothing | Shown::Coming => styled("p", "aside scripted").add(t.source_coming),
         Shown::Passage(file) => drawn(scene, &file).unwrap_or_else(|| failed(scene)),
         Shown::Failed => failed(scene),
     });
@@ -52,6 +56,7 @@ pub(crate) fn source(scene: Scene, name: &str) -> Tag {
         .add(tag("summary").add(t.source))
         .add(styled("p", "aside").add(t.source_lead))
         .add(passage)
+        .add(tag("p").add(link(WHOLE.to_owned()).at("hreflang", Lang::Ja.link_tag()).add(t.source_whole)))
 }
 
 fn failed(scene: Scene) -> Tag {
