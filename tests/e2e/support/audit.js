@@ -56,8 +56,10 @@ function misfits() {
   return found;
 }
 
-/** Colours that change slowly have to arrive before they are judged. Runs in the page. */
-const settled = () => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {})));
+/** Colours that change slowly have to arrive before they are judged; what is folded away waits until it is unfolded. Runs in the page. */
+const settled = () => Promise.all(
+  document.getAnimations().filter(({ effect }) => effect.target.checkVisibility()).map((animation) => animation.finished.catch(() => {})),
+);
 
 /** Fails with everything that is wrong with the page as it stands now. */
 export async function expectForEverybody(page, state = "") {
