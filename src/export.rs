@@ -11,7 +11,7 @@ pub mod document;
 pub mod tables;
 mod zones;
 
-use crate::{map::Sheet, plan::model::Plan, text::Texts};
+use crate::{plan::model::Plan, text::Texts};
 use document::Document;
 use schemars::generate::SchemaSettings;
 
@@ -52,7 +52,7 @@ pub enum ExportError {
 ///
 /// # Errors
 /// When a file cannot be put into its format.
-pub fn files(plan: &Plan, sheet: &Sheet, t: &Texts) -> Result<Vec<File>, ExportError> {
+pub fn files(plan: &Plan, t: &Texts) -> Result<Vec<File>, ExportError> {
     let file = |name, bytes| File { name, bytes };
     let schema = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Document>();
     Ok(vec![
@@ -61,7 +61,7 @@ pub fn files(plan: &Plan, sheet: &Sheet, t: &Texts) -> Result<Vec<File>, ExportE
         file(KPIS, csv::write(&tables::KPIS, tables::kpis(plan))?),
         file(MEASURES, csv::write(&tables::MEASURES, tables::measures(plan))?),
         file(PROJECTS, csv::write(&tables::PROJECTS, tables::projects(plan))?),
-        file(ZONES, json(&zones::zones(plan, sheet, t))?),
+        file(ZONES, json(&zones::zones(plan, t))?),
     ])
 }
 

@@ -17,7 +17,6 @@ pub mod shown;
 
 use crate::{
     export::{self, ExportError},
-    map::sheet,
     plan::{embedded, model::Plan},
     proof::{self, Proof, Seeds, SeedsError},
     route::{Page, Route},
@@ -213,7 +212,7 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     // Marked as UTF-8, for servers that do not say so of texts.
     write(&out.join(WHOLE), format!("\u{feff}{}", seeds.source()))?;
     let folder = out.join(Route { lang: Lang::Ja, page: Page::Data }.address());
-    for file in export::files(plan, sheet(), japanese.t)? {
+    for file in export::files(plan, japanese.t)? {
         write(&folder.join(file.name), file.bytes)?;
     }
     for page in Page::all(plan) {

@@ -44,7 +44,7 @@ const TOLD_MORE_OFTEN: &[(&str, usize)] = &[
     // Both ends of a reference hang in the air.
     ("a mark without its note", 2),
     ("a shape of a zone that is not there", 2),
-    ("words for an item that is not there", 3),
+    ("words for an item that is not there", 5),
     // The line of figures, the period that a note tells, and the note.
     ("a note without its mark", 3),
     // The outline and the measure's own page.

@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
 /// Keys of the seeds that hold this site's words, or that only tell where and how a fact stands.
-const OUR_WORDS: [&str; 19] = [
+const OUR_WORDS: [&str; 22] = [
     "schema",
     "id",
     "source",
@@ -21,11 +21,14 @@ const OUR_WORDS: [&str; 19] = [
     "unit",
     "short",
     "basis",
+    "place",
     "national_goal",
     "mark",
     "colour",
     "kind",
     "kind_basis",
+    "map_credit",
+    "map_notice",
     "better",
     "read_as",
     "reason",

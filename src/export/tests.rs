@@ -4,14 +4,11 @@
 mod schema;
 
 use super::{csv::unguarded, document::Document, *};
-use crate::{
-    map::sheet,
-    plan::{
-        embedded,
-        figure::{Figure, Target},
-        id::{FigureId, ItemId},
-        number::Number,
-    },
+use crate::plan::{
+    embedded,
+    figure::{Figure, Target},
+    id::{FigureId, ItemId},
+    number::Number,
 };
 use serde_json::Value;
 use tables::{AND, BREAK};
@@ -21,7 +18,7 @@ fn plan() -> &'static Plan {
 }
 
 fn text(name: &str) -> String {
-    let files = files(plan(), sheet(), Texts::JAPANESE).unwrap();
+    let files = files(plan(), Texts::JAPANESE).unwrap();
     String::from_utf8(files.into_iter().find(|file| file.name == name).unwrap().bytes).unwrap()
 }
 
@@ -211,7 +208,10 @@ fn the_zones_are_closed_shapes_in_degrees_that_say_they_are_rough() {
         assert_eq!((about["name"].as_str(), about["theme"].as_str()), (Some(&*zone.name), Some(&*zone.theme)));
         let measures: Vec<String> = zone.measures.iter().map(|id| ItemId::from(*id).to_string()).collect();
         assert_eq!(about["measures"], Value::from(measures));
-        assert_eq!((about["note"].as_str(), about["credit"].as_str()), (Some(sheet().notice), Some(sheet().credit)));
+        assert_eq!(
+            (about["note"].as_str(), about["credit"].as_str()),
+            (Some(&*plan().map_notice), Some(&*plan().map_credit))
+        );
         assert_eq!(feature["geometry"]["type"], "MultiPolygon");
         let polygons = serde_json::from_value::<Vec<Vec<Vec<[f64; 2]>>>>(feature["geometry"]["coordinates"].clone());
         let rings: Vec<_> = polygons.unwrap().into_iter().flatten().collect();

@@ -2,7 +2,6 @@
 //! `seeds/map/zones.toml`, rough and no part of the plan, and each feature says so.
 
 use crate::{
-    map::Sheet,
     plan::{
         id::ItemId,
         model::{Plan, Zone},
@@ -48,9 +47,9 @@ struct Properties {
     goal: String,
     measures: Vec<String>,
     basis: String,
-    note: &'static str,
-    reason: Option<&'static str>,
-    credit: &'static str,
+    note: String,
+    reason: String,
+    credit: String,
 }
 
 #[derive(Serialize)]
@@ -61,17 +60,17 @@ struct Geometry {
 }
 
 /// The zones of a plan, with what the map says of them.
-pub(super) fn zones(plan: &Plan, sheet: &Sheet, t: &Texts) -> Collection {
+pub(super) fn zones(plan: &Plan, t: &Texts) -> Collection {
     Collection {
         r#type: "FeatureCollection",
         plan: plan.id.clone(),
         title: plan.map_name.clone(),
         about: About::of(plan, t),
-        features: plan.zones.iter().map(|zone| feature(zone, sheet)).collect(),
+        features: plan.zones.iter().map(|zone| feature(plan, zone)).collect(),
     }
 }
 
-fn feature(zone: &Zone, sheet: &Sheet) -> Feature {
+fn feature(plan: &Plan, zone: &Zone) -> Feature {
     let id = ItemId::from(zone.id.clone()).to_string();
     let shapes = RINGS.iter().find(|(name, _)| *name == zone.id.as_str()).map(|(_, shapes)| shapes);
     let coordinates = |shapes: &&[&[Position]]| shapes.iter().map(|points| [ring(points)]).collect();
@@ -85,9 +84,9 @@ fn feature(zone: &Zone, sheet: &Sheet) -> Feature {
             goal: ItemId::from(zone.goal).to_string(),
             measures: zone.measures.iter().map(|measure| ItemId::from(*measure).to_string()).collect(),
             basis: zone.basis.clone(),
-            note: sheet.notice,
-            reason: sheet.zone(zone.id.as_str()).map(|shape| shape.reason),
-            credit: sheet.credit,
+            note: plan.map_notice.clone(),
+            reason: zone.place.clone(),
+            credit: plan.map_credit.clone(),
         },
         geometry: shapes.map(|shapes| Geometry { r#type: "MultiPolygon", coordinates: coordinates(shapes) }),
     }

@@ -22,10 +22,6 @@ pub struct Sheet {
     pub north: Spot,
     /// The scale bar.
     pub scale: Scale,
-    /// Whose data the outlines are made from. It must be shown with the map.
-    pub credit: &'static str,
-    /// That the zones are rough. It must be shown with the map.
-    pub notice: &'static str,
 }
 
 impl Sheet {
@@ -124,8 +120,6 @@ pub struct ZoneShape {
     pub id: &'static str,
     /// One or more smooth closed curves.
     pub path: &'static str,
-    /// Why the zone is drawn there.
-    pub reason: &'static str,
 }
 
 /// A landmark.

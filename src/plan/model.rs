@@ -26,6 +26,10 @@ pub struct Plan {
     pub map_name: String,
     /// What the plan says under its map.
     pub map_note: String,
+    /// What the makers of its data say of the map: that its zones are rough. Shown with it.
+    pub map_notice: String,
+    /// Whose data the map is made from. Shown with it.
+    pub map_credit: String,
     /// Where the map stands.
     pub map_source: Lines,
     /// The years it runs.
@@ -213,6 +217,8 @@ pub struct Zone {
     pub measures: Vec<MeasureId>,
     /// Why: the plan draws no line between a zone and a goal.
     pub basis: String,
+    /// Why the map draws it where it does. The plan draws no boundary.
+    pub place: String,
     /// Where it stands.
     pub source: Lines,
 }

@@ -105,6 +105,8 @@ fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known, places: &mut Place
     plan.chapter = table.text("chapter");
     plan.map_name = table.text("map_name");
     plan.map_note = table.text("map_note");
+    plan.map_notice = table.text("map_notice");
+    plan.map_credit = table.text("map_credit");
     plan.map_source = table.lines("map_source").unwrap_or(NOWHERE);
     known.units = table.texts("units");
     known.departments = table.texts("departments");
@@ -280,7 +282,8 @@ fn zone(mut table: Table<'_>, places: &mut Places) -> Option<Zone> {
         table.about(ItemId::from(id.clone()));
         places.note(&id.clone().into(), &table);
     }
-    let (name, theme, basis) = (table.text("name"), table.text("theme"), table.text("basis"));
+    let (name, theme, basis, place) =
+        (table.text("name"), table.text("theme"), table.text("basis"), table.text("place"));
     let source = table.lines("source").unwrap_or(NOWHERE);
     let goal = table.parsed("goal");
     let measures = table.numbers("measures");
@@ -289,7 +292,7 @@ fn zone(mut table: Table<'_>, places: &mut Places) -> Option<Zone> {
     if goal.is_none() || id.is_none() {
         places.gap(ItemId::Plan, "zone");
     }
-    Some(Zone { id: id?, name, theme, goal: goal?, measures, basis, source })
+    Some(Zone { id: id?, name, theme, goal: goal?, measures, basis, place, source })
 }
 
 impl Plan {
@@ -303,6 +306,8 @@ impl Plan {
             chapter: String::new(),
             map_name: String::new(),
             map_note: String::new(),
+            map_notice: String::new(),
+            map_credit: String::new(),
             map_source: NOWHERE,
             term: Term { first: 0, last: 0 },
             sections: Vec::new(),

@@ -75,6 +75,8 @@ impl Plan {
             ("chapter", &mut plan.chapter),
             ("map_name", &mut plan.map_name),
             ("map_note", &mut plan.map_note),
+            ("map_notice", &mut plan.map_notice),
+            ("map_credit", &mut plan.map_credit),
         ] {
             if let Some(text) = words.word("plan", key) {
                 text.clone_into(place);
@@ -114,6 +116,11 @@ impl Plan {
             let id = zone.id.to_string();
             words.put(&mut zone.name, "zone", &id, "title");
             words.put(&mut zone.theme, "zone", &id, "theme");
+            words.put(&mut zone.basis, "zone", &id, "basis");
+            words.put(&mut zone.place, "zone", &id, "place");
+        }
+        for (correction, number) in plan.corrections.iter_mut().zip(1_u8..) {
+            words.put(&mut correction.reason, "correction", &number.to_string(), "reason");
         }
         self
     }

@@ -40,7 +40,7 @@ pub(crate) const STORIES: &[Story] = &[
         "a zone drawn twice",
         Write(ZONES, "id = \"students\"", "id = \"childcare\""),
         ZONES,
-        "id = \"childcare\"\nreason = \"大学",
+        "id = \"childcare\"\nshapes = [\n    [\n        [42.6003",
         "zone/childcare が二度",
     ),
     (

@@ -28,8 +28,6 @@ pub(crate) type Degrees = [f64; 2];
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Map {
-    pub(crate) credit: String,
-    pub(crate) notice: String,
     pub(crate) centre: Centre,
     pub(crate) window: Window,
     pub(crate) city: City,
@@ -186,7 +184,6 @@ pub(crate) struct ZoneCheck {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Zone {
     pub(crate) id: String,
-    pub(crate) reason: String,
     pub(crate) shapes: Vec<Vec<Degrees>>,
     pub(crate) label: Vec<ZoneLabel>,
 }

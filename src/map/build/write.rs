@@ -41,9 +41,8 @@ pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
         let detail = detail(mark.detail);
         format!("Mark {{ id: {id:?}, kind: MarkKind::{kind:?}, at: {at}, signed: {sign}, detail: {detail} }}")
     });
-    let zones = (seeds.zones.zone.iter().zip(*zones)).map(|(zone, drawn)| {
-        format!("ZoneShape {{ id: {:?}, path: {:?}, reason: {:?} }}", zone.id, drawn.path, zone.reason)
-    });
+    let zones = (seeds.zones.zone.iter().zip(*zones))
+        .map(|(zone, drawn)| format!("ZoneShape {{ id: {:?}, path: {:?} }}", zone.id, drawn.path));
     let sets = sets.iter().zip(1..).map(|(set, number)| {
         let Set { em, min_px, mark, labels } = set;
         let labels = list(labels.iter().map(label));
@@ -51,7 +50,7 @@ pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
         format!("LabelSet {{ detail: {detail}, em: {em:.1}, {NATIVE} min_px: {min_px}, {NATIVE} mark: {mark:.1}, labels: {labels} }}")
     });
     format!(
-        "Sheet {{ view_box: {}, areas: {}, lakes: {}, railways: {}, marks: {}, zones: {}, label_sets: {}, north: {}, scale: {}, credit: {:?}, notice: {:?} }}\n",
+        "Sheet {{ view_box: {}, areas: {}, lakes: {}, railways: {}, marks: {}, zones: {}, label_sets: {}, north: {}, scale: {} }}\n",
         frame(&plane.window),
         list(areas),
         list(lakes),
@@ -61,8 +60,6 @@ pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
         list(sets),
         point(plane.at_km(map.furniture.north)),
         scale(seeds, plane),
-        map.credit,
-        map.notice,
     )
 }
 

@@ -12,9 +12,6 @@ const DEGREE: f64 = 111.2;
 
 /// Checks the file and tells what the map shows.
 pub(super) fn check(table: Table<'_>) -> Land {
-    for key in ["credit", "notice"] {
-        table.text(key);
-    }
     let land = land(&table).unwrap_or(Land::ANY);
     let label = |table: &Table<'_>, at: Option<Point>| {
         if let Some(at) = at {

@@ -52,7 +52,6 @@ pub(super) fn check(table: Table<'_>, land: &Land, plan: &Plan, places: &Places,
 }
 
 fn shape(zone: &Table<'_>, land: &Land) {
-    zone.text("reason");
     for (at, ring) in zone.rings("shapes") {
         if ring.len() < FEWEST {
             let found = format!("{}点", ring.len());

@@ -59,8 +59,15 @@ pub(super) fn wanted(plan: &Plan, words: Words) -> Vec<Wanted> {
             ItemId::Zone(zone) => {
                 own("zone", "title", name);
                 own("zone", "theme", plan.zone(zone).map(|zone| zone.theme.as_str()).unwrap_or_default());
+                if explained {
+                    own("zone", "basis", "");
+                    own("zone", "place", "");
+                }
             }
         }
+    }
+    for (_, number) in plan.corrections.iter().filter(|_| explained).zip(1..) {
+        put("correction", number.to_string(), "reason", "");
     }
     all
 }
@@ -70,6 +77,7 @@ fn head(plan: &Plan, words: Words) -> Vec<Wanted> {
     let mut names = vec![("name", &plan.name), ("chapter", &plan.chapter), ("map_name", &plan.map_name)];
     if words != Words::Readings {
         names.extend([("city", &plan.city), ("map_note", &plan.map_note)]);
+        names.extend([("map_notice", &plan.map_notice), ("map_credit", &plan.map_credit)]);
     }
     let names = names.into_iter().map(|(key, official)| ("plan", key.to_owned(), official.clone()));
     let same = |group| move |word: &String| (group, word.clone(), word.clone());

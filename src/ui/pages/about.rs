@@ -2,7 +2,6 @@
 
 use super::page;
 use crate::{
-    map::sheet,
     plan::model::Correction,
     route::Page,
     text::fill,
@@ -38,7 +37,7 @@ pub(crate) fn about(scene: Scene) -> Tag {
     let credits = [t.credit_landmarks, t.credit_design, t.credit_charts].map(|credit| tag("li").add(credit));
     let credits = styled("ul", "points")
         .add(tag("li").add(fill(t.credit_plan, &names)))
-        .add(tag("li").maybe("lang", scene.foreign()).add(sheet().credit))
+        .add(tag("li").add(&plan.map_credit))
         .all(credits);
     page()
         .add(page_head(t.nav_about))
@@ -93,5 +92,5 @@ fn row(scene: Scene, correction: &'static Correction) -> Tag {
         .add(tag("th").at("scope", "row").add(fill(t.about_line_n, &[&correction.source.to_string()])))
         .add(cell(t.about_written).maybe("lang", scene.foreign()).add(&correction.written))
         .add(cell(t.about_read_as).maybe("lang", scene.foreign()).add(&correction.read_as))
-        .add(cell(t.about_reason).maybe("lang", scene.foreign()).add(&correction.reason))
+        .add(cell(t.about_reason).add(&correction.reason))
 }

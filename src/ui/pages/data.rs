@@ -78,7 +78,6 @@ mod tests {
     use super::*;
     use crate::{
         export::{files, tables},
-        map::sheet,
         plan::embedded,
     };
     use leptos::prelude::RenderHtml;
@@ -90,7 +89,7 @@ mod tests {
     #[test]
     fn every_file_is_linked() {
         let html = data(scene()).to_html();
-        let files = files(scene().plan, sheet(), scene().t).unwrap();
+        let files = files(scene().plan, scene().t).unwrap();
         assert!(!files.is_empty());
         for file in &files {
             assert!(html.contains(&format!("href=\"data/{}\" download=\"\"", file.name)), "{}", file.name);

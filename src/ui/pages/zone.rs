@@ -2,7 +2,6 @@
 
 use super::page;
 use crate::{
-    map::sheet,
     plan::id::{ItemId, ZoneId},
     route::anchor,
     ui::{
@@ -34,12 +33,11 @@ pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
     });
     let measures = zone.measures.iter().filter_map(|id| scene.plan.measure(*id));
     let measures = measures.map(|measure| tag("li").add(measure_link(scene, measure)));
-    let place = sheet().zone(id.as_str()).map(|shape| aside(scene, t.zone_place, shape.reason));
     let side = tag("div")
         .add(section("goal", t.zone_goal).all(goal))
         .add(section("measures", t.zone_measures).at("data-goal", zone.goal.to_string()).add(tag("ul").all(measures)))
-        .add(aside(scene, t.zone_basis, &zone.basis))
-        .all(place);
+        .add(aside(t.zone_basis, &zone.basis))
+        .add(aside(t.zone_place, &zone.place));
     let body =
         styled("div", "map-page").add(tag("figure").add(map_view(scene, Some(id))).add(map_caption(scene))).add(side);
     let order: Vec<ItemId> = scene.plan.zones.iter().map(|zone| zone.id.clone().into()).collect();
@@ -55,7 +53,7 @@ pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
     )
 }
 
-/// What the plan or the makers of its data say of a zone, in the plan's language.
-fn aside(scene: Scene, label: &'static str, text: &'static str) -> Tag {
-    styled("p", "aside").add(label).add(tag("span").maybe("lang", scene.foreign()).add(text))
+/// What the makers of the plan's data say of a zone.
+fn aside(label: &'static str, text: &'static String) -> Tag {
+    styled("p", "aside").add(label).add(tag("span").add(text))
 }

@@ -159,7 +159,7 @@ pub(crate) fn map_caption(scene: Scene) -> Tag {
     styled("figcaption", "map-caption")
         .add(styled("ul", "map-keys").at("aria-label", t.legend).all(key))
         .add(tag("p").add(&scene.plan.map_note))
-        .add(tag("p").maybe("lang", scene.foreign()).add(sheet().notice))
+        .add(tag("p").add(&scene.plan.map_notice))
         .all((!t.map_in_japanese.is_empty()).then(|| tag("p").add(t.map_in_japanese)))
-        .add(styled("p", "credit").maybe("lang", scene.foreign()).add(sheet().credit))
+        .add(styled("p", "credit").add(&scene.plan.map_credit))
 }
