@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! seeds/ (the plan as data, each fact with its place in the source)
-//!    │  parsed and validated natively and in the browser by the same code
+//!    │  parsed natively and in the browser by the same code, validated natively
 //!    ▼
 //! plan ── notes ── text ── route         pure: no browser, no leptos; tested with `cargo test`
 //!    ▼
@@ -35,7 +35,7 @@
 //! | [`browser`] | storage, chart engine, finder, address, clock: each a small adapter | `browser.rs` |
 //! | [`ui`] | the pages and their parts | `ui/app.rs` |
 //!
-//! Six choices a reader who knows Leptos may wonder at. Each was measured: the first four took a first visit from 343 kB
+//! Eight choices a reader who knows Leptos may wonder at. Each was measured: the first four took a first visit from 343 kB
 //! to 184 kB, the others kept it under its budget of 200 with all that came later.
 //!
 //! 1. Pages are trees of one type, `ui/html.rs`, not `view!`: a type for each view, each with all that a view can do, was
@@ -44,11 +44,15 @@
 //!    a router to do is a page of code.
 //! 3. Chart options are made by `charming` natively and shipped as data; the browser only puts colours in.
 //! 4. The browser gets the seeds as JSON, since notes need a parser of it anyway; `plan/tree.rs` is where the two syntaxes
-//!    meet, and reading and validating are the same code from there.
+//!    meet, and reading is the same code from there. What is wrong with them the build has said: the browser carries no check
+//!    (`plan/places/browser.rs`).
 //! 5. What not everybody uses is a file of its own: the chart engine, the finder, the words of other languages, readings,
 //!    explanations of terms. In Japanese the pages about the plan and its data come only as documents ([`route`]).
 //! 6. A plan in another language is the same plan in other words (`plan/wording.rs`), so that no page knows of it; running
 //!    text stays in the plan's own language and says so.
+//! 7. Styles and the script that starts the app stand in each page, named by their hashes in its policy
+//!    (`prerender/inline.rs`): a page is seen a third sooner. What its first sight can do without is `style/late.css`.
+//! 8. `xtask/bundle.mjs` numbers the names by which the app and its glue call each other: hashes do not compress.
 
 pub mod browser;
 pub mod charts;

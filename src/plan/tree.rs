@@ -2,7 +2,7 @@
 //!
 //! People write the seeds in TOML, and natively they are parsed as that, so that every value knows its place in its file.
 //! For the browser the build has turned the same tree into JSON, whose parser the notes need there anyway: two parsers
-//! would cost every reader a tenth of the first visit. From here on, reading and validating are the same code on both sides.
+//! would cost every reader a tenth of the first visit. From here on, reading is the same code on both sides.
 
 /// A value and the byte of the file it starts at (0 where the file is not the one people write).
 #[derive(Debug)]

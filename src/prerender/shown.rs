@@ -1,7 +1,7 @@
 //! What each page shows of the plan: which facts of which items. A page's passage of the source is made of them.
 //!
 //! Two pages show none and have no passage: the search has only what a reader looks for, the notebook only what a reader
-//! wrote. `tests/sources.rs` holds every page to what is said here.
+//! wrote. `tests/pages/passages.rs` holds every page to what is said here.
 
 use crate::{
     plan::{
