@@ -51,7 +51,7 @@
 //! 6. A plan in another language is the same plan in other words (`plan/wording.rs`), so that no page knows of it; running
 //!    text stays in the plan's own language and says so.
 //! 7. Styles and the script that starts the app stand in each page, named by their hashes in its policy
-//!    (`prerender/inline.rs`): a page is seen a third sooner. What its first sight can do without is `style/late.css`.
+//!    (`prerender/inline.rs`): a page is seen a fifth to a third sooner. What its first sight can do without is `style/late.css`.
 //! 8. `xtask/bundle.mjs` numbers the names by which the app and its glue call each other: hashes do not compress.
 
 pub mod browser;
