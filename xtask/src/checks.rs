@@ -3,7 +3,7 @@
 use crate::browsers;
 use crate::places::Places;
 use crate::run::{cargo, program, run, step};
-use crate::{serve, setup, site, sizes};
+use crate::{serve, setup, site, sizes, wasm};
 use anyhow::{Context, Result, anyhow, bail};
 use std::process::Command;
 
@@ -61,20 +61,12 @@ fn lint(places: &Places) -> Result<()> {
 }
 
 fn lint_wasm(places: &Places) -> Result<()> {
-    run(cargo(places)
-        .args([
-            "clippy",
-            "--target",
-            setup::WASM,
-            "--features",
-            "hydrate",
-            "--lib",
-            "--bin",
-            "strategy-explorer",
-            "--bin",
-            "finder",
-        ])
-        .args(["--", "-D", "warnings"]))
+    let mut clippy = cargo(places);
+    clippy.args(["clippy", "--target", setup::WASM, "--features", "hydrate", "--lib"]);
+    for program in wasm::programs(places) {
+        clippy.args(["--bin", program]);
+    }
+    run(clippy.args(["--", "-D", "warnings"]))
 }
 
 fn unit(places: &Places) -> Result<()> {

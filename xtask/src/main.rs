@@ -2,7 +2,8 @@
 //!
 //! | module | idea |
 //! |---|---|
-//! | [`setup`] | what building needs: prerequisites, wasm target, Trunk, wasm-bindgen, npm packages |
+//! | [`setup`] | what building needs: prerequisites, wasm target, npm packages |
+//! | [`wasm`] | the app as WebAssembly, in parts |
 //! | [`site`] | the finished site in `dist/` |
 //! | [`serve`] | `dist/` over HTTP, as a city's server would do it |
 //! | [`checks`] | everything that must hold, step by step |
@@ -21,6 +22,7 @@ mod serve;
 mod setup;
 mod site;
 mod sizes;
+mod wasm;
 
 use anyhow::Result;
 use args::Command;
