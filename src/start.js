@@ -22,10 +22,10 @@ function ask(next) {
 }
 
 function onClick(event) {
-  if (event.button !== 0 || event.target.closest("a[href]:not(.term)")) return;
-  const element = event.target.closest("button, .term");
-  // A form that leads somewhere works without us; so does a link in a new tab.
-  if (!element || element.disabled || element.form?.hasAttribute("action") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (event.button !== 0 || event.target.closest("a[href]")) return;
+  const element = event.target.closest("button");
+  // A form that leads somewhere works without us.
+  if (!element || element.disabled || element.form?.hasAttribute("action")) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   ask({ element });

@@ -1,21 +1,23 @@
 // Bundles what the pages load, each file named by its content, and says under which names they are now; of what stands in the
 // pages themselves it says the text.
-// usage: node xtask/bundle.mjs <trunk's output> <site folder> <assets.json>
+// usage: node xtask/bundle.mjs <folder of the programs> <site folder> <assets.json>
 import { build } from "esbuild";
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { relative, sep } from "node:path";
 
-const [trunk, site, assets] = process.argv.slice(2);
+const [programs, site, assets] = process.argv.slice(2);
 
 const entries = {
   style: "style/main.css",
   late: "style/late.css",
   start: "src/start.js",
   charts: "src/browser/echarts.js",
-  finder: "src/browser/finder.js",
-  glue: `${trunk}/strategy-explorer.js`,
-  wasm: `${trunk}/strategy-explorer_bg.wasm`,
+  glue: `${programs}/strategy-explorer.js`,
+  wasm: `${programs}/strategy-explorer_bg.wasm`,
 };
+/** What is there only as long as it has a source. */
+const OPTIONAL = ["charts"];
 
 /** What stands in the pages. */
 const INLINE = ["style", "start"];
@@ -36,34 +38,57 @@ const usedTokens = {
   },
 };
 
-/** The finder's program is a file beside it, known by its address. */
-const finderProgram = {
-  name: "finder-program",
-  setup({ onResolve, onLoad }) {
-    const path = resolve(trunk, "finder_bg.wasm");
-    onResolve({ filter: /^finder-program$/ }, () => ({ path, namespace: "program" }));
-    onLoad({ filter: /./, namespace: "program" }, () => ({ contents: readFileSync(path), loader: "file" }));
-  },
-};
-
-/** A program and its glue call each other by names that end in hashes, which no compression shortens. Numbers do as well. */
+/** A program and its glue call each other by names that end in hashes, which no compression shortens. Numbers do as well. The
+ * parts know none of these names: they reach the program through its table and its memory. */
 function numberNames(program) {
-  const files = [`${trunk}/${program}.js`, `${trunk}/${program}_bg.wasm`];
+  const files = [`${programs}/${program}.js`, `${programs}/${program}_bg.wasm`];
   const [glue] = files.map((file) => readFileSync(file, "latin1"));
-  const hashes = [...new Set(glue.match(/(?<=\b__wbg_\w+_)[0-9a-f]{16}\b/g))];
+  const hashes = [...new Set(glue.match(/(?<=\b__wbg_\w+_|__invoke__h)[0-9a-f]{16}\b/g))];
   const number = new Map(hashes.map((hash, at) => [hash, at.toString().padStart(hash.length, "0")]));
   for (const file of files) {
     // One byte a letter, so that the program's bytes stay as they are.
     const text = readFileSync(file, "latin1");
-    writeFileSync(file, text.replace(/(?<=__wbg_\w+_)[0-9a-f]{16}/g, (hash) => number.get(hash) ?? hash), "latin1");
+    const numbered = text.replace(/(?<=__wbg_\w+_|__invoke__h)[0-9a-f]{16}/g, (hash) => number.get(hash) ?? hash);
+    writeFileSync(file, numbered, "latin1");
   }
 }
-["strategy-explorer", "finder"].forEach(numberNames);
+readdirSync(programs).flatMap((name) => /(.*)_bg\.wasm$/.exec(name)?.[1] ?? []).forEach(numberNames);
+
+/** The parts of the app, each with the files it is fetched as: what it shares with others, then its own. */
+const parts = {};
+
+/** Puts the files of the parts into the site, each named by the parts it is for and by its content, and says by which names. */
+function placeParts() {
+  const listed = Object.entries(JSON.parse(readFileSync(`${programs}/parts.json`, "utf8")));
+  const names = new Map();
+  mkdirSync(`${site}/assets`, { recursive: true });
+  for (const file of new Set(listed.flatMap(([, files]) => files))) {
+    const users = listed.filter(([, files]) => files.includes(file)).map(([part]) => part);
+    const content = readFileSync(`${programs}/${file}`);
+    const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase();
+    names.set(file, `${users.join("-")}-${hash}.wasm`);
+    writeFileSync(`${site}/assets/${names.get(file)}`, content);
+  }
+  for (const [part, files] of listed) parts[part] = files.map((file) => `assets/${names.get(file)}`);
+  return names;
+}
+
+/** The script that fetches the parts finds them beside itself, by their names in the site. */
+const partNames = {
+  name: "part-names",
+  setup({ onLoad }) {
+    const names = placeParts();
+    onLoad({ filter: /__wasm_split\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/(?<=new URL\("\.\/)[^"]+/g, (file) => names.get(file)),
+      loader: "js",
+    }));
+  },
+};
 
 const { metafile } = await build({
-  plugins: [usedTokens, finderProgram],
+  plugins: [usedTokens, partNames],
   entryPoints: Object.entries(entries)
-    .filter(([name, path]) => name !== "charts" || existsSync(path))
+    .filter(([name, path]) => !OPTIONAL.includes(name) || existsSync(path))
     .map(([out, path]) => ({ in: path, out })),
   outdir: `${site}/assets`,
   entryNames: "[name]-[hash]",
@@ -74,10 +99,11 @@ const { metafile } = await build({
   // The oldest engines the site is meant for: tablets of 2022.
   target: ["safari16.4", "chrome111", "firefox113"],
   legalComments: "external",
-  alias: { "finder-glue": resolve(trunk, "finder.js") },
   loader: { ".wasm": "copy", ".woff2": "file", ".svg": "file", ".png": "file" },
   metafile: true,
   logLevel: "warning",
+  // The glue names the script that fetches the parts once for each of them.
+  logOverride: { "duplicate-object-key": "silent" },
 }).catch(() => process.exit(1)); // esbuild has said by then what is wrong and where.
 
 // Those whose work is in these files ask that their terms go along with it. What esbuild finds of them inside the sources
@@ -92,7 +118,7 @@ const terms = [
 const licences = terms.map((path) => `==== ${path} ====\n\n${readFileSync(`node_modules/${path}`, "utf8").trim()}\n`);
 writeFileSync(`${site}/licences.txt`, licences.join("\n\n"));
 
-const names = {};
+const names = { parts };
 for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
   const name = Object.keys(entries).find((key) => entryPoint && relative(entries[key], entryPoint) === "");
   if (!name) continue;

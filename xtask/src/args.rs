@@ -17,6 +17,8 @@ pub(crate) enum Command {
         only: Option<String>,
     },
     Check,
+    /// What Trunk calls to get the site.
+    Trunk,
     Bench {
         runs: u32,
     },
@@ -67,6 +69,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         Some("build") => Command::Build { folder: serve.folder },
         Some("test") => Command::Test { only },
         Some("check") => Command::Check,
+        Some("trunk") => Command::Trunk,
         Some("bench") => Command::Bench { runs },
         Some(other) => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
     })

@@ -3,7 +3,7 @@
 use crate::browsers;
 use crate::places::Places;
 use crate::run::{cargo, program, run, step};
-use crate::{serve, setup, site, sizes};
+use crate::{serve, setup, site, sizes, trunk};
 use anyhow::{Context, Result, anyhow, bail};
 use std::process::Command;
 
@@ -14,13 +14,14 @@ struct Check {
     holds: fn(&Places) -> Result<()>,
 }
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     Check { name: "set-up", what: "what building and testing need", holds: set_up },
     Check { name: "format", what: "cargo fmt", holds: format },
     Check { name: "lint", what: "clippy, native", holds: lint },
     Check { name: "lint-wasm", what: "clippy, as the browser gets it", holds: lint_wasm },
     Check { name: "unit", what: "cargo test: units, data, component HTML, tidiness", holds: unit },
     Check { name: "build", what: "the finished site", holds: build },
+    Check { name: "trunk", what: "Trunk gives the same site", holds: trunk::gives_the_same_site },
     Check { name: "html", what: "Nu Html Checker on every page", holds: html },
     Check { name: "size", what: "bytes of a first visit", holds: sizes::within_budget },
     Check { name: "browser", what: "journeys and accessibility in Chromium", holds: browser },
@@ -57,28 +58,17 @@ fn format(places: &Places) -> Result<()> {
 }
 
 fn lint(places: &Places) -> Result<()> {
-    run(cargo(places).args(["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"]))
+    run(cargo(places).args(["clippy", "--workspace", "--all-targets", "--features", "ssr,browser", "--", "-D", "warnings"]))
 }
 
 fn lint_wasm(places: &Places) -> Result<()> {
     run(cargo(places)
-        .args([
-            "clippy",
-            "--target",
-            setup::WASM,
-            "--features",
-            "hydrate",
-            "--lib",
-            "--bin",
-            "strategy-explorer",
-            "--bin",
-            "finder",
-        ])
+        .args(["clippy", "--target", setup::WASM, "--features", "browser", "--lib", "--bin", "strategy-explorer"])
         .args(["--", "-D", "warnings"]))
 }
 
 fn unit(places: &Places) -> Result<()> {
-    run(cargo(places).args(["test", "--workspace", "--features", "ssr"]))
+    run(cargo(places).args(["test", "--workspace", "--features", "ssr,browser"]))
 }
 
 fn build(places: &Places) -> Result<()> {

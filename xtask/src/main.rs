@@ -2,9 +2,11 @@
 //!
 //! | module | idea |
 //! |---|---|
-//! | [`setup`] | what building needs: prerequisites, wasm target, Trunk, wasm-bindgen, npm packages |
+//! | [`setup`] | what building needs: prerequisites, wasm target, npm packages |
+//! | [`wasm`] | the app as WebAssembly, in parts |
 //! | [`site`] | the finished site in `dist/` |
 //! | [`serve`] | `dist/` over HTTP, as a city's server would do it |
+//! | [`trunk`] | Trunk as another door to the same site |
 //! | [`checks`] | everything that must hold, step by step |
 //! | [`browsers`] | what those steps need beyond the build: browsers, glyphs, Java |
 //! | [`sizes`] | bytes of the site, and the budget of a first visit |
@@ -21,6 +23,8 @@ mod serve;
 mod setup;
 mod site;
 mod sizes;
+mod trunk;
+mod wasm;
 
 use anyhow::Result;
 use args::Command;
@@ -69,6 +73,10 @@ fn perform(command: Command) -> Result<()> {
             serve::forever(&places, &options, listener)
         }
         Command::Test { only } => checks::test(&places, only.as_deref()),
+        Command::Trunk => {
+            setup::setup(&places)?;
+            trunk::hand_over(&places)
+        }
         Command::Check => site::check_plan(&places),
         Command::Bench { runs } => {
             setup::setup(&places)?;

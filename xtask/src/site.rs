@@ -1,9 +1,9 @@
-//! The finished site: compiled by Trunk, bundled by esbuild, written page by page by our prerenderer, then put into
+//! The finished site: compiled and split by [`wasm`], bundled by esbuild, written page by page by our prerenderer, then put into
 //! `dist/` in one go, so that a build that fails leaves the last good site in place.
 
 use crate::places::Places;
 use crate::run::{cargo, program, run, spent, step};
-use crate::setup;
+use crate::wasm;
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use std::process::Command;
 use std::time::{Instant, SystemTime};
 
 /// What the site is made from.
-const SOURCES: [&str; 11] = [
+const SOURCES: [&str; 10] = [
     "src",
     "seeds",
     "style",
@@ -19,7 +19,6 @@ const SOURCES: [&str; 11] = [
     "build.rs",
     "Cargo.toml",
     "Cargo.lock",
-    "Trunk.toml",
     "package-lock.json",
     "xtask/bundle.mjs",
     "xtask/compress.mjs",
@@ -43,7 +42,7 @@ pub(crate) fn build(places: &Places, folder: &str) -> Result<()> {
     remove(&stage)?;
     copy(&places.at("public"), &stage)?;
 
-    step("wasm: compile and slim with Trunk", || trunk(places))?;
+    wasm::build(places)?;
     step("bundle: styles and scripts", || bundle(places))?;
     step("pages: prerender", || prerender(places, folder))?;
     step("compress: brotli and gzip", || {
@@ -97,26 +96,8 @@ fn prerenderer(places: &Places) -> Command {
     cargo
 }
 
-fn trunk(places: &Places) -> Result<()> {
-    let path = places.search_path(&setup::tool_folders(places)?)?;
-    // The search path of this process decides where `trunk` itself is found, so name it in full.
-    let trunk = std::env::split_paths(&path)
-        .map(|folder| folder.join(format!("trunk{}", std::env::consts::EXE_SUFFIX)))
-        .find(|file| file.is_file())
-        .context("trunk is missing: run `cargo xtask setup`")?;
-    // Trunk works without the network, so that it takes the tools of our versions and looks for no others.
-    run(cargo(places).args(["fetch", "--quiet", "--target", setup::WASM]))?;
-    run(program(places, &trunk.to_string_lossy())
-        .args(["build", "--release", "--offline", "--skip-version-check"])
-        .env("PATH", path)
-        // Trunk takes only `true` or `false` here, while others set it to 1.
-        .env_remove("NO_COLOR")
-        // What cargo said is enough; a trace of Trunk's own inside buries it.
-        .env_remove("RUST_BACKTRACE"))
-}
-
 fn bundle(places: &Places) -> Result<()> {
-    run(program(places, "node").args(["xtask/bundle.mjs", "target/trunk", STAGE]).arg(places.assets()))
+    run(program(places, "node").args(["xtask/bundle.mjs", wasm::FOLDER, STAGE]).arg(places.assets()))
 }
 
 fn prerender(places: &Places, folder: &str) -> Result<()> {
@@ -147,7 +128,7 @@ fn remove(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
     if !from.is_dir() {
         return Ok(());

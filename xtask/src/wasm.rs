@@ -1,0 +1,111 @@
+//! The app as WebAssembly: compiled by cargo, split into its parts, given its glue, slimmed. Splitting and the glue are
+//! libraries of this program, so that a fresh machine compiles no tool beside it.
+//!
+//! A function of the app marked `#[wasm_split(name)]` begins the part `name`: its code, with all that nothing else uses, is a
+//! file that is fetched when the function is first called. What several parts use and the start does not is a file of its own,
+//! which comes with the first of them. All files of one build belong together: they meet at numbered places of one memory and
+//! one table.
+
+use crate::places::Places;
+use crate::run::{cargo, program, run, run_quietly, step};
+use crate::setup::WASM;
+use anyhow::{Context, Result, anyhow};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Where the programs lie when they are done, for the bundler.
+pub(crate) const FOLDER: &str = "target/wasm";
+/// The program of the browser.
+const APP: &str = "strategy-explorer";
+/// What the splitter leaves beside the parts: it fetches them.
+const LINK: &str = "__wasm_split.js";
+/// Every other setting that was tried made the files larger once they were compressed.
+const SLIM: [&str; 6] =
+    ["-O2", "--shrink-level=2", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
+
+/// The parts, each with the files it is fetched as: what it shares with others, then its own.
+type Parts = BTreeMap<String, Vec<String>>;
+
+/// Makes the app anew.
+pub(crate) fn build(places: &Places) -> Result<()> {
+    let out = places.at(FOLDER);
+    if out.exists() {
+        fs::remove_dir_all(&out).with_context(|| format!("{} cannot be removed", out.display()))?;
+    }
+    fs::create_dir_all(&out).with_context(|| format!("{} cannot be made", out.display()))?;
+    let app = step("wasm: compile", || compile(places))?;
+    step("wasm: split into parts and write the glue", || {
+        let start = out.join(format!("{APP}.wasm"));
+        let parts = split(&app, &start, &out)?;
+        bind(&start, &out)?;
+        fs::remove_file(start).context("target/ cannot be written")?;
+        let list = serde_json::to_vec_pretty(&json!(parts)).context("the list of parts")?;
+        fs::write(out.join("parts.json"), list).context("target/ cannot be written")
+    })?;
+    step("wasm: slim", || slim(places, &out))
+}
+
+fn compile(places: &Places) -> Result<PathBuf> {
+    let target = places.at("target");
+    run(cargo(places)
+        .args(["rustc", "--release", "--target", WASM, "--features", "browser", "--bin", APP, "--target-dir"])
+        .arg(&target)
+        // What the splitter has to know of every call is asked of the linker for the app alone, so that nothing else is
+        // compiled anew for it.
+        .args(["--", "-Clink-args=--emit-relocs"]))?;
+    Ok(target.join(WASM).join("release").join(format!("{APP}.wasm")))
+}
+
+/// Writes the app's start, and beside it the parts.
+fn split(app: &Path, start: &Path, out: &Path) -> Result<Parts> {
+    let bytes = fs::read(app).with_context(|| format!("{} cannot be read", app.display()))?;
+    let (glue, link) = (format!("./{APP}.js"), format!("./{LINK}"));
+    let mut options = wasm_split_cli_support::Options::new(&bytes);
+    options.output_dir = out;
+    options.main_out_path = start;
+    options.main_module = &glue;
+    options.link_name = &link;
+    // It has an error type of its own.
+    let split =
+        wasm_split_cli_support::transform(options).map_err(|error| anyhow!("the app cannot be split: {error:#}"))?;
+    let file = |stem: String| format!("{stem}.wasm");
+    Ok(split.prefetch_map.into_iter().map(|(part, stems)| (part, stems.into_iter().map(file).collect())).collect())
+}
+
+/// Writes the app's glue, and its start as the glue expects it.
+fn bind(start: &Path, out: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(start)
+        .out_name(APP)
+        .web(true)?
+        .typescript(false)
+        // The parts find the stack and the table by the names the linker gave them.
+        .keep_lld_exports(true)
+        .generate(out)
+        .context("the glue cannot be written")
+}
+
+/// Slims all files at once: each is a program of one thread.
+fn slim(places: &Places, out: &Path) -> Result<()> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(out).context("target/ cannot be read")? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "wasm") {
+            files.push(path);
+        }
+    }
+    let optimise = |file: &Path| -> Command {
+        let mut optimise = program(places, "node");
+        optimise.arg("node_modules/binaryen/bin/wasm-opt").args(SLIM).arg(file).arg("-o").arg(file);
+        optimise
+    };
+    thread::scope(|scope| {
+        let work: Vec<_> = files.iter().map(|file| scope.spawn(|| run_quietly(&mut optimise(file)))).collect();
+        work.into_iter().try_for_each(|work| work.join().map_err(|_| anyhow!("wasm-opt could not be started"))?)
+    })
+}
