@@ -54,22 +54,26 @@ function numberNames(program) {
 }
 readdirSync(programs).flatMap((name) => /(.*)_bg\.wasm$/.exec(name)?.[1] ?? []).forEach(numberNames);
 
-/** The parts of the app, each with the files it is fetched as: what it shares with others, then its own. */
+/** The parts of the app, each with the files it is fetched as, what it shares with others first, and their bytes. */
 const parts = {};
 
 /** Puts the files of the parts into the site, each named by the parts it is for and by its content, and says by which names. */
 function placeParts() {
   const listed = Object.entries(JSON.parse(readFileSync(`${programs}/parts.json`, "utf8")));
-  const names = new Map();
+  const [names, sizes] = [new Map(), new Map()];
   mkdirSync(`${site}/assets`, { recursive: true });
   for (const file of new Set(listed.flatMap(([, files]) => files))) {
     const users = listed.filter(([, files]) => files.includes(file)).map(([part]) => part);
     const content = readFileSync(`${programs}/${file}`);
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase();
     names.set(file, `${users.join("-")}-${hash}.wasm`);
+    sizes.set(file, content.length);
     writeFileSync(`${site}/assets/${names.get(file)}`, content);
   }
-  for (const [part, files] of listed) parts[part] = files.map((file) => `assets/${names.get(file)}`);
+  for (const [part, files] of listed) {
+    const bytes = files.reduce((sum, file) => sum + sizes.get(file), 0);
+    parts[part] = { files: files.map((file) => `assets/${names.get(file)}`), bytes };
+  }
   return names;
 }
 

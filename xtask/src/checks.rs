@@ -23,7 +23,7 @@ const CHECKS: [Check; 11] = [
     Check { name: "build", what: "the finished site", holds: build },
     Check { name: "trunk", what: "Trunk gives the same site", holds: trunk::gives_the_same_site },
     Check { name: "html", what: "Nu Html Checker on every page", holds: html },
-    Check { name: "size", what: "bytes of a first visit", holds: sizes::within_budget },
+    Check { name: "size", what: "bytes of first visits and parts", holds: sizes::within_budget },
     Check { name: "browser", what: "journeys and accessibility in Chromium", holds: browser },
     Check { name: "engines", what: "the main journey in Firefox and WebKit", holds: engines },
 ];

@@ -9,13 +9,14 @@
 //! | [`trunk`] | Trunk as another door to the same site |
 //! | [`checks`] | everything that must hold, step by step |
 //! | [`browsers`] | what those steps need beyond the build: browsers, glyphs, Java |
-//! | [`sizes`] | bytes of the site, and the budget of a first visit |
+//! | [`sizes`], [`budgets`] | bytes of the site, and what first visits and parts may cost |
 //! | [`bench`] | speed on a slow tablet and a slow network |
 //! | [`places`], [`run`] | where things are; how programs are started and timed |
 
 mod args;
 mod bench;
 mod browsers;
+mod budgets;
 mod checks;
 mod places;
 mod run;

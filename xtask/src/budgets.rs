@@ -1,0 +1,25 @@
+//! How many bytes the site may cost those who read it, with brotli. Each number is a line here; [`crate::sizes`] measures and
+//! compares.
+
+/// A first visit to a page, until it is alive.
+pub(crate) struct Visit {
+    /// The page, by its address below the site's folder.
+    pub(crate) page: &'static str,
+    /// The parts of the app that are fetched before the page is alive.
+    pub(crate) parts: &'static [&'static str],
+    pub(crate) budget: u64,
+}
+
+pub(crate) const VISITS: [Visit; 3] = [
+    Visit { page: "", parts: &[], budget: 130_000 },
+    Visit { page: "measures/13/", parts: &[], budget: 130_000 },
+    Visit { page: "kpis/", parts: &[], budget: 130_000 },
+];
+
+/// What of the app is fetched when it is first used, by the name in `#[wasm_split(name)]`: all files of the part, also those it
+/// shares with others. A part that is not in this list, or is no more, fails the step.
+pub(crate) const PARTS: [(&str, u64); 0] = [];
+
+/// All files together that several parts share. There is one for each set of parts with something in common: when they become
+/// many and small, what is in them had better be in the start.
+pub(crate) const SHARED: u64 = 20_000;
