@@ -70,7 +70,9 @@ pub mod plan;
 pub mod prerender;
 #[cfg(feature = "ssr")]
 pub mod proof;
+pub mod replica;
 pub mod route;
 pub mod search;
+pub mod storage;
 pub mod text;
 pub mod ui;

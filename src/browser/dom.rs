@@ -281,6 +281,12 @@ pub fn put_cursor_last(field: &Element) {
     }
 }
 
+/// What another tab has stored, and under which key; no key where it has cleared everything, no text where it has removed one.
+pub fn stored(event: &Event) -> Option<(Option<String>, Option<String>)> {
+    let event = event.dyn_ref::<web_sys::StorageEvent>()?;
+    Some((event.key(), event.new_value()))
+}
+
 /// Answers the arrow keys up and down: from a field to the links below it, from link to link, and back to the field.
 pub fn walk(event: &Event, field: &str, links: &str) {
     let Some(key) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };

@@ -5,6 +5,7 @@
 //! | [`setup`] | what building needs: prerequisites, wasm target, npm packages |
 //! | [`wasm`] | the app as WebAssembly, in parts |
 //! | [`site`] | the finished site in `dist/` |
+//! | [`link`] | what parts of the app share, and the script that fetches them |
 //! | [`serve`] | `dist/` over HTTP, as a city's server would do it |
 //! | [`trunk`] | Trunk as another door to the same site |
 //! | [`checks`] | everything that must hold, step by step |
@@ -18,6 +19,7 @@ mod bench;
 mod browsers;
 mod budgets;
 mod checks;
+mod link;
 mod places;
 mod run;
 mod serve;

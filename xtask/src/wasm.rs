@@ -6,12 +6,12 @@
 //! which comes with the first of them. All files of one build belong together: they meet at numbered places of one memory and
 //! one table.
 
+use crate::link::{self, Parts};
 use crate::places::Places;
 use crate::run::{cargo, program, run, run_quietly, step};
 use crate::setup::WASM;
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,14 +22,9 @@ use wasm_bindgen_cli_support::Bindgen;
 pub(crate) const FOLDER: &str = "target/wasm";
 /// The program of the browser.
 const APP: &str = "strategy-explorer";
-/// What the splitter leaves beside the parts: it fetches them.
-const LINK: &str = "__wasm_split.js";
 /// Every other setting that was tried made the files larger once they were compressed.
 const SLIM: [&str; 6] =
     ["-O2", "--shrink-level=2", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
-
-/// The parts, each with the files it is fetched as: what it shares with others, then its own.
-type Parts = BTreeMap<String, Vec<String>>;
 
 /// Makes the app anew.
 pub(crate) fn build(places: &Places) -> Result<()> {
@@ -41,13 +36,13 @@ pub(crate) fn build(places: &Places) -> Result<()> {
     let app = step("wasm: compile", || compile(places))?;
     step("wasm: split into parts and write the glue", || {
         let start = out.join(format!("{APP}.wasm"));
-        let parts = split(&app, &start, &out)?;
+        let parts = split(places, &app, &start, &out)?;
         bind(&start, &out)?;
         fs::remove_file(start).context("target/ cannot be written")?;
         let list = serde_json::to_vec_pretty(&json!(parts)).context("the list of parts")?;
         fs::write(out.join("parts.json"), list).context("target/ cannot be written")
     })?;
-    step("wasm: slim", || slim(places, &out))
+    step("wasm: slim", || slim(places, modules(&out)?))
 }
 
 fn compile(places: &Places) -> Result<PathBuf> {
@@ -62,19 +57,26 @@ fn compile(places: &Places) -> Result<PathBuf> {
 }
 
 /// Writes the app's start, and beside it the parts.
-fn split(app: &Path, start: &Path, out: &Path) -> Result<Parts> {
+fn split(places: &Places, app: &Path, start: &Path, out: &Path) -> Result<Parts> {
     let bytes = fs::read(app).with_context(|| format!("{} cannot be read", app.display()))?;
-    let (glue, link) = (format!("./{APP}.js"), format!("./{LINK}"));
+    let (glue, script) = (format!("./{APP}.js"), format!("./{}", link::SCRIPT));
     let mut options = wasm_split_cli_support::Options::new(&bytes);
     options.output_dir = out;
     options.main_out_path = start;
     options.main_module = &glue;
-    options.link_name = &link;
+    options.link_name = &script;
     // It has an error type of its own.
     let split =
         wasm_split_cli_support::transform(options).map_err(|error| anyhow!("the app cannot be split: {error:#}"))?;
     let file = |stem: String| format!("{stem}.wasm");
-    Ok(split.prefetch_map.into_iter().map(|(part, stems)| (part, stems.into_iter().map(file).collect())).collect())
+    let parts = split.prefetch_map.into_iter().map(|(part, stems)| (part, stems.into_iter().map(file).collect()));
+    let (chunks, parts) = link::share(parts.collect());
+    slim(places, chunks.iter().map(|chunk| out.join(chunk)).collect())?;
+    let ends = link::pack(&chunks, out)?;
+    let script = out.join(link::SCRIPT);
+    let theirs = fs::read_to_string(&script).with_context(|| format!("{} cannot be read", script.display()))?;
+    fs::write(&script, link::script(&parts, &ends, &glue, &theirs)?).context("target/ cannot be written")?;
+    Ok(parts)
 }
 
 /// Writes the app's glue, and its start as the glue expects it.
@@ -90,15 +92,20 @@ fn bind(start: &Path, out: &Path) -> Result<()> {
         .context("the glue cannot be written")
 }
 
-/// Slims all files at once: each is a program of one thread.
-fn slim(places: &Places, out: &Path) -> Result<()> {
+/// Every module in a folder.
+fn modules(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(out).context("target/ cannot be read")? {
+    for entry in fs::read_dir(folder).context("target/ cannot be read")? {
         let path = entry?.path();
         if path.extension().is_some_and(|ending| ending == "wasm") {
             files.push(path);
         }
     }
+    Ok(files)
+}
+
+/// Slims modules at once: each is a program of one thread.
+fn slim(places: &Places, files: Vec<PathBuf>) -> Result<()> {
     let optimise = |file: &Path| -> Command {
         let mut optimise = program(places, "node");
         optimise.arg("node_modules/binaryen/bin/wasm-opt").args(SLIM).arg(file).arg("-o").arg(file);

@@ -8,7 +8,7 @@ use super::basics::link;
 use crate::{
     plan::model::Project,
     route::{Page, Route},
-    text::{Lang, Texts, annotation::plain, fill, glossary::Term, terms::pieces},
+    text::{Lang, annotation::plain, fill, glossary::Term, live::LiveTexts, terms::pieces},
     ui::{
         html::{Node, Tag, styled, tag},
         scene::Scene,
@@ -56,7 +56,7 @@ pub(crate) fn glossary_link(lang: Lang, id: &str) -> String {
 #[derive(Clone, Copy)]
 pub(crate) struct Telling {
     /// The words of the interface.
-    pub(crate) t: &'static Texts,
+    pub(crate) t: LiveTexts,
     /// The language of the page.
     pub(crate) lang: Lang,
     /// Whether readings stand over the kanji.
