@@ -6,7 +6,7 @@ use crate::{
         dom::{self, Element},
         task::effect,
     },
-    live::{keyed::Keyed, mount::mount_in},
+    live::{keyed::Keyed, mount::mount_in, navigate::in_page},
     notes::{Note, NoteId},
     plan::id::ItemId,
     text::live::LiveTexts,
@@ -29,9 +29,9 @@ pub(super) fn show(controller: Controller, place: Element, item: ItemId, name: S
         if quiet && view.with_value(Option::is_none) {
             return;
         }
-        view.update_value(|view| {
-            view.get_or_insert_with(|| View::new(controller, &place, name.clone())).show(notes);
-        });
+        // The view lives with the page, not with one run of this.
+        let new = || in_page(controller.app, || View::new(controller, &place, name.clone()));
+        view.update_value(|view| view.get_or_insert_with(new).show(notes));
     });
 }
 
