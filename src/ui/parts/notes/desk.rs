@@ -5,7 +5,7 @@
 
 use crate::{
     browser::{clock, page, storage::LocalStore, task::effect},
-    notes::{self, Edit, Note, NoteId, Obstacle, Saving, Stamp, Undo},
+    notes::{Edit, Heard, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo},
     plan::id::ItemId,
     ui::scene::Scene,
 };
@@ -42,7 +42,7 @@ struct Pending {
 #[derive(Clone, Copy)]
 pub(crate) struct Desk {
     /// The notebook in its store, once it is open.
-    opened: StoredValue<Option<notes::Desk<LocalStore>>, LocalStorage>,
+    opened: StoredValue<Option<NoteStore>, LocalStorage>,
     pending: StoredValue<Pending, LocalStorage>,
     here: StoredValue<Option<ItemId>>,
     /// Where the reader was when the sheet opened.
@@ -88,7 +88,7 @@ impl Desk {
     }
 
     fn open(self, scene: Scene) {
-        let opened = notes::Desk::open(LocalStore, &scene.plan.id, clock::new_session());
+        let opened = NoteStore::open(LocalStore, &scene.plan.id, clock::new_session());
         self.saving.set(opened.saving().clone());
         self.opened.set_value(Some(opened));
         self.count_unreadable();
@@ -96,12 +96,22 @@ impl Desk {
         let leave = move || {
             self.take_over();
             self.save();
+            self.compact();
         };
         let handles = [
             window_event_listener(ev::pagehide, move |_| leave()),
-            window_event_listener(ev::storage, move |_| self.save()),
+            window_event_listener(ev::storage, move |event| {
+                let heard = self.opened.try_update_value(|desk| {
+                    desk.as_mut().map(|desk| desk.hear(event.key().as_deref(), || event.new_value()))
+                });
+                match heard.flatten() {
+                    Some(Heard::Everything) => self.compact(),
+                    Some(Heard::Records) => self.changed(),
+                    Some(Heard::Nothing) | None => {}
+                }
+            }),
             // A page kept by the browser comes back as it was, and another may have written meanwhile.
-            window_event_listener(ev::pageshow, move |_| self.save()),
+            window_event_listener(ev::pageshow, move |_| self.compact()),
             window_event_listener(ev::visibilitychange, move |_| {
                 if page::is_hidden() {
                     leave();
@@ -150,9 +160,9 @@ impl Desk {
     }
 
     /// Looks something up in the notebook, again whenever it changes.
-    pub(crate) fn look<T: Default>(self, look: impl FnOnce(&notes::Notebook) -> T) -> T {
+    pub(crate) fn look<T: Default>(self, look: impl FnOnce(&Notebook) -> T) -> T {
         self.changes.track();
-        self.opened.with_value(|desk| desk.as_ref().map(|desk| look(desk.notebook())).unwrap_or_default())
+        self.opened.with_value(|desk| desk.as_ref().map(|desk| look(desk.replica())).unwrap_or_default())
     }
 
     /// The notes on an item, oldest first.
@@ -214,7 +224,8 @@ impl Desk {
             return;
         }
         let id = writing.id;
-        let edit = Edit::Write { id, item: writing.item, text, over, at: clock::now() };
+        let content = NoteContent { item: writing.item, text };
+        let edit = Edit::Write { id, content, over, at: clock::now() };
         if self.apply(edit).is_some() {
             let over = untrack(|| self.note(id)).map(|note| note.stamp());
             self.pending.update_value(|pending| pending.over = over);
@@ -270,18 +281,24 @@ impl Desk {
     /// Counts what is kept but cannot be read: whole texts set aside, and single notes. Where the store cannot be read at
     /// all, `saving` says so.
     fn count_unreadable(self) {
-        let count = self.opened.with_value(|desk| {
-            desk.as_ref()
-                .map_or(0, |desk| desk.unreadable().map_or(0, |texts| texts.len()) + desk.notebook().unread().count())
-        });
+        let count = self.opened.with_value(|desk| desk.as_ref().map_or(0, NoteStore::unreadable_count));
         if self.unreadable.get_untracked() != count {
             self.unreadable.set(count);
         }
     }
 
-    /// Stores the notebook, taking over what another tab has stored.
+    /// Stores what was changed.
     fn save(self) {
-        let saving = self.opened.try_update_value(|desk| desk.as_mut().map(|desk| desk.save().clone())).flatten();
+        self.stored(|desk| desk.save().clone());
+    }
+
+    /// Takes over what other tabs have stored, and stores everything in its place.
+    fn compact(self) {
+        self.stored(|desk| desk.compact().clone());
+    }
+
+    fn stored(self, store: impl FnOnce(&mut NoteStore) -> Saving) {
+        let saving = self.opened.try_update_value(|desk| desk.as_mut().map(store)).flatten();
         if let Some(saving) = saving {
             self.count_unreadable();
             self.changed();
