@@ -10,7 +10,7 @@ use crate::replica::{Content, Record, envelope};
 impl<C: Content> Keeper<C> {
     /// Reads, merges, writes and reads back.
     pub(super) fn fold(&mut self) -> Result<(), Obstacle> {
-        for _ in 0..ATTEMPTS {
+        for attempt in 0..ATTEMPTS {
             let look = self.look();
             let was_stored = self.known.is_stored;
             let (main, beside) = match (&look.error, &look.main, &look.beside) {
@@ -45,7 +45,7 @@ impl<C: Content> Keeper<C> {
                 self.is_whole_unsaved = false;
                 self.journal.unstretch();
                 self.is_due = false;
-                self.sweep(&look, is_at_home, was_stored);
+                self.sweep(&look, is_at_home, was_stored, attempt == 0);
                 self.known.is_stored = true;
                 return Ok(());
             }
@@ -54,8 +54,8 @@ impl<C: Content> Keeper<C> {
     }
 
     /// Removes what stood in the first place already when this compaction began, and takes note of what this compaction has
-    /// written there.
-    fn sweep(&mut self, look: &Look<C>, is_at_home: bool, was_stored: bool) {
+    /// written there. A look that is not the first of this compaction may have found what it has written itself.
+    fn sweep(&mut self, look: &Look<C>, is_at_home: bool, was_stored: bool, is_first_look: bool) {
         let Some([first, _]) = (if is_at_home { &look.main } else { &look.beside }) else { return };
         let is_as_left = was_stored && first.is_known;
         let stood = if is_as_left { None } else { first.replica() };
@@ -65,7 +65,7 @@ impl<C: Content> Keeper<C> {
                 None => is_as_left && self.folded.get(&side.key) == Some(&side.text),
                 Some(stood) => side.replica().is_some_and(|side| stood.holds_all_of(&side)),
             };
-            if is_there && self.store.remove(&side.key).is_ok() {
+            if is_first_look && is_there && self.store.remove(&side.key).is_ok() {
                 self.folded.remove(&side.key);
             } else {
                 self.folded.insert(side.key.clone(), side.text.clone());
@@ -78,7 +78,7 @@ impl<C: Content> Keeper<C> {
                 None => is_as_left && entry.is_folded,
                 Some(stood) => entry.ids.iter().all(|id| replica.record(*id).is_none_or(|record| stood.holds(record))),
             };
-            if is_there && self.store.remove(&entry.key).is_ok() {
+            if is_first_look && is_there && self.store.remove(&entry.key).is_ok() {
                 entry.key.clear();
             } else {
                 entry.is_folded = true;

@@ -13,7 +13,9 @@ use super::{
 };
 use crate::replica::{Card, Replica, Session, envelope};
 
-/// The algorithm of that app, as far as it reads and writes: read both places, merge, write copy and first place.
+const COPY: &str = "cards/plan/copy";
+
+/// The algorithm of that app: read both places, merge, set aside what cannot be read, write both, read back.
 struct OldTab {
     replica: Replica<Card>,
     session: Session,
@@ -26,24 +28,38 @@ impl OldTab {
         tab
     }
 
-    /// Says whether everything could be looked at; if not, nothing was written.
+    /// Says whether everything could be looked at, and is safe; if not, nothing was written.
     fn read(&mut self, store: &MemoryStore) -> bool {
-        for key in [KEY, "cards/plan/copy", "cards/plan/version-2"] {
+        for key in [KEY, COPY, "cards/plan/version-2"] {
             let Ok(text) = store.read(key) else { return false };
-            if let Ok(stored) = envelope::decode(&text.unwrap_or_default()) {
-                self.replica.merge(&stored).unwrap();
+            let text = text.unwrap_or_default();
+            match envelope::decode(&text) {
+                Ok(stored) => drop(self.replica.merge(&stored).unwrap()),
+                Err(_) if text.is_empty() || Self::set_aside(store, &text) => {}
+                Err(_) => return false,
             }
         }
         true
     }
 
-    /// Writes, and says whether it told the reader that it was saved. It did when both were read back.
+    fn set_aside(store: &MemoryStore, text: &str) -> bool {
+        let keys = (1..=20).map(|number| format!("cards/plan/unreadable-{number}"));
+        let free = keys.into_iter().find(|key| store.read(key).is_ok_and(|held| held.is_none_or(|held| held == text)));
+        free.is_some_and(|key| Self::put(store, &key, text))
+    }
+
+    fn put(store: &MemoryStore, key: &str, text: &str) -> bool {
+        let stands = || store.read(key).is_ok_and(|held| held.as_deref() == Some(text));
+        stands() || (store.write(key, text).is_ok() && stands())
+    }
+
+    /// Writes the copy first, unless it holds something that the first place does not.
     fn write(&self, store: &MemoryStore) -> bool {
         let text = envelope::encode(&self.replica);
-        ["cards/plan/copy", KEY].into_iter().all(|key| {
-            let stands = || store.read(key) == Ok(Some(text.clone()));
-            stands() || (store.write(key, &text).is_ok() && stands())
-        })
+        let stored = |key| store.read(key).ok().flatten().and_then(|text| envelope::decode::<Card>(&text).ok());
+        let is_spare = stored(COPY).is_none_or(|copy| stored(KEY).is_some_and(|first| first.holds_all_of(&copy)));
+        let order = if is_spare { [COPY, KEY] } else { [KEY, COPY] };
+        order.into_iter().all(|key| Self::put(store, key, &text))
     }
 
     /// As it saved after each press and each `storage` event.
@@ -139,7 +155,8 @@ enum Event {
     Reload(usize),
     OldWrites,
     /// The old tab reads what is stored, and writes when one more thing has happened: between its reading and its writing
-    /// another process may come in, but not for long.
+    /// another process may come in, but not for long. Not where there is no room: what has none in the journal is folded
+    /// without, and then only a living tab that hears of the old one's write brings it back.
     OldSavesLate,
     OldSaves,
     Break(Vec<InjectedFailure>),
@@ -187,7 +204,7 @@ fn play(events: Vec<Event>, newer: bool) -> Result<(), TestCaseError> {
     let mut tabs = [open(&store, 0), open(&store, 1)];
     let mut old = OldTab::open(&store, 2);
     let mut promised = BTreeSet::new();
-    let (mut was_damaged, mut is_late) = (false, false);
+    let (mut was_damaged, mut is_late, mut is_full) = (false, false, false);
     for (count, event) in (100_u64..).zip(events) {
         let mut promise = |keeper: &Keeper<Card>| {
             if is_stored(keeper.saving()) {
@@ -214,17 +231,21 @@ fn play(events: Vec<Event>, newer: bool) -> Result<(), TestCaseError> {
             // A tab that is closed takes with it what it was never able to store, and said so.
             Event::Reload(tab) => tabs[tab] = open(&store, count),
             Event::OldWrites if !newer => drop(old.replica.apply(card(count), old.session)),
-            Event::OldSavesLate if !newer => {
+            Event::OldSavesLate if !newer && !is_full => {
                 is_late = old.read(&store);
                 continue;
             }
             Event::OldSaves if !newer => drop(old.save(&store)),
-            Event::Break(failures) => store.fail(&failures),
+            Event::Break(failures) => {
+                is_full =
+                    failures.iter().any(|it| matches!(it, InjectedFailure::Full(_) | InjectedFailure::FullAfter(_)));
+                store.fail(&failures);
+            }
             // One place at a time, or nothing could be promised; and not the later app's.
             Event::Damage(place) if !newer && !was_damaged => {
                 store.fail(&[]);
-                is_late = false;
-                let key = [KEY, "cards/plan/copy"][place];
+                (is_late, is_full) = (false, false);
+                let key = [KEY, COPY][place];
                 for _ in 0..2 {
                     tabs[0].hear(Some(KEY), || None);
                     tabs[0].compact();
