@@ -2,7 +2,8 @@
 
 use crate::browsers;
 use crate::places::Places;
-use crate::run::{cargo, program, run, step};
+use crate::progress::step;
+use crate::run::{cargo, program, run};
 use crate::{serve, setup, site, sizes, trunk, wasm};
 use anyhow::{Context, Result, anyhow, bail};
 use std::process::Command;

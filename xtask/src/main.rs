@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`setup`] | what building needs: prerequisites, wasm target, npm packages |
 //! | [`wasm`] | the app as WebAssembly, in parts |
+//! | [`pages`] | the prerenderer, which writes pages and checks the plan |
 //! | [`site`] | the finished site in `dist/` |
 //! | [`serve`] | `dist/` over HTTP, as a city's server would do it |
 //! | [`trunk`] | Trunk as another door to the same site |
@@ -11,14 +12,16 @@
 //! | [`browsers`] | what those steps need beyond the build: browsers, glyphs, Java |
 //! | [`sizes`], [`budgets`] | bytes of the site, and what first visits and parts may cost |
 //! | [`bench`] | speed on a slow tablet and a slow network |
-//! | [`places`], [`run`] | where things are; how programs are started and timed |
+//! | [`places`], [`run`], [`progress`] | where things are; how programs are started; how one sees that steps move |
 
 mod args;
 mod bench;
 mod browsers;
 mod budgets;
 mod checks;
+mod pages;
 mod places;
+mod progress;
 mod run;
 mod serve;
 mod setup;
@@ -62,23 +65,23 @@ fn perform(command: Command) -> Result<()> {
         }
         Command::Setup => setup::setup(&places),
         Command::Build { folder } => {
-            setup::setup(&places)?;
+            setup::tools(&places)?;
             site::build(&places, &folder)
         }
         Command::Serve(options) => {
             let listener = serve::listen(options.port)?;
             if options.build {
-                setup::setup(&places)?;
+                setup::tools(&places)?;
                 site::build_if_needed(&places, &options.folder)?;
             }
             serve::forever(&places, &options, listener)
         }
         Command::Test { only } => checks::test(&places, only.as_deref()),
         Command::Trunk => {
-            setup::setup(&places)?;
+            setup::tools(&places)?;
             trunk::hand_over(&places)
         }
-        Command::Check => site::check_plan(&places),
+        Command::Check => pages::check_plan(&places),
         Command::Bench { runs } => {
             setup::setup(&places)?;
             site::build_if_needed(&places, site::ROOT)?;

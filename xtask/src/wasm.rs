@@ -7,11 +7,14 @@
 //! one table.
 
 use crate::places::Places;
-use crate::run::{cargo, program, run, run_quietly, step};
+use crate::progress::{counted, step};
+use crate::run::{cargo, program, run, run_quietly};
 use crate::setup::WASM;
+use crate::site::newest;
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -39,38 +42,52 @@ pub(crate) fn programs(places: &Places) -> impl Iterator<Item = &'static str> {
     [APP].into_iter().chain(OTHERS.into_iter().filter(there))
 }
 
-/// Makes the programs anew.
-pub(crate) fn build(places: &Places) -> Result<()> {
-    let out = places.at(FOLDER);
+/// Compiles the programs. What the splitter has to know of every call is asked of the linker for the app alone, so that
+/// nothing else is compiled anew for it.
+pub(crate) fn compile(places: &Places) -> Result<()> {
+    for name in programs(places) {
+        let more: &[&str] = if name == APP { &["--", "-Clink-args=--emit-relocs"] } else { &[] };
+        step(&format!("wasm: compile {name}"), || {
+            run(cargo(places)
+                .args(["rustc", "--release", "--target", WASM, "--features", "hydrate", "--bin", name, "--target-dir"])
+                .arg(places.at("target"))
+                .args(more))
+        })?;
+    }
+    Ok(())
+}
+
+fn compiled(places: &Places, name: &str) -> PathBuf {
+    places.at("target").join(WASM).join("release").join(format!("{name}.wasm"))
+}
+
+/// Makes of what was compiled the files that the pages load. Nothing is done where they are newer than that.
+pub(crate) fn finish(places: &Places) -> Result<()> {
+    let (out, list) = (places.at(FOLDER), places.at(FOLDER).join("parts.json"));
+    // How it is done lies in this program.
+    let sources = programs(places).map(|name| compiled(places, name)).chain(env::current_exe());
+    if newest(&list) > sources.filter_map(|file| newest(&file)).max() {
+        println!("  wasm: nothing has changed");
+        return Ok(());
+    }
     if out.exists() {
         fs::remove_dir_all(&out).with_context(|| format!("{} cannot be removed", out.display()))?;
     }
     fs::create_dir_all(&out).with_context(|| format!("{} cannot be made", out.display()))?;
-    // What the splitter has to know of every call is asked of the linker for the app alone, so that nothing else is compiled
-    // anew for it.
-    let app = step(&format!("wasm: compile {APP}"), || compile(places, APP, &["--", "-Clink-args=--emit-relocs"]))?;
-    for name in programs(places).filter(|name| *name != APP) {
-        let program = step(&format!("wasm: compile {name}"), || compile(places, name, &[]))?;
-        bind(name, &program, &out)?;
-    }
-    step("wasm: split into parts and write the glue", || {
+    let parts = counted("wasm: split into parts and write the glue", || {
         let start = out.join(format!("{APP}.wasm"));
-        let parts = split(&app, &start, &out)?;
+        let parts = split(&compiled(places, APP), &start, &out)?;
         bind(APP, &start, &out)?;
         fs::remove_file(start).context("target/ cannot be written")?;
-        let list = serde_json::to_vec_pretty(&json!(parts)).context("the list of parts")?;
-        fs::write(out.join("parts.json"), list).context("target/ cannot be written")
+        for name in programs(places).filter(|name| *name != APP) {
+            bind(name, &compiled(places, name), &out)?;
+        }
+        Ok(parts)
     })?;
-    step("wasm: slim", || slim(places, &out))
-}
-
-fn compile(places: &Places, name: &str, more: &[&str]) -> Result<PathBuf> {
-    let target = places.at("target");
-    run(cargo(places)
-        .args(["rustc", "--release", "--target", WASM, "--features", "hydrate", "--bin", name, "--target-dir"])
-        .arg(&target)
-        .args(more))?;
-    Ok(target.join(WASM).join("release").join(format!("{name}.wasm")))
+    counted("wasm: slim", || slim(places, &out))?;
+    // Last, since its age says that all is done.
+    let json = serde_json::to_vec_pretty(&json!(parts)).context("the list of parts")?;
+    fs::write(list, json).context("target/ cannot be written")
 }
 
 /// Writes the app's start, and beside it the parts.
