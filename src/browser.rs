@@ -1,16 +1,15 @@
 //! The only room that touches the browser: each edge a small adapter that cleans up after itself.
 //!
-//! [`address`] follows links without leaving the document; [`chart`] has the chart engine draw; [`storage`] keeps notes
-//! between visits; [`clock`] gives the time and chance; [`fetch`] files of the site; [`finder`] is the search and
-//! [`normalise`] one form of letters for it; [`wish`] remembers what a reader wishes of every page; [`page`] is the document around the app and
-//! [`dom`] what is in it; [`task`] is work that waits.
+//! [`address`] tells where links lead and takes steps in the history; [`chart`] has the chart engine draw; [`storage`] keeps
+//! notes between visits; [`clock`] gives the time and chance; [`fetch`] files of the site; [`normalise`] one form of letters
+//! for the search; [`wish`] remembers what a reader wishes of every page; [`page`] is the document around the app and [`dom`]
+//! what is in it; [`task`] is work that waits.
 
 pub mod address;
 pub mod chart;
 pub mod clock;
 pub mod dom;
 pub mod fetch;
-pub mod finder;
 pub mod normalise;
 pub mod page;
 pub mod storage;

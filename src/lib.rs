@@ -54,10 +54,15 @@
 //!    (`prerender/inline.rs`): a page is seen a fifth to a third sooner. What its first sight can do without is `style/late.css`.
 //! 8. `xtask/bundle.mjs` numbers the names by which the app and its glue call each other: hashes do not compress.
 
+#[cfg(any(feature = "browser", test))]
+mod app;
+#[cfg(feature = "browser")]
 pub mod browser;
 pub mod charts;
 #[cfg(feature = "ssr")]
 pub mod export;
+#[cfg(feature = "browser")]
+pub mod live;
 pub mod map;
 pub mod notes;
 pub mod plan;
@@ -69,21 +74,3 @@ pub mod route;
 pub mod search;
 pub mod text;
 pub mod ui;
-
-/// Takes the prerendered page over and makes it live. `words` is the file of words of the page's language; none where that is
-/// the plan's own. `page` is the address the page was written for, relative to the site's folder: what the address bar says may
-/// be no page of ours that the server answers all the same, or a page it does not find.
-#[cfg(feature = "hydrate")]
-pub fn start(words: Option<&str>, page: &str) {
-    browser::page::tell_when_stopped();
-    let scene = plan::embedded::plan().ok().and_then(|plan| {
-        let Some(words) = words else { return Some(ui::scene::Scene::japanese(plan)) };
-        let words = text::words::Words::read_plain(words, plan::embedded::own().ok()?).ok()?;
-        Some(ui::scene::Scene::worded(plan, &words))
-    });
-    // A build with a faulty plan is never published; if one is all the same, the static page stays as it is.
-    let Some(scene) = scene else { return browser::page::tell_that_stopped() };
-    let folder = browser::address::folder();
-    let address = format!("{page}{}", browser::address::query());
-    leptos::mount::hydrate_body(move || ui::app::app(scene, folder, address));
-}

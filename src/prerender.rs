@@ -24,13 +24,12 @@ use crate::{
         Lang, glossary,
         words::{Words, WordsError, WordsFile, WordsFileError},
     },
-    ui::{app::app, parts::source::WHOLE, scene::Scene},
+    ui::{body::body as body_of, parts::source::WHOLE, scene::Scene},
 };
 use charts::ChartData;
 use document::{Assets, Document, Files};
 use finder::Language;
 use inline::{Inline, InlineError};
-use leptos::{prelude::*, reactive::owner::Owner};
 pub use passages::passage;
 use std::{
     fs,
@@ -102,9 +101,6 @@ pub enum PrerenderError {
     /// The open data could not be made.
     #[error(transparent)]
     Export(#[from] ExportError),
-    /// The renderer could not be set up.
-    #[error("the renderer could not be set up: {0}")]
-    Renderer(String),
 }
 
 impl Order {
@@ -152,8 +148,6 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     let japanese = Scene::japanese(plan);
     let assets = read_assets(assets)?;
     let colours = Inline::try_from(look::style(plan))?;
-    // Set once a process; a second call finds it set, which is as good.
-    drop(any_spawner::Executor::init_futures_executor());
     let readings = Words::written(WordsFile::Readings)?;
     let readings_path = named_by_content("readings", "json", &readings);
     let mut count = 0;
@@ -167,12 +161,14 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
         let documents = documents(lang)?;
         let documents_path = named_by_content(&format!("documents-{}", lang.word()), "json", &documents);
         write(&out.join(&documents_path), documents)?;
-        let words = words.map(|words| (named_by_content(lang.word(), "json", &words), words));
+        let texts = serde_json::to_string(&scene.t.list()).map_err(PrerenderError::Charts)?;
+        let texts = (named_by_content(&["texts-", lang.word()].concat(), "json", &texts), texts);
+        let words = words.map(|words| [(named_by_content(lang.word(), "json", &words), words), texts]);
         write(&out.join(&charts.path), &charts.json)?;
-        if let Some((path, words)) = &words {
+        for (path, words) in words.iter().flatten() {
             write(&out.join(path), words)?;
         }
-        let words = words.map(|(path, _)| path);
+        let words = words.map(|files| files.map(|(path, _)| path));
         let terms = glossary::written(lang)?;
         let glossary = named_by_content(&["glossary-", lang.word()].concat(), "txt", &terms);
         write(&out.join(&glossary), terms)?;
@@ -191,7 +187,7 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
                 colours: &colours,
                 files: &files,
             };
-            write(&path, document.html(&body(scene, &address)))?;
+            write(&path, document.html(&body(scene, Some(&route.page))))?;
             count += 1;
         }
         if lang == Lang::Ja {
@@ -205,7 +201,7 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
                 colours: &colours,
                 files: &files,
             };
-            write(&out.join(address), missing.html(&body(scene, address)))?;
+            write(&out.join(address), missing.html(&body(scene, None)))?;
         }
     }
     write(&out.join(readings_path), readings)?;
@@ -257,12 +253,9 @@ fn checked(seeds: &Seeds) -> Result<(Plan, Proof), PrerenderError> {
     proof::check(seeds).map_err(|faults| PrerenderError::Plan(faults.to_string()))
 }
 
-/// The HTML of the app at an address.
-pub fn body(scene: Scene, address: &str) -> String {
-    let owner = Owner::new();
-    let html = owner.with(|| app(scene, String::new(), address.to_owned()).to_html());
-    // A bogus comment to the HTML checker; the parser makes the same empty comment of this.
-    html.replace("<!>", "<!---->")
+/// The HTML of a page's body; that of the page for missing addresses where there is no page.
+pub fn body(scene: Scene, page: Option<&Page>) -> String {
+    body_of(scene, page).html()
 }
 
 /// The path of an asset that is plan data, with the hash of its content, so that browsers may keep it for good.

@@ -1,11 +1,15 @@
 // Brings a prerendered page to life, and keeps what the reader does until then.
 // It stands in the head and is run before anything can be seen, so there is nothing to press before it listens.
-// Links work without us. A button or key pressed too early is remembered and answered once, as soon as the app lives.
+// Links work without us. A button or key pressed too early is remembered and answered once, as soon as the app lives; where it
+// does not come, or stops, the page is a document again: links and forms are the browser's, and buttons say that they do nothing.
 
 const script = document.querySelector("script[data-glue][data-wasm]");
+const root = document.documentElement;
 const KEYS = ["n", "/"];
 const FURIGANA = "strategy-explorer/furigana";
 const NO_KEYS = "strategy-explorer/no-keys";
+/** What the app hears of, so that nothing reaches an app that has stopped. */
+const HEARD = ["click", "submit", "keydown", "input", "change", "focusin", "toggle", "compositionend"];
 const listening = new AbortController();
 
 /** The last thing the reader asked for: an element that was clicked, or a key with the place it was pressed in. */
@@ -28,7 +32,7 @@ function onClick(event) {
 }
 
 function onKey(event) {
-  if (!KEYS.includes(event.key) || "noKeys" in document.documentElement.dataset || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (!KEYS.includes(event.key) || "noKeys" in root.dataset || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (event.target.closest("input, textarea, select, [contenteditable]")) return;
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -52,7 +56,7 @@ function answer({ element, target, key, code }) {
 
 /** Marks the document for those who want readings over the kanji or no single keys, before anything is seen. */
 function recall() {
-  const { dataset, lang } = document.documentElement;
+  const { dataset, lang } = root;
   try {
     if (lang === "ja" && localStorage.getItem(FURIGANA)) dataset.furigana = "";
     if (localStorage.getItem(NO_KEYS)) dataset.noKeys = "";
@@ -61,8 +65,14 @@ function recall() {
   }
 }
 
-/** The file of words of the page's language; none where that is the plan's own. */
-async function wordsOf(address) {
+/** What the address asks for stands in the field of the search while the app is on its way. */
+function recallQuery() {
+  const field = document.querySelector("#main input[name=q]");
+  if (field && !field.value) field.value = new URLSearchParams(location.search).get("q") ?? "";
+}
+
+/** The file of the words of the interface; none where they are those of the plan's own language. */
+async function textsOf(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address} ${answer.status}`);
   return answer.text();
@@ -70,21 +80,36 @@ async function wordsOf(address) {
 
 async function start() {
   const at = (name) => new URL(script.dataset[name], document.baseURI);
-  const words = script.dataset.words ? wordsOf(at("words")) : undefined;
+  const texts = script.dataset.texts ? textsOf(at("texts")) : undefined;
   // Reported below, when it is waited for.
-  words?.catch(() => {});
+  texts?.catch(() => {});
   const wasm = fetch(at("wasm"));
   // A refusal is reported by `init` below; here it must only not count as unhandled while the glue is on its way.
   wasm.catch(() => {});
   const glue = await import(at("glue").href);
-  // The app takes the whole page over, so all of it has to be there.
+  // What comes alive may stand anywhere in the page, so all of it has to be there.
   if (document.readyState === "loading") {
     await new Promise((parsed) => document.addEventListener("DOMContentLoaded", parsed, { once: true }));
   }
+  recallQuery();
   await glue.default({ module_or_path: wasm });
-  glue.begin(await words, script.dataset.page);
-  // What the app has put off to the end of this task, such as listening for keys, is done in the next.
+  glue.begin(await texts, script.dataset.page);
+  // What the app has put off to the end of this task, such as reading the notes, is done in the next.
   await new Promise((done) => setTimeout(done));
+}
+
+/** Buttons that only the app can answer say so. */
+function retire() {
+  for (const control of document.querySelectorAll("button:not([type=submit]), select")) {
+    if (control.closest("form[action], #start-failed")) continue;
+    control.setAttribute("aria-disabled", "true");
+  }
+}
+
+function stopped() {
+  release();
+  root.dataset.stopped = "";
+  document.getElementById("start-failed")?.removeAttribute("hidden");
 }
 
 if (script) {
@@ -92,16 +117,22 @@ if (script) {
   const options = { capture: true, signal: listening.signal };
   window.addEventListener("click", onClick, options);
   window.addEventListener("keydown", onKey, options);
+  const hold = (event) => "stopped" in root.dataset && event.stopImmediatePropagation();
+  for (const name of HEARD) window.addEventListener(name, hold, { capture: true });
+  // The page shown is another than the one the history names, and only a document can be that one now.
+  window.addEventListener("popstate", () => "stopped" in root.dataset && location.reload(), { capture: true });
+  new MutationObserver((_, observer) => {
+    if (!("stopped" in root.dataset)) return;
+    observer.disconnect();
+    retire();
+  }).observe(root, { attributeFilter: ["data-stopped"] });
   start().then(
     () => {
       const last = release();
-      document.documentElement.dataset.live = "";
+      root.dataset.live = "";
       performance.mark("live");
       if (last) answer(last);
     },
-    () => {
-      release();
-      document.getElementById("start-failed")?.removeAttribute("hidden");
-    },
+    stopped,
   );
 }

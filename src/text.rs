@@ -54,6 +54,11 @@ impl Lang {
         }
     }
 
+    /// The language of the plan's own words where a page of this language speaks another, for `lang`.
+    pub fn foreign(self) -> Option<&'static str> {
+        (self.tag() != Self::Ja.tag()).then(|| Self::Ja.tag())
+    }
+
     /// The language tag for links: plain Japanese has none of its own, so it is Japanese of a private kind.
     pub fn link_tag(self) -> &'static str {
         match self {
@@ -146,7 +151,7 @@ texts! {
     aid, official, map_in_japanese, nav_search, search_label, search_button, search_hint, search_found,
     search_nothing, search_near, search_coming, search_failed, search_scriptless, filter, filter_all, filter_tag, filter_clear,
     filter_count, filter_figures, filter_nothing, term_explain, term_close, term_in_plan, term_general, glossary,
-    glossary_failed, glossary_coming,
+    glossary_failed, glossary_coming, notes_scriptless, reload, updated, part_coming, part_failed, retry,
 }
 
 impl Texts {

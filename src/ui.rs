@@ -1,12 +1,13 @@
-//! The pages and their parts, in leptos. Reads by signals, writes by named edits.
+//! The pages and their parts, as trees of elements: pure, without Leptos and without a browser.
 //!
-//! [`app`] puts the shell around the page an address names; `pages/` has one file a page; `parts/` the pieces pages are made
-//! of; `html` is the tree of what never changes; [`scene`] is what every part may ask for: the plan, the words, the language;
-//! `asked` is what the address asks for. Nothing here formats a number or decides a rule: that is done, and tested, below.
+//! [`body`] is what stands in a page's body; `pages/` has one file a page; `parts/` the pieces pages are made of; [`html`]
+//! is the tree; [`spot`] names what comes alive in it; [`scene`] is what every part may ask for: the plan, the words, the
+//! language. Nothing here formats a number or decides a rule: that is done, and tested, below. What lives is `crate::live`.
 
-pub(crate) mod app;
-mod asked;
+#[cfg(feature = "ssr")]
+pub(crate) mod body;
 pub(crate) mod html;
-mod pages;
+pub(crate) mod pages;
 pub(crate) mod parts;
 pub mod scene;
+pub(crate) mod spot;

@@ -4,7 +4,7 @@
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { relative, sep } from "node:path";
 
 const [programs, site, assets] = process.argv.slice(2);
 
@@ -13,12 +13,11 @@ const entries = {
   late: "style/late.css",
   start: "src/start.js",
   charts: "src/browser/echarts.js",
-  finder: "src/browser/finder.js",
   glue: `${programs}/strategy-explorer.js`,
   wasm: `${programs}/strategy-explorer_bg.wasm`,
 };
 /** What is there only as long as it has a source. */
-const OPTIONAL = ["charts", "finder"];
+const OPTIONAL = ["charts"];
 
 /** What stands in the pages. */
 const INLINE = ["style", "start"];
@@ -36,16 +35,6 @@ const usedTokens = {
       contents: readFileSync(path, "utf8").replace(/^\s*(--[\w-]+):[^;]*;\n/gm, (line, token) => (used(token) ? line : "")),
       loader: "css",
     }));
-  },
-};
-
-/** The finder's program is a file beside it, known by its address. */
-const finderProgram = {
-  name: "finder-program",
-  setup({ onResolve, onLoad }) {
-    const path = resolve(programs, "finder_bg.wasm");
-    onResolve({ filter: /^finder-program$/ }, () => ({ path, namespace: "program" }));
-    onLoad({ filter: /./, namespace: "program" }, () => ({ contents: readFileSync(path), loader: "file" }));
   },
 };
 
@@ -101,7 +90,7 @@ const partNames = {
 };
 
 const { metafile } = await build({
-  plugins: [usedTokens, finderProgram, partNames],
+  plugins: [usedTokens, partNames],
   entryPoints: Object.entries(entries)
     .filter(([name, path]) => !OPTIONAL.includes(name) || existsSync(path))
     .map(([out, path]) => ({ in: path, out })),
@@ -114,7 +103,6 @@ const { metafile } = await build({
   // The oldest engines the site is meant for: tablets of 2022.
   target: ["safari16.4", "chrome111", "firefox113"],
   legalComments: "external",
-  alias: { "finder-glue": resolve(programs, "finder.js") },
   loader: { ".wasm": "copy", ".woff2": "file", ".svg": "file", ".png": "file" },
   metafile: true,
   logLevel: "warning",

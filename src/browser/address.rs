@@ -1,19 +1,102 @@
-//! The address bar: following links without leaving the document, and the way back.
+//! The address bar: where links and forms lead, steps in the history, and the way back.
 //!
-//! A click on a link to a page of this site, in the text or in a drawing, becomes a step in the browser's history; the rest
-//! is left to the browser: other sites, files, new tabs. Going back brings the reader to where
-//! they were on the page.
+//! What leads where is told as a [`Target`]; `crate::live::navigate` decides what is done about it.
 
-use super::dom::plainly_clicked;
-use crate::{route::Route, text::Lang};
-use leptos::{
-    ev,
-    prelude::{WindowListenerHandle, on_cleanup, window_event_listener},
-};
+use super::dom::{Element, Event, plainly_clicked};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, HtmlElement, HtmlFormElement, HtmlInputElement, MouseEvent, SubmitEvent, Url, UrlSearchParams, Window,
-};
+use web_sys::{HtmlElement, HtmlFormElement, HtmlInputElement, Url, UrlSearchParams, Window};
+
+/// Where a link or a form leads within this site.
+#[derive(Debug, Clone)]
+pub struct Target {
+    url: Url,
+    /// The address relative to the site's folder, with its query.
+    pub address: String,
+    /// The place on the page, with its `#`; empty where there is none.
+    pub place: String,
+    /// Whether it is the page the browser is at.
+    pub is_this_page: bool,
+    /// Whether it asks for what is asked for now.
+    pub is_this_query: bool,
+}
+
+impl Target {
+    fn of(folder: &str, url: Url) -> Option<Self> {
+        let location = window()?.location();
+        (url.origin() == location.origin().ok()?).then_some(())?;
+        Some(Self {
+            address: within(folder, &url),
+            place: url.hash(),
+            is_this_page: location.pathname().is_ok_and(|here| here == url.pathname()),
+            is_this_query: location.search().is_ok_and(|here| here == url.search()),
+            url,
+        })
+    }
+
+    /// Leaves the step to the browser, which loads a document.
+    pub fn load(&self) {
+        if let Some(window) = window() {
+            // Where even that is refused the reader stays.
+            drop(window.location().assign(&self.url.href()));
+        }
+    }
+
+    /// Goes to the place on this page. What the page is asked for stays, and where the browser refuses, so does the reader.
+    pub fn go_to_place(&self) {
+        if let Some(window) = window() {
+            keep_height();
+            self.url.set_search(&window.location().search().unwrap_or_default());
+            drop(window.location().assign(&self.url.href()));
+        }
+    }
+
+    /// Takes the step in the history. Whether the browser takes it from us: some refuse when asked too often.
+    pub fn push(&self) -> bool {
+        let Some(window) = window() else { return false };
+        let page = self.page();
+        keep_height();
+        let pushed = window.history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&page)));
+        pushed.is_ok()
+    }
+
+    /// Brings the reader to the place, or to the top, once what was just drawn is there.
+    pub fn arrive(self) {
+        after_drawing(move |window| {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+            if !self.place.is_empty() {
+                // A true step to the place, so that `:target` holds there. The page is reached either way.
+                drop(window.location().replace(&self.url.href()));
+            }
+        });
+    }
+
+    /// The page in full without the place on it: a path that starts with two slashes would be read as another site's.
+    fn page(&self) -> String {
+        let page = self.url.href();
+        page.strip_suffix(&self.place).map(str::to_owned).unwrap_or(page)
+    }
+}
+
+/// Where a plain click on a link leads, and the link, if it is to another page of this site.
+pub fn link_of(folder: &str, event: &Event) -> Option<(Target, Element)> {
+    let link = plainly_clicked(event, "a[href]")?;
+    if link.has_attribute("target") || link.has_attribute("download") || link.has_attribute("hreflang") {
+        return None;
+    }
+    let url = Url::new_with_base(&link.get_attribute("href")?, &link.base_uri().ok()??).ok()?;
+    Some((Target::of(folder, url)?, link))
+}
+
+/// Where a form that only asks for something leads: its one field is its query.
+pub fn form_of(folder: &str, event: &Event) -> Option<Target> {
+    let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
+    let url = Url::new_with_base(&form.get_attribute("action")?, &form.base_uri().ok()??).ok()?;
+    let field = form.query_selector("input[name]").ok()??.dyn_into::<HtmlInputElement>().ok()?;
+    let query = UrlSearchParams::new().ok()?;
+    query.append(&field.name(), &field.value());
+    url.set_search(&String::from(query.to_string()));
+    Target::of(folder, url)
+}
 
 /// The path of the folder the site is unzipped into, without its last slash, as the page's `<base>` says it.
 pub fn folder() -> String {
@@ -41,9 +124,8 @@ pub fn load() {
 }
 
 /// Lets a link to this page in another language keep the reader's place on it, and what they asked for.
-pub fn carry_place(event: web_sys::Event) {
-    let link = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    if let (Some(link), Some(location)) = (link, window().map(|window| window.location())) {
+pub fn carry_place(link: &Element) {
+    if let Some(location) = window().map(|window| window.location()) {
         let href = link.get_attribute("href").unwrap_or_default();
         let path = href.split(['?', '#']).next().unwrap_or_default();
         let (query, place) = (location.search().unwrap_or_default(), location.hash().unwrap_or_default());
@@ -58,124 +140,48 @@ pub fn asked(address: &str, key: &str) -> Option<String> {
     UrlSearchParams::new_with_str(query).ok()?.get(key).filter(|value| !value.is_empty())
 }
 
-/// Writes what a page is asked for into the address bar, without a step in the history, and returns the new address. Pairs
-/// without a value are left out.
-pub fn ask(address: &str, pairs: &[(&str, String)]) -> String {
+/// Writes what a page is asked for into the address bar and returns the new address. Pairs without a value are left out; keys
+/// of others that stand in the address, and the place, stay. With `step`, Back leads to what was asked before.
+pub fn ask(address: &str, pairs: &[(&str, String)], step: bool) -> String {
     let path = address.split('?').next().unwrap_or_default();
-    let query = UrlSearchParams::new().map(|query| {
-        pairs.iter().filter(|(_, value)| !value.is_empty()).for_each(|(key, value)| query.append(key, value));
-        String::from(query.to_string())
-    });
     let Some(url) = here() else { return path.to_owned() };
-    url.set_search(&query.unwrap_or_default());
-    url.set_hash("");
-    let state =
-        window().and_then(|window| window.history().ok()).and_then(|history| Some((history.state().ok()?, history)));
-    // Browsers refuse when asked too often within seconds. What is shown is right all the same.
-    drop(state.map(|(state, history)| history.replace_state_with_url(&state, "", Some(&url.href()))));
+    let query = url.search_params();
+    for (key, value) in pairs {
+        query.delete(key);
+        if !value.is_empty() {
+            query.append(key, value);
+        }
+    }
+    let history = window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        // Browsers refuse when asked too often within seconds. What is shown is right all the same.
+        drop(if step {
+            keep_height();
+            history.push_state_with_url(&JsValue::NULL, "", Some(&url.href()))
+        } else {
+            history.state().and_then(|state| history.replace_state_with_url(&state, "", Some(&url.href())))
+        });
+    }
     format!("{path}{}", url.search())
 }
 
-/// Tells of every address in a language the reader goes to, until the owner is cleaned up.
-pub fn watch(folder: &str, lang: Lang, go: impl Fn(String) + Clone + 'static) {
-    let click = {
-        let (folder, go) = (folder.to_owned(), go.clone());
-        window_event_listener(ev::click, move |event| {
-            if let Some(url) = link_of(&event).filter(|url| is_ours(&folder, lang, url)) {
-                event.prevent_default();
-                follow(&folder, &url, &go);
-            }
-        })
-    };
-    let back = {
-        let (folder, go) = (folder.to_owned(), go.clone());
-        window_event_listener(ev::popstate, move |event| {
-            go(current(&folder));
-            let height = event.state().as_f64();
-            after_drawing(move |window| match (height, hash(window)) {
-                (Some(height), _) => window.scroll_to_with_x_and_y(0.0, height),
-                (None, Some(place)) => show(&place),
-                (None, None) => {}
-            });
-        })
-    };
-    let submit = {
-        let folder = folder.to_owned();
-        window_event_listener(ev::submit, move |event| {
-            if let Some(url) = form_of(&event).filter(|url| is_ours(&folder, lang, url)) {
-                event.prevent_default();
-                follow(&folder, &url, &go);
-            }
-        })
-    };
-    on_cleanup(move || [click, back, submit].into_iter().for_each(WindowListenerHandle::remove));
+/// Keeps in the history how far down the page the reader is, for the way back.
+fn keep_height() {
+    if let Some(window) = window() {
+        let height = JsValue::from_f64(window.scroll_y().unwrap_or_default());
+        // Without it Back leads to the top.
+        drop(window.history().and_then(|history| history.replace_state(&height, "")));
+    }
 }
 
-/// Whether an address is a page this document can show. Another language is another document, and so are some pages.
-fn is_ours(folder: &str, lang: Lang, url: &Url) -> bool {
-    Route::parse(&within(folder, url)).is_some_and(|route| route.lang == lang && !route.is_apart())
-}
-
-/// Takes a step to another page.
-fn follow(folder: &str, url: &Url, go: &impl Fn(String)) {
-    let Some(window) = window() else { return };
-    let location = window.location();
-    let same = |mine: String, here: Result<String, JsValue>| here.is_ok_and(|here| here == mine);
-    let here = same(url.pathname(), location.pathname());
-    if here && !url.hash().is_empty() {
-        // A place on this page. What the page is asked for stays, and where the browser refuses, the reader does.
-        url.set_search(&location.search().unwrap_or_default());
-        drop(location.assign(&url.href()));
-        return;
-    }
-    if here && same(url.search(), location.search()) {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-        return;
-    }
-    let place = url.hash();
-    url.set_hash("");
-    // In full, since a path that starts with two slashes would be read as another site's.
-    let page = url.href();
-    let height = JsValue::from_f64(window.scroll_y().unwrap_or_default());
-    let stepped = window.history().and_then(|history| {
-        history.replace_state(&height, "")?;
-        history.push_state_with_url(&JsValue::NULL, "", Some(&page))
+/// Brings a reader who went back to where they were, once the page is drawn.
+pub fn restore(event: &Event) {
+    let height = event.dyn_ref::<web_sys::PopStateEvent>().and_then(|event| event.state().as_f64());
+    after_drawing(move |window| match (height, hash(window)) {
+        (Some(height), _) => window.scroll_to_with_x_and_y(0.0, height),
+        (None, Some(place)) => show(&place),
+        (None, None) => {}
     });
-    if stepped.is_err() {
-        // The browser takes no more steps from us, so it takes this one itself; if not even that, the reader stays.
-        drop(window.location().assign(&format!("{page}{place}")));
-        return;
-    }
-    go(within(folder, url));
-    after_drawing(move |window| {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-        if !place.is_empty() {
-            // A true step to the place, so that `:target` holds there. The page is reached either way.
-            drop(window.location().replace(&format!("{page}{place}")));
-        }
-    });
-}
-
-/// Where a plain click on a link leads, if it is to another page of this site.
-fn link_of(event: &MouseEvent) -> Option<Url> {
-    let link = plainly_clicked(event, "a[href]")?;
-    if link.has_attribute("target") || link.has_attribute("download") || link.has_attribute("hreflang") {
-        return None;
-    }
-    let base = link.base_uri().ok()??;
-    let url = Url::new_with_base(&link.get_attribute("href")?, &base).ok()?;
-    (url.origin() == window()?.location().origin().ok()?).then_some(url)
-}
-
-/// Where a form that only asks for something leads: its one field is its query.
-fn form_of(event: &SubmitEvent) -> Option<Url> {
-    let form = event.target()?.dyn_into::<HtmlFormElement>().ok()?;
-    let url = Url::new_with_base(&form.get_attribute("action")?, &form.base_uri().ok()??).ok()?;
-    let field = form.query_selector("input[name]").ok()??.dyn_into::<HtmlInputElement>().ok()?;
-    let query = UrlSearchParams::new().ok()?;
-    query.append(&field.name(), &field.value());
-    url.set_search(&String::from(query.to_string()));
-    Some(url)
 }
 
 /// A path relative to the folder; something no route reads where it is not in the folder.
@@ -191,12 +197,8 @@ fn here() -> Option<Url> {
 }
 
 fn hash(window: &Window) -> Option<String> {
-    window
-        .location()
-        .hash()
-        .ok()
-        .and_then(|hash| hash.strip_prefix('#').map(str::to_owned))
-        .filter(|hash| !hash.is_empty())
+    let hash = window.location().hash().ok()?;
+    hash.strip_prefix('#').map(str::to_owned).filter(|hash| !hash.is_empty())
 }
 
 /// Shows the place on the page that the address names, once what was just drawn is there.
@@ -216,7 +218,7 @@ fn show(id: &str) {
 }
 
 /// Signals reach the page only when the running answer to an event is done, so what is about the new page waits for it.
-fn after_drawing(act: impl FnOnce(&Window) + 'static) {
+pub(super) fn after_drawing(act: impl FnOnce(&Window) + 'static) {
     leptos::prelude::request_animation_frame(move || {
         if let Some(window) = window() {
             act(&window);

@@ -1,12 +1,20 @@
 //! Files of this site, fetched when a reader asks for what is in them.
 
-use super::task::spawn;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Fetches a text, its address relative to the site's folder, and tells it, or that it could not be had.
-pub fn text(address: String, told: impl FnOnce(Option<String>) + 'static) {
-    spawn(async move { told(fetch(&address).await.ok().flatten()) });
+/// A text as the server has it now, whatever the browser keeps of it; nothing where it cannot be had.
+pub async fn fresh(address: &str) -> Option<String> {
+    let options = web_sys::RequestInit::new();
+    options.set_cache(web_sys::RequestCache::NoStore);
+    let response = JsFuture::from(web_sys::window()?.fetch_with_str_and_init(address, &options)).await.ok()?;
+    let response = response.dyn_into::<web_sys::Response>().ok().filter(web_sys::Response::ok)?;
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// A text, its address relative to the site's folder; nothing where it cannot be had.
+pub async fn of(address: String) -> Option<String> {
+    fetch(&address).await.ok().flatten()
 }
 
 async fn fetch(address: &str) -> Result<Option<String>, JsValue> {

@@ -1,22 +1,22 @@
 //! The document around the app: its title, the reader's place in it, and what outlives a page.
 
-use super::{chart::ChartFiles, task::effect, wish::NO_KEYS};
+use super::{chart::ChartFiles, dom, fetch, wish::NO_KEYS};
 use wasm_bindgen::JsCast;
 
-/// Keeps the document's title in step, and after each change of page takes a reader who cannot see it to the new heading.
-/// The first page came with its title and leaves the reader where they are.
-pub fn follow(title: impl Fn() -> String + 'static) {
-    let mut before = None;
-    effect(move || {
-        let now = title();
-        if before.as_ref().is_some_and(|before| *before != now)
-            && let Some(document) = web_sys::window().and_then(|window| window.document())
-        {
-            document.set_title(&now);
-            focus("main");
-        }
-        before = Some(now);
-    });
+/// Gives the document a title.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Takes a reader who came to a new page to its heading, so that it is the first thing they hear.
+pub fn greet(main: &dom::Element) {
+    let heading = dom::find_in(main, "h1").and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(heading) = heading {
+        heading.set_tab_index(-1);
+        focus_on(&heading);
+    }
 }
 
 /// Moves the reader to an element of the page, without scrolling. Whether there is one to move to.
@@ -26,9 +26,20 @@ pub fn focus(id: &str) -> bool {
     let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) else {
         return false;
     };
+    focus_on(&element)
+}
+
+fn focus_on(element: &web_sys::HtmlElement) -> bool {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     element.focus_with_options(&options).is_ok()
+}
+
+/// Takes the reader to the page's heading.
+pub fn to_heading() {
+    if let Some(main) = dom::find("#main") {
+        greet(&main);
+    }
 }
 
 /// Where a reader was before something opened, to bring them back to when it closes.
@@ -52,30 +63,54 @@ impl Place {
         self.0.get_attribute("data-word").or_else(|| self.0.text_content()).unwrap_or_default()
     }
 
-    /// Goes back to it, or to the page's content where it is gone.
+    /// Goes back to it, or to the page's heading where it is gone.
     pub fn go_back(&self) {
         if !self.0.is_connected() || self.0.focus().is_err() {
-            focus("main");
+            to_heading();
         }
     }
 }
 
-/// Whether a letter that is pressed alone is no wish of the reader's: they are typing in a field, or want no such keys.
-pub fn is_typing(event: &web_sys::KeyboardEvent) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    NO_KEYS.is_on()
-        || event.is_composing()
-        || event.ctrl_key()
-        || event.meta_key()
-        || event.alt_key()
-        || target.is_some_and(|element| {
-            element.closest("input, textarea, select, [contenteditable]").ok().flatten().is_some()
-        })
+/// The letter that was pressed alone and is meant as a wish; nothing where the reader is typing in a field, or wants no such keys.
+pub fn single_key(event: &dom::Event) -> Option<String> {
+    let press = event.dyn_ref::<web_sys::KeyboardEvent>()?;
+    let typing = dom::is_within(event, "input, textarea, select, [contenteditable]");
+    let combined = press.ctrl_key() || press.meta_key() || press.alt_key() || press.repeat();
+    (!(NO_KEYS.is_on() || dom::composes(press) || combined || typing)).then(|| press.key())
+}
+
+/// Takes the reader to the top of the page.
+pub fn to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
 }
 
 /// Whether the page has gone out of sight, which on a tablet may be the last one hears of it.
 pub fn is_hidden() -> bool {
     web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.hidden())
+}
+
+/// What the page's start script says in an attribute; empty where it says nothing.
+pub fn named(attribute: &str) -> String {
+    dom::find("script[data-glue]").map(|script| dom::said(&script, attribute)).unwrap_or_default()
+}
+
+/// Tells whether the site has been published anew since this page was loaded. It has not where that cannot be told.
+pub async fn is_outdated() -> bool {
+    let own = named("data-wasm");
+    let folder = super::address::folder();
+    fetch::fresh(&format!("{folder}/")).await.is_some_and(|page| !own.is_empty() && !page.contains(&own))
+}
+
+/// Whether the reader's connection may be used for what they have not asked for.
+pub fn may_prefetch() -> bool {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return false };
+    let of = |object: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
+    let Some(connection) = of(&navigator, "connection").filter(wasm_bindgen::JsValue::is_object) else { return true };
+    let saves = of(&connection, "saveData").is_some_and(|saves| saves.is_truthy());
+    let metered = of(&connection, "type").and_then(|kind| kind.as_string()).is_some_and(|kind| kind == "cellular");
+    !saves && !metered
 }
 
 /// The address of a file that the page's start script names in an attribute, from the page's base. What it does not name has
@@ -94,16 +129,18 @@ pub fn chart_files() -> ChartFiles {
     ChartFiles { engine: file("data-charts"), options: file("data-chart-options") }
 }
 
-/// From here on, a fault that stops the app is told to the reader, in words that stand hidden in the page.
+/// From here on, a fault that stops the app is told to the reader, in words that stand hidden in the page, and links and
+/// forms are the browser's again: the start script lets nothing through to an app that has stopped.
 pub fn tell_when_stopped() {
     std::panic::set_hook(Box::new(|_| tell_that_stopped()));
 }
 
-/// Tells that the app does not run. The page stays readable.
+/// Tells that the app does not run, by the mark that the start script and the style sheet know. The page stays readable.
 pub fn tell_that_stopped() {
-    let document = web_sys::window().and_then(|window| window.document());
-    if let Some(words) = document.and_then(|document| document.get_element_by_id("start-failed")) {
-        // Without it the words stay hidden; there is nobody left to tell.
-        drop(words.remove_attribute("hidden"));
+    if let Some(root) = dom::find(":root") {
+        dom::mark(&root, "data-stopped", true);
+    }
+    if let Some(words) = dom::find("#start-failed") {
+        dom::mark(&words, "hidden", false);
     }
 }

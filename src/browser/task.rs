@@ -7,6 +7,12 @@ use leptos::prelude::Effect;
 use std::pin::Pin;
 use wasm_bindgen_futures::spawn_local;
 
+/// Has tasks and effects run by the browser from here on.
+pub fn begin() {
+    // It fails only where that is so already.
+    drop(any_spawner::Executor::init_wasm_bindgen());
+}
+
 /// Does something once the page lives, and again whenever a signal it reads changes.
 pub fn effect(act: impl FnMut() + 'static) {
     boxed(Box::new(act));
@@ -21,6 +27,20 @@ pub fn on_change(track: impl Fn() + 'static, mut act: impl FnMut() + 'static) {
             leptos::prelude::untrack(&mut act);
         }
     });
+}
+
+/// Does something when the browser has nothing better to do.
+pub fn when_idle(act: impl FnOnce() + 'static) {
+    let act = wasm_bindgen::closure::Closure::once_into_js(act);
+    let Some(window) = web_sys::window() else { return };
+    let call: &js_sys::Function = wasm_bindgen::JsCast::unchecked_ref(&act);
+    if js_sys::Reflect::has(&window, &"requestIdleCallback".into()).unwrap_or_default() {
+        // A refusal means that it is not done, which nobody waits for.
+        drop(window.request_idle_callback(call));
+    } else {
+        // Safari has no word for idleness.
+        drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(call, 1000));
+    }
 }
 
 fn boxed(act: Box<dyn FnMut()>) {

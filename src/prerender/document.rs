@@ -18,7 +18,6 @@ pub(super) struct Assets {
     glue: String,
     wasm: String,
     charts: String,
-    finder: String,
 }
 
 /// A page to be written.
@@ -40,8 +39,8 @@ pub(super) struct Document<'a> {
 pub(super) struct Files {
     /// The options of its charts.
     pub(super) charts: String,
-    /// The words of its language; none for the plan's own.
-    pub(super) words: Option<String>,
+    /// The words of the plan in its language, and those of the interface; none for the plan's own.
+    pub(super) words: Option<[String; 2]>,
     /// The readings of the plan's names, for those who ask for them.
     pub(super) readings: String,
     /// The explanations of its words.
@@ -53,9 +52,10 @@ pub(super) struct Files {
 impl Document<'_> {
     /// The whole document around the app's HTML.
     pub(super) fn html(&self, body: &str) -> String {
-        let Assets { style, start, late, glue, wasm, charts, finder } = self.assets;
+        let Assets { style, start, late, glue, wasm, charts } = self.assets;
         let Files { charts: chart_options, words, readings, documents, glossary } = self.files;
-        let words = words.as_ref().map(|words| format!("data-words=\"{words}\" ")).unwrap_or_default();
+        let words = words.as_ref().map(|[words, texts]| format!("data-words=\"{words}\" data-texts=\"{texts}\" "));
+        let words = words.unwrap_or_default();
         let (others, policy, address) = (self.others(), self.policy(), self.address);
         let (style, colours, start) = (&style.text, &self.colours.text, &start.text);
         let safe = |text: &str| {
@@ -63,7 +63,7 @@ impl Document<'_> {
             escape(text, &mut html);
             html
         };
-        let (lang, base) = (self.scene.lang.tag(), safe(self.base));
+        let (lang, base, plan) = (self.scene.lang.tag(), safe(self.base), safe(&self.scene.plan.id));
         let (title, description) = (safe(&self.scene.title(self.page)), safe(&self.description()));
         let index = if self.page.is_none() { "<meta name=\"robots\" content=\"noindex\">\n" } else { "" };
         format!(
@@ -76,7 +76,7 @@ impl Document<'_> {
              {others}<link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n\
              <style>{style}</style>\n<style>{colours}</style>\n\
              <script data-page=\"{address}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
-             {words}data-readings=\"{readings}\" data-finder=\"{finder}\" data-documents=\"{documents}\" \
+             data-plan=\"{plan}\" {words}data-readings=\"{readings}\" data-documents=\"{documents}\" \
              data-glossary=\"{glossary}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\">{start}</script>\n\
              </head>\n<body>{body}\n<link rel=\"stylesheet\" href=\"{late}\"></body>\n</html>\n"
         )

@@ -282,4 +282,10 @@ pub(super) const TEXTS: Texts = Texts {
     glossary: "用語",
     glossary_failed: "説明を読み込めませんでした。通信を確かめて、もう一度開いてください。",
     glossary_coming: "説明を読み込んでいます。",
+    notes_scriptless: "メモを使うには、ブラウザーのJavaScriptをオンにしてください。",
+    reload: "ページを読み直す",
+    updated: "このサイトは更新されました。ページを読み直すと、新しい版になります。書いたメモはこの端末に残ります。",
+    part_coming: "読み込んでいます。",
+    part_failed: "必要な部分を読み込めませんでした。通信を確かめて、もう一度お試しください。",
+    retry: "もう一度試す",
 };

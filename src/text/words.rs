@@ -52,6 +52,14 @@ impl Words {
     }
 }
 
+/// Reads the file of the words of the interface, without their readings; nothing where it is not one of this build. What is read
+/// lives as long as the page.
+pub fn read_texts(file: &str) -> Option<&'static Texts> {
+    let list: Vec<String> = serde_json::from_str(&plain(file)).ok()?;
+    let list = list.into_iter().map(|word| &*word.leak()).collect();
+    Some(Box::leak(Box::new(Texts::from_list(list)?)))
+}
+
 #[cfg(feature = "ssr")]
 pub use written::{WordsFile, WordsFileError};
 

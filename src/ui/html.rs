@@ -1,50 +1,54 @@
-//! The pages as trees of elements of one type.
+//! Trees of elements: what pages and views are made of.
 //!
 //! Leptos gives each view a type of its own, and each type its own machinery to be kept in step with the data. The plan
-//! does not change under the reader, so its pages need none of that: they are [`Tag`]s, whose hydration is a step over the
-//! element that is already there. Where something does change, a [`changing`] spot stands in the tree: a closure that is
-//! run again when a signal it reads does, on leptos' own terms. This keeps the wasm small and the page quick to come alive.
+//! does not change under the reader, so what shows it needs none of that: it is a [`Tag`], written as HTML natively and made
+//! into elements in the browser. This keeps the wasm small and the page quick to come alive.
 //!
 //! ```text
-//! tag("section").at("aria-labelledby", "kpis").add(tag("h2").at("id", "kpis").add(t.kpis)).add(changing(move || notes()))
+//! tag("section").attr("aria-labelledby", "kpis").add(tag("h2").attr("id", "kpis").add(t.kpis))
 //! ```
 //!
+//! Pages hold no closure: what lives in them bears an attribute ([`super::spot`]), and `crate::live` attaches to that. Views
+//! that live are trees too; only in the browser's build a tag may listen ([`Tag::on`]), be handed its element
+//! ([`Tag::on_mount`]) and hold a [`dynamic`] child, which is drawn again whenever a signal it reads changes.
+//!
 //! Texts may bear readings ([`crate::text::annotation`]): where an element can show them they become `<ruby>`, elsewhere, and in
-//! attributes, only the words are left. [`living`] is how a tree comes to be in the page.
+//! attributes, only the words are left.
 
-mod living;
-
+#[cfg(feature = "browser")]
+use crate::browser::dom::{Element, Event};
 use crate::{
-    browser::dom::Event,
     plan::id::ItemId,
     text::annotation::{has_readings, pieces, plain},
 };
-use leptos::tachys::{
-    renderer::types::Element,
-    view::{Position, RenderHtml},
-};
 use std::borrow::Cow;
 
-const SVG: &str = "http://www.w3.org/2000/svg";
+#[cfg(feature = "ssr")]
 /// Elements that have no end tag.
 const VOID: [&str; 4] = ["br", "hr", "img", "input"];
 /// Elements that hold text alone, so that readings cannot stand in them.
 const TEXT_ONLY: [&str; 5] = ["text", "title", "desc", "option", "textarea"];
 
 type Words = Cow<'static, str>;
-type Change = Box<dyn FnMut() -> Tag + Send>;
-type Answer = Box<dyn FnMut(Event) + Send>;
-type Arrival = Box<dyn FnOnce(Element) + Send>;
+/// Draws what stands in a dynamic spot just now.
+#[cfg(feature = "browser")]
+pub(crate) type Draw = Box<dyn FnMut() -> Tag>;
+/// What is to be done with an element once it is made.
+#[cfg(feature = "browser")]
+pub(crate) enum Hook {
+    /// Answer an event.
+    Listen(&'static str, Box<dyn FnMut(Event)>),
+    /// Be handed the element.
+    Mount(Box<dyn FnOnce(Element)>),
+}
 
 /// An element.
 pub(crate) struct Tag {
-    name: &'static str,
-    attributes: Vec<(&'static str, Words)>,
-    children: Vec<Node>,
-    answers: Vec<(&'static str, Answer)>,
-    arrival: Option<Arrival>,
-    /// Whether anything in it or below is live, so that hydration must go down to it.
-    live: bool,
+    pub(crate) name: &'static str,
+    pub(crate) attributes: Vec<(&'static str, Words)>,
+    pub(crate) children: Vec<Node>,
+    #[cfg(feature = "browser")]
+    pub(crate) hooks: Vec<Hook>,
 }
 
 /// What an element may hold.
@@ -54,32 +58,41 @@ pub(crate) enum Node {
     /// An element.
     Tag(Tag),
     /// Something that changes.
-    Changing(Change),
+    #[cfg(feature = "browser")]
+    Dynamic(Draw),
 }
 
 /// An element of this name, empty yet.
 pub(crate) fn tag(name: &'static str) -> Tag {
-    Tag { name, attributes: Vec::new(), children: Vec::new(), answers: Vec::new(), arrival: None, live: false }
+    Tag {
+        name,
+        attributes: Vec::new(),
+        children: Vec::new(),
+        #[cfg(feature = "browser")]
+        hooks: Vec::new(),
+    }
 }
 
 /// An element with a class, the commonest attribute.
 pub(crate) fn styled(name: &'static str, class: &'static str) -> Tag {
-    tag(name).at("class", class)
+    tag(name).attr("class", class)
 }
 
-/// Nothing to see, where a spot has nothing to show just now.
-pub(crate) fn nothing() -> Tag {
-    tag("span").at("hidden", "")
+/// Stands where there is nothing to show just now.
+#[cfg(feature = "browser")]
+pub(crate) fn placeholder() -> Tag {
+    tag("span").attr("hidden", "")
 }
 
-/// A spot that is drawn again whenever a signal it reads changes.
-pub(crate) fn changing(draw: impl FnMut() -> Tag + Send + 'static) -> Node {
-    Node::Changing(Box::new(draw))
+/// A child that is drawn again whenever a signal it reads changes.
+#[cfg(feature = "browser")]
+pub(crate) fn dynamic(draw: impl FnMut() -> Tag + 'static) -> Node {
+    Node::Dynamic(Box::new(draw))
 }
 
 impl Tag {
     /// With an attribute.
-    pub(crate) fn at(mut self, name: &'static str, value: impl Into<Words>) -> Self {
+    pub(crate) fn attr(mut self, name: &'static str, value: impl Into<Words>) -> Self {
         let value = value.into();
         let value = if has_readings(&value) { plain(&value).into_owned().into() } else { value };
         self.attributes.push((name, value));
@@ -87,29 +100,29 @@ impl Tag {
     }
 
     /// With an attribute, where there is a value for it.
-    pub(crate) fn maybe(self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
+    pub(crate) fn attr_opt(self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
         match value {
-            Some(value) => self.at(name, value),
+            Some(value) => self.attr(name, value),
             None => self,
         }
     }
 
     /// With the id of the item it stands for, so that it can be hidden with it.
     pub(crate) fn of(self, item: &ItemId) -> Self {
-        self.at("data-item", item.to_string())
+        self.attr("data-item", item.to_string())
     }
 
     /// Answers an event.
-    pub(crate) fn on(mut self, event: &'static str, answer: impl FnMut(Event) + Send + 'static) -> Self {
-        self.answers.push((event, Box::new(answer)));
-        self.live = true;
+    #[cfg(feature = "browser")]
+    pub(crate) fn on(mut self, event: &'static str, answer: impl FnMut(Event) + 'static) -> Self {
+        self.hooks.push(Hook::Listen(event, Box::new(answer)));
         self
     }
 
-    /// Does something with the element once there is one: only in the browser, and maybe before it is in the page.
-    pub(crate) fn arrived(mut self, act: impl FnOnce(Element) + Send + 'static) -> Self {
-        self.arrival = Some(Box::new(act));
-        self.live = true;
+    /// Does something with the element once it is made, which may be before it is in the page.
+    #[cfg(feature = "browser")]
+    pub(crate) fn on_mount(mut self, act: impl FnOnce(Element) + 'static) -> Self {
+        self.hooks.push(Hook::Mount(Box::new(act)));
         self
     }
 
@@ -154,19 +167,21 @@ impl Tag {
                 Some(Node::Text(before)) => before.to_mut().push_str(&text),
                 _ => self.children.push(Node::Text(text)),
             },
-            Node::Tag(tag) => {
-                self.live |= tag.live;
-                self.children.push(Node::Tag(tag));
-            }
-            Node::Changing(draw) => {
-                self.live = true;
-                self.children.push(Node::Changing(draw));
-            }
+            child => self.children.push(child),
         }
     }
 
+    /// The element as HTML. What is dynamic in it is drawn once.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn html(self) -> String {
+        let mut html = String::new();
+        self.write(&mut html);
+        html
+    }
+
     /// Writes the element into `html`.
-    fn write(self, html: &mut String, mark_branches: bool) {
+    #[cfg(feature = "ssr")]
+    fn write(self, html: &mut String) {
         html.push('<');
         html.push_str(self.name);
         for (name, value) in &self.attributes {
@@ -180,18 +195,12 @@ impl Tag {
         if VOID.contains(&self.name) {
             return;
         }
-        let mut position = Position::FirstChild;
         for child in self.children {
             match child {
-                Node::Text(text) => {
-                    escape(&text, html);
-                    position = Position::NextChildAfterText;
-                }
-                Node::Tag(tag) => {
-                    tag.write(html, mark_branches);
-                    position = Position::NextChild;
-                }
-                Node::Changing(draw) => draw.to_html_with_buf(html, &mut position, true, mark_branches, Vec::new()),
+                Node::Text(text) => escape(&text, html),
+                Node::Tag(tag) => tag.write(html),
+                #[cfg(feature = "browser")]
+                Node::Dynamic(mut draw) => draw().write(html),
             }
         }
         html.push_str("</");
@@ -201,6 +210,7 @@ impl Tag {
 }
 
 /// Makes a text safe between tags and within double quotes.
+#[cfg(feature = "ssr")]
 pub(crate) fn escape(text: &str, html: &mut String) {
     for c in text.chars() {
         match c {
@@ -240,28 +250,18 @@ impl From<String> for Node {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use leptos::prelude::*;
 
     #[test]
     fn a_tree_is_written_with_its_texts_made_safe() {
-        let tree = styled("p", "a").at("title", "\"<&").add("1 < 2").add(" & ".to_owned()).add(tag("b").add("3"));
-        assert_eq!(tree.to_html(), "<p class=\"a\" title=\"&quot;&lt;&amp;\">1 &lt; 2 &amp; <b>3</b></p>");
+        let tree = styled("p", "a").attr("title", "\"<&").add("1 < 2").add(" & ".to_owned()).add(tag("b").add("3"));
+        assert_eq!(tree.html(), "<p class=\"a\" title=\"&quot;&lt;&amp;\">1 &lt; 2 &amp; <b>3</b></p>");
     }
 
     #[test]
     fn a_reading_stands_over_its_words_and_not_in_a_name() {
         let text = crate::text::annotation::annotated("{子育|こそだ}て");
-        let tree = tag("p").at("title", text.clone()).add(text.clone());
-        assert_eq!(tree.to_html(), "<p title=\"子育て\"><span><ruby>子育<rt>こそだ</rt></ruby>て</span></p>");
-        assert_eq!(tag("option").add(text).to_html(), "<option>子育て</option>");
-    }
-
-    #[test]
-    fn a_changing_spot_stands_among_the_rest() {
-        let owner = Owner::new();
-        owner.set();
-        let word = RwSignal::new("b");
-        let tree = tag("p").add("a").add(changing(move || tag("i").add(word.get()))).add("c");
-        assert_eq!(tree.to_html(), "<p>a<i>b</i>c</p>");
+        let tree = tag("p").attr("title", text.clone()).add(text.clone());
+        assert_eq!(tree.html(), "<p title=\"子育て\"><span><ruby>子育<rt>こそだ</rt></ruby>て</span></p>");
+        assert_eq!(tag("option").add(text).html(), "<option>子育て</option>");
     }
 }

@@ -1,23 +1,23 @@
-//! The pieces pages are made of: functions that return a [`Tag`](super::html::Tag), and handles of what lives as long as the app.
+//! The pieces pages are made of: functions that return a [`Tag`](super::html::Tag).
 
-pub(super) mod chart;
-pub(super) mod crumbs;
-pub(super) mod figures;
-pub(super) mod filters;
-pub(super) mod finds;
-pub(super) mod furigana;
-pub(super) mod glyph;
-pub(super) mod goals;
-pub(super) mod map_view;
-pub(super) mod mark;
-pub(super) mod notes;
-pub(super) mod official;
-pub(super) mod pager;
-pub(super) mod prose;
-pub(super) mod search;
-pub(super) mod settings;
-pub(super) mod shell;
+pub(crate) mod basics;
+pub(crate) mod chart;
+pub(crate) mod crumbs;
+pub(crate) mod figures;
+pub(crate) mod filters;
+pub(crate) mod glyph;
+pub(crate) mod goals;
+pub(crate) mod map_view;
+pub(crate) mod mark;
+pub(crate) mod notes;
+pub(crate) mod official;
+pub(crate) mod pager;
+pub(crate) mod prose;
+pub(crate) mod search;
+#[cfg(feature = "ssr")]
+pub(crate) mod settings;
+pub(crate) mod shell;
 pub(crate) mod source;
-pub(super) mod switch;
-pub(super) mod term;
-pub(super) mod words;
+pub(crate) mod switch;
+pub(crate) mod term;
+pub(crate) mod words;

@@ -77,7 +77,7 @@ impl Scene {
 
     /// The language of the plan's own words where the page speaks another, for `lang`.
     pub fn foreign(self) -> Option<&'static str> {
-        (self.lang.tag() != Lang::Ja.tag()).then(|| Lang::Ja.tag())
+        self.lang.foreign()
     }
 
     /// What kind of item it is, with its number: 「施策13」「基本的方向 4-2」.

@@ -42,7 +42,7 @@ fn kana_find_words_of_running_text_too() {
 
 #[test]
 fn words_of_the_whole_plan_lead_to_where_they_stand() {
-    let page = |page: Page| body(Scene::japanese(plan()), &Route { lang: Lang::Ja, page }.address());
+    let page = |page: Page| body(Scene::japanese(plan()), Some(&page));
     let shipped = Shipped::of(Lang::Ja);
     let parts = shipped.documents.iter().filter(|document| Kind::of(&document.item) == Kind::Plan);
     for document in parts {

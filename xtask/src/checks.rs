@@ -4,7 +4,7 @@ use crate::browsers;
 use crate::places::Places;
 use crate::progress::step;
 use crate::run::{cargo, program, run};
-use crate::{serve, setup, site, sizes, trunk, wasm};
+use crate::{serve, setup, site, sizes, trunk};
 use anyhow::{Context, Result, anyhow, bail};
 use std::process::Command;
 
@@ -59,20 +59,26 @@ fn format(places: &Places) -> Result<()> {
 }
 
 fn lint(places: &Places) -> Result<()> {
-    run(cargo(places).args(["clippy", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"]))
+    run(cargo(places).args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "ssr,browser",
+        "--",
+        "-D",
+        "warnings",
+    ]))
 }
 
 fn lint_wasm(places: &Places) -> Result<()> {
-    let mut clippy = cargo(places);
-    clippy.args(["clippy", "--target", setup::WASM, "--features", "hydrate", "--lib"]);
-    for program in wasm::programs(places) {
-        clippy.args(["--bin", program]);
-    }
-    run(clippy.args(["--", "-D", "warnings"]))
+    run(cargo(places)
+        .args(["clippy", "--target", setup::WASM, "--features", "browser", "--lib", "--bin", "strategy-explorer"])
+        .args(["--", "-D", "warnings"]))
 }
 
 fn unit(places: &Places) -> Result<()> {
-    run(cargo(places).args(["test", "--workspace", "--features", "ssr"]))
+    run(cargo(places).args(["test", "--workspace", "--features", "ssr,browser"]))
 }
 
 fn build(places: &Places) -> Result<()> {

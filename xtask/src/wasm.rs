@@ -25,8 +25,6 @@ use wasm_bindgen_cli_support::Bindgen;
 pub(crate) const FOLDER: &str = "target/wasm";
 /// The program of the browser.
 const APP: &str = "strategy-explorer";
-/// Programs beside it, each by itself and whole.
-const OTHERS: [&str; 1] = ["finder"];
 /// What the splitter leaves beside the parts: it fetches them.
 const LINK: &str = "__wasm_split.js";
 /// Every other setting that was tried made the files larger once they were compressed.
@@ -36,37 +34,28 @@ const SLIM: [&str; 6] =
 /// The parts, each with the files it is fetched as: what it shares with others, then its own.
 type Parts = BTreeMap<String, Vec<String>>;
 
-/// The app, and the programs beside it whose source is there.
-pub(crate) fn programs(places: &Places) -> impl Iterator<Item = &'static str> {
-    let there = |name: &&str| places.at(&format!("src/bin/{name}.rs")).is_file();
-    [APP].into_iter().chain(OTHERS.into_iter().filter(there))
-}
-
-/// Compiles the programs. What the splitter has to know of every call is asked of the linker for the app alone, so that
-/// nothing else is compiled anew for it.
+/// Compiles the app.
 pub(crate) fn compile(places: &Places) -> Result<()> {
-    for name in programs(places) {
-        let more: &[&str] = if name == APP { &["--", "-Clink-args=--emit-relocs"] } else { &[] };
-        step(&format!("wasm: compile {name}"), || {
-            run(cargo(places)
-                .args(["rustc", "--release", "--target", WASM, "--features", "hydrate", "--bin", name, "--target-dir"])
-                .arg(places.at("target"))
-                .args(more))
-        })?;
-    }
-    Ok(())
+    step("wasm: compile", || {
+        run(cargo(places)
+            .args(["rustc", "--release", "--target", WASM, "--features", "browser", "--bin", APP, "--target-dir"])
+            .arg(places.at("target"))
+            // What the splitter has to know of every call is asked of the linker for the app alone, so that nothing else is
+            // compiled anew for it.
+            .args(["--", "-Clink-args=--emit-relocs"]))
+    })
 }
 
-fn compiled(places: &Places, name: &str) -> PathBuf {
-    places.at("target").join(WASM).join("release").join(format!("{name}.wasm"))
+fn compiled(places: &Places) -> PathBuf {
+    places.at("target").join(WASM).join("release").join(format!("{APP}.wasm"))
 }
 
 /// Makes of what was compiled the files that the pages load. Nothing is done where they are newer than that.
 pub(crate) fn finish(places: &Places) -> Result<()> {
-    let (out, list) = (places.at(FOLDER), places.at(FOLDER).join("parts.json"));
+    let (out, list, app) = (places.at(FOLDER), places.at(FOLDER).join("parts.json"), compiled(places));
     // How it is done lies in this program.
-    let sources = programs(places).map(|name| compiled(places, name)).chain(env::current_exe());
-    if newest(&list) > sources.filter_map(|file| newest(&file)).max() {
+    let sources = [newest(&app), env::current_exe().ok().and_then(|own| newest(&own))];
+    if newest(&list) > sources.into_iter().max().flatten() {
         println!("  wasm: nothing has changed");
         return Ok(());
     }
@@ -76,12 +65,9 @@ pub(crate) fn finish(places: &Places) -> Result<()> {
     fs::create_dir_all(&out).with_context(|| format!("{} cannot be made", out.display()))?;
     let parts = counted("wasm: split into parts and write the glue", || {
         let start = out.join(format!("{APP}.wasm"));
-        let parts = split(&compiled(places, APP), &start, &out)?;
-        bind(APP, &start, &out)?;
+        let parts = split(&app, &start, &out)?;
+        bind(&start, &out)?;
         fs::remove_file(start).context("target/ cannot be written")?;
-        for name in programs(places).filter(|name| *name != APP) {
-            bind(name, &compiled(places, name), &out)?;
-        }
         Ok(parts)
     })?;
     counted("wasm: slim", || slim(places, &out))?;
@@ -106,17 +92,17 @@ fn split(app: &Path, start: &Path, out: &Path) -> Result<Parts> {
     Ok(split.prefetch_map.into_iter().map(|(part, stems)| (part, stems.into_iter().map(file).collect())).collect())
 }
 
-/// Writes a program's glue, and the program as the glue expects it.
-fn bind(name: &str, program: &Path, out: &Path) -> Result<()> {
+/// Writes the app's glue, and its start as the glue expects it.
+fn bind(start: &Path, out: &Path) -> Result<()> {
     Bindgen::new()
-        .input_path(program)
-        .out_name(name)
+        .input_path(start)
+        .out_name(APP)
         .web(true)?
         .typescript(false)
         // The parts find the stack and the table by the names the linker gave them.
-        .keep_lld_exports(name == APP)
+        .keep_lld_exports(true)
         .generate(out)
-        .with_context(|| format!("the glue of {name} cannot be written"))
+        .context("the glue cannot be written")
 }
 
 /// Slims all files at once: each is a program of one thread.

@@ -10,7 +10,7 @@ use crate::{
         parts::{
             crumbs::page_head,
             figures::{cell, column},
-            prose::{link, prose, section},
+            basics::{link, section}, prose::prose,
             source::source,
         },
         scene::Scene,
@@ -29,8 +29,8 @@ pub(crate) fn about(scene: Scene) -> Tag {
     let sections = plan.sections.iter().map(|part| {
         let id = format!("section-{}", part.id);
         tag("section")
-            .at("aria-labelledby", id.clone())
-            .add(tag("h2").at("id", id).maybe("lang", scene.foreign()).add(&part.title))
+            .attr("aria-labelledby", id.clone())
+            .add(tag("h2").attr("id", id).attr_opt("lang", scene.foreign()).add(&part.title))
             .add(prose(scene, &part.text))
     });
     let national = plan.national_goals.iter().map(|goal| tag("li").add(&goal.name));
@@ -52,12 +52,12 @@ pub(crate) fn about(scene: Scene) -> Tag {
         .add(
             section("reading", t.about_reading)
                 .add(texts([t.about_reading_text.into(), t.about_kinds.into(), t.about_lost.into()]))
-                .add(tag("p").add(link(scene.to(Page::Glossary)).at("class", "more").add(t.glossary))),
+                .add(tag("p").add(link(scene.to(Page::Glossary)).attr("class", "more").add(t.glossary))),
         )
         .add(corrections(scene))
         .add(
             section("data", t.nav_data)
-                .add(tag("p").add(link(scene.to(Page::Data)).at("class", "more").add(t.data_more))),
+                .add(tag("p").add(link(scene.to(Page::Data)).attr("class", "more").add(t.data_more))),
         )
         .add(section("notes", t.about_notes).add(texts([t.about_notes_text.into()])))
         .add(source(scene, "about"))
@@ -80,7 +80,7 @@ fn corrections(scene: Scene) -> Tag {
         .add(tag("thead").add(tag("tr").all(head)))
         .add(tag("tbody").all(scene.plan.corrections.iter().map(|correction| row(scene, correction))));
     let scroll =
-        styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-label", t.about_corrections_table);
+        styled("div", "scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", t.about_corrections_table);
     section("corrections", t.about_corrections)
         .add(styled("p", "section-lead").add(t.about_corrections_lead))
         .add(scroll.add(table))
@@ -89,8 +89,8 @@ fn corrections(scene: Scene) -> Tag {
 fn row(scene: Scene, correction: &'static Correction) -> Tag {
     let t = scene.t;
     tag("tr")
-        .add(tag("th").at("scope", "row").add(fill(t.about_line_n, &[&correction.source.to_string()])))
-        .add(cell(t.about_written).maybe("lang", scene.foreign()).add(&correction.written))
-        .add(cell(t.about_read_as).maybe("lang", scene.foreign()).add(&correction.read_as))
+        .add(tag("th").attr("scope", "row").add(fill(t.about_line_n, &[&correction.source.to_string()])))
+        .add(cell(t.about_written).attr_opt("lang", scene.foreign()).add(&correction.written))
+        .add(cell(t.about_read_as).attr_opt("lang", scene.foreign()).add(&correction.read_as))
         .add(cell(t.about_reason).add(&correction.reason))
 }

@@ -8,7 +8,7 @@ use crate::{
         parts::{
             crumbs::page_head,
             figures::{cell, column},
-            prose::{link, section},
+            basics::{link, section},
             source::source,
             words::mixed,
         },
@@ -57,19 +57,19 @@ fn file(scene: Scene, name: &'static str, about: &'static str) -> Tag {
         return part.add(download(scene, "plan.schema.json"));
     }
     let rows = rows.map(|(column, meaning)| {
-        tag("tr").add(tag("th").at("scope", "row").add(column)).add(cell(t.data_meaning).all(mixed(scene, meaning)))
+        tag("tr").add(tag("th").attr("scope", "row").add(column)).add(cell(t.data_meaning).all(mixed(scene, meaning)))
     });
     let table = styled("table", "figures figures-long")
         .add(tag("caption").add(name))
         .add(tag("thead").add(tag("tr").add(column(t.data_column)).add(column(t.data_meaning))))
         .add(tag("tbody").all(rows));
-    part.add(styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-label", name).add(table))
+    part.add(styled("div", "scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", name).add(table))
 }
 
 /// A link to a file. It is for keeping and no page, so our way of following links leaves it to the browser.
 fn download(scene: Scene, name: &'static str) -> Tag {
     let words = fill(scene.t.data_download, &[name]);
-    styled("p", "links").add(link(format!("data/{name}")).at("download", "").add(words))
+    styled("p", "links").add(link(format!("data/{name}")).attr("download", "").add(words))
 }
 
 #[cfg(all(test, feature = "ssr"))]
@@ -80,7 +80,6 @@ mod tests {
         export::{files, tables},
         plan::embedded,
     };
-    use leptos::prelude::RenderHtml;
 
     fn scene() -> Scene {
         Scene::japanese(embedded::plan().unwrap())
@@ -88,7 +87,7 @@ mod tests {
 
     #[test]
     fn every_file_is_linked() {
-        let html = data(scene()).to_html();
+        let html = data(scene()).html();
         let files = files(scene().plan, scene().t).unwrap();
         assert!(!files.is_empty());
         for file in &files {
@@ -115,7 +114,7 @@ mod tests {
 
     #[test]
     fn the_page_says_whose_the_plan_is_and_that_the_licence_is_unknown() {
-        let html = data(scene()).to_html();
+        let html = data(scene()).html();
         let plan = scene().plan;
         for text in [
             fill(scene().t.data_licence_text, &[&plan.city, &plan.city]),

@@ -34,7 +34,7 @@ pub(crate) fn direction(scene: Scene, id: DirectionId) -> Option<Tag> {
             .add(head(scene, &item, Some(id.goal())))
             .all(scene.plan.measures_of(id).map(|measure| card(scene, measure)))
             .add(source(scene, &anchor(&item)))
-            .add(note_section(scene, item.clone()))
+            .add(note_section(scene, &item))
             .add(pager(scene, &order, &item)),
     )
 }
@@ -44,9 +44,9 @@ fn card(scene: Scene, measure: &'static Measure) -> Tag {
     let heading = format!("measure-{}", measure.id);
     let projects = fill(scene.t.n_projects, &[&measure.projects.len().to_string()]);
     styled("section", "tiles measure-card")
-        .at("data-goal", measure.direction.goal().to_string())
-        .at("aria-labelledby", heading.clone())
-        .add(tag("h2").at("id", heading).add(measure_link(scene, measure)))
+        .attr("data-goal", measure.direction.goal().to_string())
+        .attr("aria-labelledby", heading.clone())
+        .add(tag("h2").attr("id", heading).add(measure_link(scene, measure)))
         .add(prose(scene, &measure.summary))
         .add(styled("p", "goal-counts").add(projects))
         .add(tag("ul").all(measure.kpis.iter().map(|figure| tile(scene, figure))))

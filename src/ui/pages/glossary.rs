@@ -1,48 +1,33 @@
 //! `/glossary/`: the words of the plan that are explained.
 //!
-//! The words are not in the app: the page comes as HTML, and the app takes it over with an empty element in the place of the
-//! list. Hydration steps over what an element holds unless the app has drawn something live there, so the list stays as it
-//! came. Only where the app makes the page itself, after a step within the site or when ふりがな are switched, is the element
-//! empty in truth; then the list is drawn from the file the explanations in texts are drawn from.
+//! The words are not in the app: the page comes as HTML with its list. Where the app draws the page itself, after a step within
+//! the site or when ふりがな are switched, the list is empty until `crate::live::glossary` fills it from the file the
+//! explanations in texts are drawn from.
 
 use super::page;
 use crate::{
-    browser::address,
-    route::Page,
-    text::glossary::{Term, at_hand, read},
+    text::{
+        annotation::has_readings,
+        glossary::{at_hand, read},
+    },
     ui::{
-        html::{Tag, changing, styled},
+        html::{Tag, styled},
         parts::{
             crumbs::page_head,
-            prose::link,
             source::source,
-            term::{Glossary, entry, failed},
+            term::{Telling, listed},
         },
         scene::Scene,
+        spot::{SPOT, Spot},
     },
 };
-use leptos::prelude::*;
 
 /// Every term with its explanation.
 pub(crate) fn glossary(scene: Scene) -> Tag {
-    let glossary = Glossary::get();
-    glossary.forgive();
-    let list = changing(move || {
-        if glossary.failed.get() {
-            return failed(scene, link(scene.to(Page::Glossary))).at("role", "alert");
-        }
-        let fetched = glossary.file.get();
-        let here = !fetched.is_empty();
-        let file = if here { fetched } else { at_hand(scene.lang) };
-        let terms = read(&file);
-        let entry = |term: &Term| entry(scene, term, "h2").at("id", ["term-", term.id].concat());
-        styled("div", "terms").all(terms.iter().map(entry)).arrived(move |list| match list.first_child() {
-            None => glossary.ask(),
-            // What came with the document is where its reader left it.
-            Some(_) if here => address::show_place(),
-            Some(_) => {}
-        })
-    });
+    let telling = Telling { t: scene.t, lang: scene.lang, readings: has_readings(&scene.plan.name) };
+    let file = at_hand(scene.lang);
+    let list = styled("div", "terms").attr(SPOT, Spot::Glossary.word());
+    let list = list.all(read(&file).iter().map(|term| listed(telling, term)));
     page().add(page_head(scene.t.glossary)).add(list).add(source(scene, "glossary"))
 }
 
@@ -53,7 +38,7 @@ mod tests {
     use crate::{
         plan::embedded,
         prerender::body,
-        route::Route,
+        route::Page,
         text::{
             Lang,
             annotation::{has_readings, plain},
@@ -70,7 +55,7 @@ mod tests {
             let words =
                 file.map(|file| Words::read_plain(&Words::written(file).unwrap(), embedded::own().unwrap()).unwrap());
             let scene = words.as_ref().map_or_else(|| Scene::japanese(plan), |words| Scene::worded(plan, words));
-            let html = body(scene, &Route { lang, page: Page::Glossary }.address());
+            let html = body(scene, Some(&Page::Glossary));
             let file = at_hand(lang);
             let terms = read(&file);
             assert_eq!(html.matches("id=\"term-").count(), terms.len());

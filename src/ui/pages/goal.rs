@@ -2,22 +2,19 @@
 
 use super::page;
 use crate::{
-    plan::{
-        id::{GoalId, ItemId},
-        model::Goal,
-    },
+    plan::id::{GoalId, ItemId},
     route::anchor,
     ui::{
-        html::{Tag, styled, tag},
+        html::{Tag, styled},
         parts::{
             chart::charts,
             crumbs::{crumbs, head},
             figures::figure_table,
-            goals::{directions, zone_links},
+            goals::{directions, national, zone_links},
             notes::note_section,
             official::brief,
             pager::pager,
-            prose::{prose, section},
+            basics::section, prose::prose,
             source::source,
         },
         scene::Scene,
@@ -31,32 +28,26 @@ pub(crate) fn goal(scene: Scene, id: GoalId) -> Option<Tag> {
     let item = ItemId::from(id);
     let order: Vec<ItemId> = scene.plan.goals.iter().map(|goal| goal.id.into()).collect();
     let targets = section("targets", t.targets)
-        .at("data-goal", id.to_string())
+        .attr("data-goal", id.to_string())
         .add(figure_table(scene, &goal.targets, t.targets_caption))
         .add(charts(scene, &goal.targets));
     let below = section("directions", t.directions_and_measures)
-        .at("class", "band-goal")
-        .at("data-goal", id.to_string())
+        .attr("class", "band-goal")
+        .attr("data-goal", id.to_string())
         .add(directions(scene, id));
     Some(
         page()
             .add(crumbs(scene, &[ItemId::Plan], scene.number(&item)))
             .add(head(scene, &item, Some(id)))
             .all(national(scene, goal))
-            .add(styled("div", "zone-links").at("data-goal", id.to_string()).all(zone_links(scene, id)))
+            .add(styled("div", "zone-links").attr("data-goal", id.to_string()).all(zone_links(scene, id)))
             .all(brief(scene, goal.explanation.as_ref()))
             .add(section("issues", t.issues).add(prose(scene, &goal.issues)))
             .add(section("approach", t.approach).add(prose(scene, &goal.approach)))
             .add(targets)
             .add(below)
             .add(source(scene, &anchor(&item)))
-            .add(note_section(scene, item.clone()))
+            .add(note_section(scene, &item))
             .add(pager(scene, &order, &item)),
     )
-}
-
-/// The national goal a goal corresponds to.
-pub(crate) fn national(scene: Scene, goal: &Goal) -> Option<Tag> {
-    let national = scene.plan.national_goal(goal.national_goal)?;
-    Some(styled("p", "national").add(tag("span").add(scene.t.national_goal)).add(&national.name))
 }

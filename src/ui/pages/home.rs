@@ -2,20 +2,18 @@
 
 use super::page;
 use crate::{
-    plan::id::{GoalId, ItemId},
+    plan::id::ItemId,
     route::Page,
     text::fill,
     ui::{
         html::{Tag, styled, tag},
         parts::{
-            figures::tile,
+            figures::goal_figures,
             goals::{goal_band, goal_list},
             map_view::{map_caption, map_view},
-            mark::mark,
             notes::note_section,
-            prose::{link, section},
+            basics::{link, section},
             source::source,
-            words::name,
         },
         scene::Scene,
     },
@@ -35,7 +33,7 @@ pub(crate) fn home(scene: Scene) -> Tag {
     let hero =
         styled("div", "hero").add(styled("figure", "hero-map").add(map_view(scene, None)).add(map_caption(scene))).add(
             section("goals", fill(t.goals, &[&plan.goals.len().to_string()]))
-                .at("class", "hero-goals")
+                .attr("class", "hero-goals")
                 .add(goal_list(scene)),
         );
     let figures_lead = fill(t.home_figures_lead, &years.each_ref().map(String::as_str));
@@ -49,31 +47,13 @@ pub(crate) fn home(scene: Scene) -> Tag {
                 .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id, "h3"))),
         )
         .add(source(scene, "plan"))
-        .add(note_section(scene, ItemId::Plan))
+        .add(note_section(scene, &ItemId::Plan))
 }
 
 /// A part of the page with the way to more of it beside its heading.
 fn headed(id: &'static str, title: &'static str, href: String, more: &'static str) -> Tag {
     let head = styled("div", "section-head")
-        .add(tag("h2").at("id", id).add(title))
-        .add(link(href).at("class", "more").add(more));
-    tag("section").at("aria-labelledby", id).add(head)
-}
-
-/// The figures of a goal as tiles, under a heading of the level the page needs.
-pub(crate) fn goal_figures(scene: Scene, id: GoalId, heading: &'static str) -> Option<Tag> {
-    let goal = scene.plan.goal(id)?;
-    let place = format!("tiles-{id}");
-    let title = styled(heading, "tiles-title")
-        .at("id", place.clone())
-        .add(mark(goal))
-        .add(tag("span").add(name(scene, &id.into())));
-    Some(
-        styled("section", "tiles")
-            .of(&id.into())
-            .at("data-goal", id.to_string())
-            .at("aria-labelledby", place)
-            .add(title)
-            .add(tag("ul").all(scene.plan.figures_under(id).map(|figure| tile(scene, figure)))),
-    )
+        .add(tag("h2").attr("id", id).add(title))
+        .add(link(href).attr("class", "more").add(more));
+    tag("section").attr("aria-labelledby", id).add(head)
 }

@@ -1,6 +1,6 @@
 //! `/kpis/`: every figure of the plan, at a glance and as one table.
 
-use super::{home::goal_figures, page};
+use super::page;
 use crate::{
     plan::{
         figure::Figure,
@@ -10,11 +10,11 @@ use crate::{
     ui::{
         html::{Tag, styled, tag},
         parts::{
-            figures::{cell, column, footnotes, kind_cell},
-            filters::filters,
+            figures::{cell, column, footnotes, goal_figures, kind_cell},
+            filters::{Counted, filters},
             glyph::ring,
             mark::drawing,
-            prose::link,
+            basics::link,
             source::source,
             words::name,
         },
@@ -32,11 +32,11 @@ pub(crate) fn kpis(scene: Scene) -> Tag {
         .add(tag("h1").add(t.kpis_title))
         .add(styled("p", "section-lead").add(fill(t.kpis_lead, &numbers.each_ref().map(String::as_str))))
         .add(tag("p").add(
-            link(format!("{}#table", scene.to(crate::route::Page::Kpis))).at("class", "more").add(t.kpis_to_table),
+            link(format!("{}#table", scene.to(crate::route::Page::Kpis))).attr("class", "more").add(t.kpis_to_table),
         ));
     page()
         .add(head)
-        .add(filters(scene, t.filter_figures, |item| matches!(item, ItemId::Figure(_))))
+        .add(filters(scene, Counted::Figures))
         .add(glyph_key(scene))
         .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id, "h2")))
         .add(whole_table(scene))
@@ -47,7 +47,7 @@ pub(crate) fn kpis(scene: Scene) -> Tag {
 fn glyph_key(scene: Scene) -> Tag {
     let t = scene.t;
     let sign = |view_box: &'static str, class: &'static str, path: String, word: &'static str| {
-        let drawing = drawing("glyph", view_box).add(styled("path", class).at("d", path));
+        let drawing = drawing("glyph", view_box).add(styled("path", class).attr("d", path));
         tag("li").add(drawing).add(word)
     };
     styled("ul", "glyph-keys")
@@ -65,11 +65,11 @@ fn whole_table(scene: Scene) -> Tag {
         .add(tag("thead").add(tag("tr").all(head)))
         .add(tag("tbody").all(scene.plan.figures().map(|figure| row(scene, figure))));
     let scroll =
-        styled("div", "scroll").at("role", "region").at("tabindex", "0").at("aria-label", t.kpis_table_caption);
+        styled("div", "scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", t.kpis_table_caption);
     tag("section")
-        .at("id", "table")
-        .at("aria-labelledby", "table-title")
-        .add(tag("h2").at("id", "table-title").add(t.kpis_table))
+        .attr("id", "table")
+        .attr("aria-labelledby", "table-title")
+        .add(tag("h2").attr("id", "table-title").add(t.kpis_table))
         .add(scroll.add(table))
 }
 
@@ -83,17 +83,17 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
     let period = figure.baseline.as_ref().map_or_else(|| NONE.to_owned(), |baseline| baseline.period.to_string());
     tag("tr")
         .of(&item)
-        .maybe("data-goal", scene.plan.goal_of(&owner).map(|goal| goal.to_string()))
+        .attr_opt("data-goal", scene.plan.goal_of(&owner).map(|goal| goal.to_string()))
         .add(
             tag("th")
-                .at("scope", "row")
+                .attr("scope", "row")
                 .add(link(scene.to_item(&item)).add(name(scene, &item)))
                 .all(footnotes(scene, figure)),
         )
         .add(cell(t.belongs_to).add(link(scene.to_item(&owner)).add(scene.number(&owner))))
-        .add(cell(t.baseline).at("class", "amount").add(t.baseline_of(figure)))
+        .add(cell(t.baseline).attr("class", "amount").add(t.baseline_of(figure)))
         .add(cell(t.when_measured).add(period))
-        .add(cell(t.target_value).at("class", "amount").add(t.target_of(figure)))
+        .add(cell(t.target_value).attr("class", "amount").add(t.target_of(figure)))
         .add(cell(t.when_due).add(figure.target_period.to_string()))
         .add(kind_cell(t, figure))
 }

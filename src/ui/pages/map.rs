@@ -5,7 +5,7 @@ use crate::ui::{
     html::{Tag, styled, tag},
     parts::{
         map_view::{map_caption, map_view, zone_list},
-        prose::section,
+        basics::section,
         source::source,
     },
     scene::Scene,

@@ -17,7 +17,7 @@ use crate::{
             notes::{note_corner, note_section},
             official::brief,
             pager::pager,
-            prose::{link, points, prose, section},
+            basics::{link, section}, prose::{points, prose},
             source::source,
             term::{term, terms_of},
             words::name,
@@ -38,12 +38,12 @@ pub(crate) fn measure(scene: Scene, id: MeasureId) -> Option<Tag> {
         .add(section("audience", t.audience).add(points(scene, &measure.audience)))
         .add(section("outcome", t.outcome).add(points(scene, &measure.outcome)));
     let kpis = section("kpis", t.kpis)
-        .at("data-goal", goal.to_string())
+        .attr("data-goal", goal.to_string())
         .add(figure_table(scene, &measure.kpis, t.kpis_caption))
         .add(charts(scene, &measure.kpis));
     let mut told = Vec::new();
     let projects = section("projects", t.projects)
-        .at("data-goal", goal.to_string())
+        .attr("data-goal", goal.to_string())
         .add(tag("ul").all(measure.projects.iter().map(|item| project(scene, item, &mut told))));
     Some(
         page()
@@ -56,17 +56,12 @@ pub(crate) fn measure(scene: Scene, id: MeasureId) -> Option<Tag> {
             .add(kpis)
             .add(projects)
             .add(source(scene, &anchor(&item)))
-            .add(note_section(scene, item.clone()))
+            .add(note_section(scene, &item))
             .add(pager(scene, &order, &item)),
     )
 }
 
-/// The words the plan writes beside a project's name.
-pub(crate) fn tags(project: &'static Project) -> impl Iterator<Item = Tag> {
-    project.tags.iter().map(|word| styled("span", "tag").add(word))
-}
-
-/// The same, each with its explanation. The glossary knows them as the plan writes them.
+/// The words the plan writes beside a project's name, each with its explanation. The glossary knows them as the plan writes them.
 fn explained_tags(
     scene: Scene,
     project: &'static Project,
@@ -75,7 +70,7 @@ fn explained_tags(
     let ids = original.into_iter().flat_map(|project| &project.tags).map(|word| id_of(word));
     project.tags.iter().zip(ids).map(move |(word, id)| {
         let plain = has_readings(word).then_some(word.as_str());
-        let explained = id.map_or_else(|| tag("span"), |id| term(scene, id).maybe("data-word", plain));
+        let explained = id.map_or_else(|| tag("span"), |id| term(scene, id).attr_opt("data-word", plain));
         styled("span", "tag").add(explained.add(word))
     })
 }
@@ -88,7 +83,7 @@ fn project(scene: Scene, project: &'static Project, told: &mut Vec<&'static str>
     let outline = match &project.outline_name {
         None => Some(styled("p", "aside").add(t.not_in_outline)),
         Some(name) if *name != project.name => {
-            Some(styled("p", "aside").add(t.outline_name).add(tag("span").maybe("lang", scene.foreign()).add(name)))
+            Some(styled("p", "aside").add(t.outline_name).add(tag("span").attr_opt("lang", scene.foreign()).add(name)))
         }
         Some(_) => None,
     };
@@ -96,8 +91,8 @@ fn project(scene: Scene, project: &'static Project, told: &mut Vec<&'static str>
     let named = tag("div").add(tag("h3").add(name(scene, &item))).all(explained_tags(scene, project, original));
     let head = styled("div", "project-head").add(named);
     styled("li", "project")
-        .at("id", anchor(&item))
-        .add(head.add(note_corner(scene, item)))
+        .attr("id", anchor(&item))
+        .add(head.add(note_corner(scene, &item)))
         .add(styled("div", "departments").add(tag("span").add(t.departments)).add(tag("ul").all(departments)))
         .all(original.and_then(|original| terms_of(scene, original, told)))
         .add(prose(scene, &project.text))

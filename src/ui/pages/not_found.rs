@@ -5,7 +5,7 @@ use crate::{
     route::Page,
     ui::{
         html::{Tag, styled, tag},
-        parts::{crumbs::page_head, prose::link},
+        parts::{crumbs::page_head, basics::link},
         scene::Scene,
     },
 };

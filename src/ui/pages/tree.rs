@@ -1,6 +1,6 @@
 //! `/tree/`: national goals, goals, directions, measures and projects, laid out like the plan's own outline.
 
-use super::{goal::national, measure::tags, page};
+use super::page;
 use crate::{
     plan::{
         id::ItemId,
@@ -10,12 +10,12 @@ use crate::{
     ui::{
         html::{Tag, styled, tag},
         parts::{
-            filters::filters,
-            goals::{counts, direction_link, measure_link},
+            filters::{Counted, filters},
+            goals::{counts, direction_link, measure_link, national},
             mark::mark,
-            prose::link,
+            basics::link,
             source::source,
-            words::name,
+            words::{name, tags},
         },
         scene::Scene,
     },
@@ -27,14 +27,14 @@ pub(crate) fn tree(scene: Scene) -> Tag {
     let here = scene.to(crate::route::Page::Tree);
     let jumps = scene.plan.goals.iter().map(|goal| {
         let jump = link(format!("{here}#goal-{}", goal.id)).add(mark(goal)).add(tag("span").add(&goal.short));
-        tag("li").of(&goal.id.into()).at("data-goal", goal.id.to_string()).add(jump)
+        tag("li").of(&goal.id.into()).attr("data-goal", goal.id.to_string()).add(jump)
     });
     page()
         .add(
             styled("header", "head").add(tag("h1").add(t.tree_title)).add(styled("p", "section-lead").add(t.tree_lead)),
         )
-        .add(filters(scene, t.filter_count, |item| matches!(item, ItemId::Project(_))))
-        .add(styled("nav", "jumps").at("aria-label", t.jump_to_goal).add(tag("ul").all(jumps)))
+        .add(filters(scene, Counted::Projects))
+        .add(styled("nav", "jumps").attr("aria-label", t.jump_to_goal).add(tag("ul").all(jumps)))
         .all(scene.plan.goals.iter().map(|goal| goal_branch(scene, goal)))
         .add(styled("p", "aside").add(t.tree_note))
         .add(source(scene, "tree"))
@@ -44,7 +44,7 @@ fn goal_branch(scene: Scene, goal: &'static Goal) -> Tag {
     let id = format!("goal-{}", goal.id);
     let title = link(scene.to_item(&goal.id.into())).add(mark(goal)).add(tag("span").add(name(scene, &goal.id.into())));
     let head = styled("div", "tree-goal-head")
-        .add(tag("h2").at("id", id.clone()).add(title))
+        .add(tag("h2").attr("id", id.clone()).add(title))
         .add(counts(scene, goal.id))
         .all(national(scene, goal));
     let directions = scene.plan.directions_of(goal.id).map(|direction| {
@@ -56,8 +56,8 @@ fn goal_branch(scene: Scene, goal: &'static Goal) -> Tag {
     });
     styled("section", "tree-goal")
         .of(&goal.id.into())
-        .at("data-goal", goal.id.to_string())
-        .at("aria-labelledby", id)
+        .attr("data-goal", goal.id.to_string())
+        .attr("aria-labelledby", id)
         .add(head)
         .add(tag("ul").all(directions))
 }
@@ -66,7 +66,7 @@ fn measure_branch(scene: Scene, measure: &'static Measure) -> Tag {
     let numbers = [measure.kpis.len().to_string(), measure.projects.len().to_string()];
     let summary = fill(scene.t.n_kpis_projects, &numbers.each_ref().map(String::as_str));
     let projects = styled("details", "tree-projects")
-        .at("open", "")
+        .attr("open", "")
         .add(tag("summary").add(summary))
         .add(tag("ul").all(measure.projects.iter().map(|project| project_leaf(scene, project))));
     styled("li", "tree-measure")

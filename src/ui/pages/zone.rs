@@ -12,7 +12,7 @@ use crate::{
             map_view::{map_caption, map_view},
             notes::note_section,
             pager::pager,
-            prose::section,
+            basics::section,
             source::source,
             term::termed,
         },
@@ -27,7 +27,7 @@ pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
     let item = ItemId::from(id.clone());
     let goal = scene.plan.goal(zone.goal).map(|goal| {
         styled("div", "goal-line")
-            .at("data-goal", goal.id.to_string())
+            .attr("data-goal", goal.id.to_string())
             .add(goal_link(scene, goal))
             .add(counts(scene, goal.id))
     });
@@ -35,7 +35,7 @@ pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
     let measures = measures.map(|measure| tag("li").add(measure_link(scene, measure)));
     let side = tag("div")
         .add(section("goal", t.zone_goal).all(goal))
-        .add(section("measures", t.zone_measures).at("data-goal", zone.goal.to_string()).add(tag("ul").all(measures)))
+        .add(section("measures", t.zone_measures).attr("data-goal", zone.goal.to_string()).add(tag("ul").all(measures)))
         .add(aside(t.zone_basis, &zone.basis))
         .add(aside(t.zone_place, &zone.place));
     let body =
@@ -48,7 +48,7 @@ pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
             .add(styled("p", "zone-about").all(termed(scene, &zone.theme, &mut Vec::new())))
             .add(body)
             .add(source(scene, &anchor(&item)))
-            .add(note_section(scene, item.clone()))
+            .add(note_section(scene, &item))
             .add(pager(scene, &order, &item)),
     )
 }

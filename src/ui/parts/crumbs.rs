@@ -5,7 +5,7 @@ use crate::{
     text::fill,
     ui::{
         html::{Tag, styled, tag},
-        parts::{mark::mark, official::official, prose::link, words::name},
+        parts::{mark::mark, official::official, basics::link, words::name},
         scene::Scene,
     },
 };
@@ -24,8 +24,8 @@ pub(crate) fn crumbs(scene: Scene, up: &[ItemId], here: String) -> Tag {
         };
         tag("li").add(link(scene.to_item(item)).add(words))
     });
-    let here = tag("li").add(tag("span").at("aria-current", "page").add(here));
-    styled("nav", "crumbs").at("aria-label", scene.t.crumbs).add(tag("ol").all(steps).add(here))
+    let here = tag("li").add(tag("span").attr("aria-current", "page").add(here));
+    styled("nav", "crumbs").attr("aria-label", scene.t.crumbs).add(tag("ol").all(steps).add(here))
 }
 
 /// The head of an item's page: what it is, with its goal's mark, and its name.
@@ -36,7 +36,7 @@ pub(crate) fn head(scene: Scene, item: &ItemId, goal: Option<GoalId>) -> Tag {
         item => scene.number(item),
     };
     styled("header", "head")
-        .maybe("data-goal", goal.map(|goal| goal.id.to_string()))
+        .attr_opt("data-goal", goal.map(|goal| goal.id.to_string()))
         .add(styled("p", "head-kind").all(goal.map(mark)).add(tag("span").add(number)))
         .add(tag("h1").add(name(scene, item)))
         .all(official(scene, item))

@@ -3,14 +3,14 @@
 use crate::{
     plan::{
         figure::{Basis, Figure, Footnote, Kind, MarkedPart},
-        id::ItemId,
+        id::{GoalId, ItemId},
         number::Number,
     },
     route::anchor,
     text::Texts,
     ui::{
         html::{Node, Tag, styled, tag},
-        parts::{glyph::glyph, notes::note_corner, prose::link, term::termed, words::name},
+        parts::{basics::link, glyph::glyph, mark::mark, notes::note_corner, term::termed, words::name},
         scene::Scene,
     },
 };
@@ -29,7 +29,7 @@ pub(crate) fn kind_cell(t: &Texts, figure: &Figure) -> Tag {
 
 /// A cell that knows the head of its column, for narrow screens.
 pub(crate) fn cell(label: &'static str) -> Tag {
-    tag("td").at("data-label", label)
+    tag("td").attr("data-label", label)
 }
 
 fn small(text: impl Into<Node>) -> Tag {
@@ -38,7 +38,7 @@ fn small(text: impl Into<Node>) -> Tag {
 
 /// The head of a column.
 pub(crate) fn column(title: &'static str) -> Tag {
-    tag("th").at("scope", "col").add(title)
+    tag("th").attr("scope", "col").add(title)
 }
 
 /// The marks of footnotes beside the part that bears them.
@@ -73,35 +73,35 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
         None => small(t.no_baseline),
     };
     let named = tag("th")
-        .at("scope", "row")
+        .attr("scope", "row")
         .all(termed(scene, scene.name(&item), &mut Vec::new()))
         .all(marks(figure, MarkedPart::Name))
         .all(footnotes(scene, figure));
     tag("tr")
-        .at("id", anchor(&item))
+        .attr("id", anchor(&item))
         .add(named)
         .add(
             cell(t.baseline)
-                .at("class", "amount")
+                .attr("class", "amount")
                 .all(amount(&t.baseline_of(figure), figure.baseline.as_ref().map(|baseline| baseline.value)))
                 .all(marks(figure, MarkedPart::Baseline))
                 .add(since),
         )
         .add(
             cell(t.target_value)
-                .at("class", "amount")
+                .attr("class", "amount")
                 .all(amount(&t.target_of(figure), figure.target.value()))
                 .all(marks(figure, MarkedPart::Target))
                 .add(small(figure.target_period.to_string())),
         )
         .add(kind_cell(t, figure))
-        .add(cell(t.notes).at("class", "corner").add(note_corner(scene, item)))
+        .add(cell(t.notes).attr("class", "corner").add(note_corner(scene, &item)))
 }
 
 /// What the plan notes on a figure.
 pub(crate) fn footnotes(scene: Scene, figure: &'static Figure) -> impl Iterator<Item = Tag> {
     let note = move |note: &'static Footnote| {
-        styled("p", "footnote").maybe("lang", scene.foreign()).add(tag("span").add(&note.mark)).add(&note.text)
+        styled("p", "footnote").attr_opt("lang", scene.foreign()).add(tag("span").add(&note.mark)).add(&note.text)
     };
     figure.footnotes.iter().map(note)
 }
@@ -111,11 +111,11 @@ pub(crate) fn tile(scene: Scene, figure: &'static Figure) -> Tag {
     let item = ItemId::from(figure.id);
     let values = styled("span", "tile-values")
         .add(tag("span").add(scene.t.baseline_of(figure)))
-        .add(styled("span", "arrow").at("aria-hidden", "true").add("→"))
+        .add(styled("span", "arrow").attr("aria-hidden", "true").add("→"))
         .add(styled("span", "visually-hidden").add(scene.t.to))
         .add(tag("b").add(scene.t.target_of(figure)));
     let tile = link(scene.to_item(&item))
-        .at("class", "tile")
+        .attr("class", "tile")
         .add(
             styled("span", "tile-name")
                 .add(name(scene, &item))
@@ -124,4 +124,22 @@ pub(crate) fn tile(scene: Scene, figure: &'static Figure) -> Tag {
         .add(values)
         .add(glyph(scene, figure));
     tag("li").of(&item).add(tile)
+}
+
+/// The figures of a goal as tiles, under a heading of the level the page needs.
+pub(crate) fn goal_figures(scene: Scene, id: GoalId, heading: &'static str) -> Option<Tag> {
+    let goal = scene.plan.goal(id)?;
+    let place = format!("tiles-{id}");
+    let title = styled(heading, "tiles-title")
+        .attr("id", place.clone())
+        .add(mark(goal))
+        .add(tag("span").add(name(scene, &id.into())));
+    Some(
+        styled("section", "tiles")
+            .of(&id.into())
+            .attr("data-goal", id.to_string())
+            .attr("aria-labelledby", place)
+            .add(title)
+            .add(tag("ul").all(scene.plan.figures_under(id).map(|figure| tile(scene, figure)))),
+    )
 }

@@ -14,7 +14,7 @@ use crate::{
 pub(crate) fn glyph(scene: Scene, figure: &Figure) -> Tag {
     let goal = scene.plan.goal_of(&figure.id.into()).map(|goal| goal.to_string());
     drawing("glyph", format!("0 0 {} {}", length(WIDTH), length(HEIGHT)))
-        .maybe("data-goal", goal)
+        .attr_opt("data-goal", goal)
         .all(crate::charts::glyph::glyph(figure, scene.plan.term).into_iter().map(drawn))
 }
 
@@ -27,7 +27,7 @@ fn drawn(shape: Shape) -> Tag {
         Shape::Dot { at, radius } => ("glyph-dot", ring(at, radius)),
         Shape::Ring { at, radius } => ("glyph-ring", ring(at, radius)),
     };
-    styled("path", class).at("d", path)
+    styled("path", class).attr("d", path)
 }
 
 /// A full circle as a path.

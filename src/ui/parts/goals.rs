@@ -8,7 +8,7 @@ use crate::{
     text::fill,
     ui::{
         html::{Tag, styled, tag},
-        parts::{mark::mark, prose::link, words::name},
+        parts::{mark::mark, basics::link, words::name},
         scene::Scene,
     },
 };
@@ -28,7 +28,7 @@ pub(crate) fn counts(scene: Scene, goal: GoalId) -> Tag {
 /// A goal as a link, with its mark.
 pub(crate) fn goal_link(scene: Scene, goal: &Goal) -> Tag {
     link(scene.to_item(&goal.id.into()))
-        .at("class", "goal-link")
+        .attr("class", "goal-link")
         .add(mark(goal))
         .add(styled("span", "goal-name").add(name(scene, &goal.id.into())))
 }
@@ -37,7 +37,7 @@ pub(crate) fn goal_link(scene: Scene, goal: &Goal) -> Tag {
 pub(crate) fn zone_links(scene: Scene, goal: GoalId) -> impl Iterator<Item = Tag> {
     scene.plan.zones_of(goal).map(move |zone| {
         let item = ItemId::from(zone.id.clone());
-        link(scene.to_item(&item)).at("class", "zone-link").add(name(scene, &item))
+        link(scene.to_item(&item)).attr("class", "zone-link").add(name(scene, &item))
     })
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn goal_list(scene: Scene) -> Tag {
 /// One goal with its counts and its zones.
 pub(crate) fn goal_line(scene: Scene, goal: &Goal, element: &'static str) -> Tag {
     styled(element, "goal-line")
-        .at("data-goal", goal.id.to_string())
+        .attr("data-goal", goal.id.to_string())
         .add(goal_link(scene, goal))
         .add(counts(scene, goal.id))
         .all(zone_links(scene, goal.id))
@@ -61,9 +61,9 @@ pub(crate) fn goal_band(scene: Scene) -> Tag {
         let id = format!("band-{}", goal.id);
         let title = link(scene.to_item(&goal.id.into())).add(mark(goal)).add(tag("span").add(&goal.short));
         styled("section", "band-goal")
-            .at("data-goal", goal.id.to_string())
-            .at("aria-labelledby", id.clone())
-            .add(tag("h3").at("id", id).add(title))
+            .attr("data-goal", goal.id.to_string())
+            .attr("aria-labelledby", id.clone())
+            .add(tag("h3").attr("id", id).add(title))
             .add(directions(scene, goal.id))
     }))
 }
@@ -79,7 +79,7 @@ pub(crate) fn directions(scene: Scene, goal: GoalId) -> Tag {
 /// A direction as a link behind its number.
 pub(crate) fn direction_link(scene: Scene, id: DirectionId) -> Tag {
     link(scene.to_item(&id.into()))
-        .at("class", "band-direction")
+        .attr("class", "band-direction")
         .add(styled("span", "code").add(id.to_string()))
         .add(tag("span").add(name(scene, &id.into())))
 }
@@ -87,7 +87,13 @@ pub(crate) fn direction_link(scene: Scene, id: DirectionId) -> Tag {
 /// A measure as a link behind its number.
 pub(crate) fn measure_link(scene: Scene, measure: &Measure) -> Tag {
     link(scene.to_item(&measure.id.into()))
-        .at("class", "band-measure")
+        .attr("class", "band-measure")
         .add(styled("span", "disc").add(measure.id.to_string()))
         .add(tag("span").add(name(scene, &measure.id.into())))
+}
+
+/// The national goal a goal corresponds to.
+pub(crate) fn national(scene: Scene, goal: &Goal) -> Option<Tag> {
+    let national = scene.plan.national_goal(goal.national_goal)?;
+    Some(styled("p", "national").add(tag("span").add(scene.t.national_goal)).add(&national.name))
 }

@@ -15,7 +15,7 @@ use crate::{
         parts::{
             glyph::ring,
             mark::{length, mark},
-            prose::link,
+            basics::link,
             words::name,
         },
         scene::Scene,
@@ -27,10 +27,10 @@ pub(crate) fn map_view(scene: Scene, only: Option<&ZoneId>) -> Tag {
     let sheet = sheet();
     let frame = sheet.view_box;
     let sea = styled("rect", "map-sea")
-        .at("x", length(frame.x.into()))
-        .at("y", length(frame.y.into()))
-        .at("width", length(frame.width.into()))
-        .at("height", length(frame.height.into()));
+        .attr("x", length(frame.x.into()))
+        .attr("y", length(frame.y.into()))
+        .attr("width", length(frame.width.into()))
+        .attr("height", length(frame.height.into()));
     let areas = sheet.areas.iter().map(|area| match area.kind {
         AreaKind::City => path("map-city", area.path),
         AreaKind::Neighbour => path("map-land", area.path),
@@ -38,9 +38,9 @@ pub(crate) fn map_view(scene: Scene, only: Option<&ZoneId>) -> Tag {
     let rails = sheet.railways.iter().flat_map(|rail| [path("map-rail", rail.path), path("map-ties", rail.path)]);
     let (x, y) = place(sheet.north);
     styled("svg", if only.is_some() { "map map-only" } else { "map" })
-        .at("viewBox", [frame.x, frame.y, frame.width, frame.height].map(|side| length(side.into())).join(" "))
-        .at("role", "group")
-        .at("aria-label", scene.t.map_label)
+        .attr("viewBox", [frame.x, frame.y, frame.width, frame.height].map(|side| length(side.into())).join(" "))
+        .attr("role", "group")
+        .attr("aria-label", scene.t.map_label)
         .add(tag("defs").all(scene.plan.zones.iter().filter_map(|zone| pattern(scene, zone))))
         .add(sea)
         .all(areas)
@@ -49,8 +49,8 @@ pub(crate) fn map_view(scene: Scene, only: Option<&ZoneId>) -> Tag {
         .all(scene.plan.zones.iter().filter_map(|zone| zone_link(scene, zone, only)))
         .all(sheet.marks.iter().filter(|mark| mark.signed).map(sign))
         .add(path("map-scale", sheet.scale.path))
-        .add(styled("path", "map-north").at("d", format!("M{x} {y}m0-30l14 44l-14-9l-14 9z")))
-        .add(tag("g").at("aria-hidden", "true").maybe("lang", scene.foreign()).all(sheet.label_sets.iter().map(labels)))
+        .add(styled("path", "map-north").attr("d", format!("M{x} {y}m0-30l14 44l-14-9l-14 9z")))
+        .add(tag("g").attr("aria-hidden", "true").attr_opt("lang", scene.foreign()).all(sheet.label_sets.iter().map(labels)))
 }
 
 fn place(spot: Spot) -> (String, String) {
@@ -58,19 +58,19 @@ fn place(spot: Spot) -> (String, String) {
 }
 
 fn path(class: &'static str, path: &'static str) -> Tag {
-    styled("path", class).at("d", path)
+    styled("path", class).attr("d", path)
 }
 
 /// A zone as a link.
 fn zone_link(scene: Scene, zone: &Zone, only: Option<&ZoneId>) -> Option<Tag> {
     let shape = sheet().zone(zone.id.as_str())?;
     let class = if only == Some(&zone.id) { "map-zone chosen" } else { "map-zone" };
-    let area = tag("path").at("d", shape.path).at("fill", format!("url(#pattern-{})", zone.id));
+    let area = tag("path").attr("d", shape.path).attr("fill", format!("url(#pattern-{})", zone.id));
     Some(
         link(scene.to_item(&zone.id.clone().into()))
-            .at("class", class)
-            .at("data-goal", zone.goal.to_string())
-            .at("aria-label", fill(scene.t.zone_link, &[&zone.name, &zone.theme]))
+            .attr("class", class)
+            .attr("data-goal", zone.goal.to_string())
+            .attr("aria-label", fill(scene.t.zone_link, &[&zone.name, &zone.theme]))
             .add(area),
     )
 }
@@ -83,12 +83,12 @@ fn pattern(scene: Scene, zone: &Zone) -> Option<Tag> {
         Shape::Square => "M7 6h8v8h-8z",
         Shape::Diamond => "M11 4l5 6l-5 6l-5-6z",
     };
-    let sized = |tag: Tag| tag.at("width", "24").at("height", "22");
+    let sized = |tag: Tag| tag.attr("width", "24").attr("height", "22");
     Some(
         sized(tag("pattern"))
-            .at("id", format!("pattern-{}", zone.id))
-            .at("data-goal", zone.goal.to_string())
-            .at("patternUnits", "userSpaceOnUse")
+            .attr("id", format!("pattern-{}", zone.id))
+            .attr("data-goal", zone.goal.to_string())
+            .attr("patternUnits", "userSpaceOnUse")
             .add(sized(styled("rect", "pattern-ground")))
             .add(path("pattern-mark", shape)),
     )
@@ -103,13 +103,13 @@ fn sign(mark: &Mark) -> Tag {
         MarkKind::Station => format!("M{x} {y}m-6-6h12v12h-12z"),
         _ => ring((mark.at.x.into(), mark.at.y.into()), 6.0),
     };
-    tag("path").at("class", class).at("d", path)
+    tag("path").attr("class", class).attr("d", path)
 }
 
 fn labels(set: &'static LabelSet) -> Tag {
     tag("g")
-        .at("class", format!("map-labels map-labels-{}", set.detail.word()))
-        .at("font-size", length(set.em.into()))
+        .attr("class", format!("map-labels map-labels-{}", set.detail.word()))
+        .attr("font-size", length(set.em.into()))
         .all(set.labels.iter().map(|label| text(label, set.em)))
 }
 
@@ -124,9 +124,9 @@ fn text(label: &'static Label, em: f32) -> Tag {
     let lines = label.lines.iter().zip(0_u8..).map(|(line, at)| {
         let y = label.at.y + f32::from(at) * em * 1.2;
         tag("text")
-            .at("x", length(label.at.x.into()))
-            .at("y", length(y.into()))
-            .at("text-anchor", label.anchor.word())
+            .attr("x", length(label.at.x.into()))
+            .attr("y", length(y.into()))
+            .attr("text-anchor", label.anchor.word())
             .add(*line)
     });
     styled("g", class).all(label.leader.map(|leader| path("map-leader", leader))).all(lines)
@@ -137,10 +137,10 @@ pub(crate) fn zone_list(scene: Scene) -> Tag {
     styled("ul", "zone-list").all(scene.plan.zones.iter().map(|zone| {
         let item = ItemId::from(zone.id.clone());
         let words = link(scene.to_item(&item))
-            .at("class", "zone-name")
+            .attr("class", "zone-name")
             .all(scene.plan.goal(zone.goal).map(mark))
             .add(tag("span").add(name(scene, &item)));
-        tag("li").at("data-goal", zone.goal.to_string()).add(words).add(styled("p", "zone-theme").add(&zone.theme))
+        tag("li").attr("data-goal", zone.goal.to_string()).add(words).add(styled("p", "zone-theme").add(&zone.theme))
     }))
 }
 
@@ -155,9 +155,9 @@ pub(crate) fn map_caption(scene: Scene) -> Tag {
         ("map-key map-key-station", t.key_station),
         ("map-key map-key-place", t.key_place),
     ];
-    let key = key.map(|(class, word)| tag("li").add(styled("span", class).at("aria-hidden", "true")).add(word));
+    let key = key.map(|(class, word)| tag("li").add(styled("span", class).attr("aria-hidden", "true")).add(word));
     styled("figcaption", "map-caption")
-        .add(styled("ul", "map-keys").at("aria-label", t.legend).all(key))
+        .add(styled("ul", "map-keys").attr("aria-label", t.legend).all(key))
         .add(tag("p").add(&scene.plan.map_note))
         .add(tag("p").add(&scene.plan.map_notice))
         .all((!t.map_in_japanese.is_empty()).then(|| tag("p").add(t.map_in_japanese)))

@@ -14,13 +14,13 @@ pub(crate) fn mark(goal: &Goal) -> Tag {
         Mark::Diamond => "M16 0L32 16L16 32L0 16z",
     };
     let baseline = if goal.look.mark == Mark::Triangle { "26" } else { "22" };
-    let number = tag("text").at("x", "16").at("y", baseline).at("text-anchor", "middle").add(goal.id.to_string());
-    drawing("mark", "0 0 32 32").at("data-goal", goal.id.to_string()).add(tag("path").at("d", path)).add(number)
+    let number = tag("text").attr("x", "16").attr("y", baseline).attr("text-anchor", "middle").add(goal.id.to_string());
+    drawing("mark", "0 0 32 32").attr("data-goal", goal.id.to_string()).add(tag("path").attr("d", path)).add(number)
 }
 
 /// A drawing that says nothing to those who do not see it.
 pub(crate) fn drawing(class: &'static str, view_box: impl Into<std::borrow::Cow<'static, str>>) -> Tag {
-    styled("svg", class).at("viewBox", view_box).at("aria-hidden", "true").at("focusable", "false")
+    styled("svg", class).attr("viewBox", view_box).attr("aria-hidden", "true").attr("focusable", "false")
 }
 
 /// A length of a drawing to a tenth of its unit: all a reader can see, and whole numbers keep the printing of fractions out

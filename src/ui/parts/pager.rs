@@ -4,7 +4,7 @@ use crate::{
     plan::id::ItemId,
     ui::{
         html::{Tag, styled},
-        parts::prose::link,
+        parts::basics::link,
         scene::Scene,
     },
 };
@@ -15,14 +15,14 @@ pub(crate) fn pager(scene: Scene, order: &[ItemId], here: &ItemId) -> Tag {
     let way = |item: Option<&ItemId>, class: &'static str, rel: &'static str, word: &'static str| {
         item.map(|item| {
             link(scene.to_item(item))
-                .at("class", class)
-                .at("rel", rel)
+                .attr("class", class)
+                .attr("rel", rel)
                 .add(styled("span", "pager-word").add(word))
                 .add(styled("span", "pager-name").add(scene.numbered(item)))
         })
     };
     styled("nav", "pager")
-        .at("aria-label", scene.t.pager)
+        .attr("aria-label", scene.t.pager)
         .all(way(at.checked_sub(1).and_then(|at| order.get(at)), "pager-before", "prev", scene.t.before))
         .all(way(order.get(at + 1), "pager-after", "next", scene.t.after))
 }

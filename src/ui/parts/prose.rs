@@ -2,7 +2,7 @@
 
 use super::term::termed;
 use crate::ui::{
-    html::{Node, Tag, styled, tag},
+    html::{Tag, styled, tag},
     scene::Scene,
 };
 
@@ -18,15 +18,5 @@ pub(crate) fn points(scene: Scene, points: &'static [String]) -> Tag {
 
 fn texts(scene: Scene, around: Tag, each: &'static str, texts: &'static [String]) -> Tag {
     let mut told = Vec::new();
-    around.maybe("lang", scene.foreign()).all(texts.iter().map(|text| tag(each).all(termed(scene, text, &mut told))))
-}
-
-/// A part of a page with its heading.
-pub(crate) fn section(id: &'static str, title: impl Into<Node>) -> Tag {
-    tag("section").at("aria-labelledby", id).add(tag("h2").at("id", id).add(title))
-}
-
-/// A link.
-pub(crate) fn link(href: String) -> Tag {
-    tag("a").at("href", href)
+    around.attr_opt("lang", scene.foreign()).all(texts.iter().map(|text| tag(each).all(termed(scene, text, &mut told))))
 }

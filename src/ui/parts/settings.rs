@@ -1,38 +1,42 @@
 //! The bar above every page: its language, the search, and ふりがな.
 
-use super::{
-    furigana::{Furigana, switch},
-    prose::link,
-    search::search_box,
-};
+use super::{basics::link, search::search_box, switch::switch};
 use crate::{
-    browser::address,
     route::{Page, Route},
     text::Lang,
     ui::{
-        html::{Tag, changing, styled, tag},
+        html::{Tag, styled, tag},
         scene::Scene,
+        spot::Switch,
     },
 };
-use leptos::prelude::*;
 
 /// The languages, each leading to this same page, the search and the switch for ふりがな.
-pub(crate) fn settings(scene: Scene, page: Memo<Option<Page>>, furigana: Furigana) -> Tag {
-    let languages = changing(move || {
-        let page = page.get().unwrap_or(Page::Home);
-        tag("ul").all(Lang::ALL.map(|lang| {
-            let current = (lang == scene.lang).then_some("true");
-            let way = link(Route { lang, page: page.clone() }.href())
-                .at("lang", lang.tag())
-                .at("hreflang", lang.link_tag())
-                .maybe("aria-current", current)
-                .on("click", address::carry_place)
-                .add(lang.own_name());
-            tag("li").add(way)
-        }))
-    });
+pub(crate) fn settings(scene: Scene, page: Option<&Page>) -> Tag {
     styled("div", "settings")
-        .add(styled("nav", "languages").at("aria-label", scene.t.languages).add(languages))
-        .add(search_box(furigana.scene, page))
-        .all(switch(scene, furigana))
+        .add(styled("nav", "languages").attr("aria-label", scene.t.languages).add(languages(scene, page)))
+        .add(search_box(scene, page))
+        .all(furigana(scene))
+}
+
+fn languages(scene: Scene, page: Option<&Page>) -> Tag {
+    let page = page.unwrap_or(&Page::Home);
+    tag("ul").all(Lang::ALL.map(|lang| {
+        let current = (lang == scene.lang).then_some("true");
+        let way = link(Route { lang, page: page.clone() }.href())
+            .attr("lang", lang.tag())
+            .attr("hreflang", lang.link_tag())
+            .attr_opt("aria-current", current)
+            .add(lang.own_name());
+        tag("li").add(way)
+    }))
+}
+
+/// The switch, in the languages that have kanji. What it says in words is heard in the element that stays.
+fn furigana(scene: Scene) -> Option<Tag> {
+    if scene.lang == Lang::En {
+        return None;
+    }
+    let button = switch(Switch::Furigana, scene.t.furigana, false);
+    Some(styled("div", "furigana-switch").add(button).add(tag("span").attr("role", "status")))
 }

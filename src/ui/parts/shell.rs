@@ -1,33 +1,43 @@
-//! What stands around every page: header, main ways, footer.
+//! What stands around every page: the way past the header, header, main ways, footer.
 
-use super::{furigana::Furigana, mark::drawing, settings::settings, switch::switch};
+#[cfg(feature = "ssr")]
+use super::settings::settings;
+use super::{basics::link, mark::drawing, switch::switch};
 use crate::{
-    browser::{task::effect, wish::NO_KEYS},
     route::Page,
     text::fill,
     ui::{
-        html::{Tag, changing, styled, tag},
-        parts::prose::link,
+        html::{Tag, styled, tag},
         scene::Scene,
+        spot::Switch,
     },
 };
-use leptos::prelude::*;
+
+/// The way past the header for those who go by keyboard. A bare `#main` would lead to the page's base, another page.
+#[cfg(feature = "ssr")]
+pub(crate) fn skip(scene: Scene, page: Option<&Page>) -> Tag {
+    let href = format!("{}#main", page.map(|page| scene.to(page.clone())).unwrap_or_default());
+    styled("a", "skip").attr("href", href).add(scene.t.skip)
+}
 
 /// The name of the site and its main ways.
-pub(crate) fn header(scene: Scene, page: Memo<Option<Page>>, furigana: Furigana) -> Tag {
+#[cfg(feature = "ssr")]
+pub(crate) fn header(scene: Scene, page: Option<&Page>) -> Tag {
+    styled("header", "site").add(settings(scene, page)).add(site_row(scene, page))
+}
+
+/// The row of the header that bears words of the plan.
+pub(crate) fn site_row(scene: Scene, page: Option<&Page>) -> Tag {
     let sign = drawing("site-sign", "0 0 32 32")
-        .add(tag("path").at("d", "M2 22C8 22 9 10 16 10S24 22 30 22V28H2z"))
-        .add(styled("path", "site-sign-sea").at("d", "M2 28h28v2H2z"))
-        .add(tag("circle").at("cx", "24").at("cy", "7").at("r", "3"));
-    let shown = furigana.scene;
+        .add(tag("path").attr("d", "M2 22C8 22 9 10 16 10S24 22 30 22V28H2z"))
+        .add(styled("path", "site-sign-sea").attr("d", "M2 28h28v2H2z"))
+        .add(tag("circle").attr("cx", "24").attr("cy", "7").attr("r", "3"));
     let site = link(scene.to(Page::Home))
-        .at("class", "site-name")
+        .attr("class", "site-name")
         .add(sign)
-        .add(changing(move || tag("span").add(&shown.get().plan.map_name)));
-    let ways = styled("nav", "ways")
-        .at("aria-label", scene.t.ways)
-        .add(changing(move || ways(shown.get(), page.get().as_ref())));
-    styled("header", "site").add(settings(scene, page, furigana)).add(styled("div", "site-row").add(site).add(ways))
+        .add(tag("span").add(&scene.plan.map_name));
+    let ways = styled("nav", "ways").attr("aria-label", scene.t.ways).add(ways(scene, page));
+    styled("div", "site-row").add(site).add(ways)
 }
 
 fn ways(scene: Scene, here: Option<&Page>) -> Tag {
@@ -41,41 +51,33 @@ fn ways(scene: Scene, here: Option<&Page>) -> Tag {
     ];
     tag("ul").all(ways.map(|(way, word)| {
         let current = (here == Some(&way)).then_some("page");
-        tag("li").add(link(scene.to(way)).maybe("aria-current", current).add(word))
+        tag("li").add(link(scene.to(way)).attr_opt("aria-current", current).add(word))
     }))
 }
 
 /// Which plan and term this is, and where it comes from.
 pub(crate) fn footer(scene: Scene) -> Tag {
     let (t, plan) = (scene.t, scene.plan);
-    let keys = RwSignal::new(true);
-    effect(move || keys.set(!NO_KEYS.is_on()));
     let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
     let chapter =
         plan.chapter.split_once(": ").or_else(|| plan.chapter.split_once(' ')).map_or("", |(number, _)| number);
     let name = fill(t.footer_plan, &[&plan.name, chapter]);
+    let ways = [(Page::About, t.nav_about), (Page::Data, t.nav_data), (Page::Glossary, t.glossary)];
+    let ways = ways.map(|(way, word)| tag("li").add(link(scene.to(way)).add(word)));
     styled("footer", "foot")
         .add(styled("p", "foot-plan").add(tag("strong").add(name)).add(term))
-        .add(
-            tag("p")
-                .add(t.unofficial)
-                .add(" ")
-                .add(link(scene.to(Page::About)).add(t.nav_about))
-                .add(" ")
-                .add(link(scene.to(Page::Data)).add(t.nav_data))
-                .add(" ")
-                .add(link(scene.to(Page::Glossary)).add(t.glossary)),
-        )
-        .add(switch(t.single_keys, keys, move |on| {
-            NO_KEYS.keep(!on);
-            NO_KEYS.mark(!on);
-            keys.set(on);
-        }))
-        .add(
-            styled("p", "start-failed")
-                .at("id", "start-failed")
-                .at("role", "alert")
-                .at("hidden", "")
-                .add(t.start_failed),
-        )
+        .add(tag("p").add(t.unofficial))
+        .add(styled("ul", "foot-ways").all(ways))
+        .add(switch(Switch::Keys, t.single_keys, true))
+}
+
+/// What is told when the app does not run: hidden until then. Here because it has to be there without the app.
+#[cfg(feature = "ssr")]
+pub(crate) fn stopped(scene: Scene) -> Tag {
+    styled("div", "start-failed")
+        .attr("id", "start-failed")
+        .attr("role", "alert")
+        .attr("hidden", "")
+        .add(tag("p").add(scene.t.start_failed))
+        .add(styled("a", "button").attr("href", "").attr("hreflang", scene.lang.link_tag()).add(scene.t.reload))
 }

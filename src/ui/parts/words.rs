@@ -1,10 +1,10 @@
 //! The plan's own words in a page.
 
 use crate::{
-    plan::id::ItemId,
+    plan::{id::ItemId, model::Project},
     text::script::is_japanese,
     ui::{
-        html::{Node, tag},
+        html::{Node, Tag, styled, tag},
         scene::Scene,
     },
 };
@@ -21,7 +21,7 @@ pub(crate) fn mixed(scene: Scene, text: &str) -> Vec<Node> {
         }
     }
     let node =
-        |(own, piece): (bool, String)| if own { tag("span").at("lang", lang).add(piece).into() } else { piece.into() };
+        |(own, piece): (bool, String)| if own { tag("span").attr("lang", lang).add(piece).into() } else { piece.into() };
     pieces.into_iter().map(node).collect()
 }
 
@@ -29,3 +29,9 @@ pub(crate) fn mixed(scene: Scene, text: &str) -> Vec<Node> {
 pub(crate) fn name(scene: Scene, item: &ItemId) -> Node {
     scene.name(item).into()
 }
+
+/// The words the plan writes beside a project's name.
+pub(crate) fn tags(project: &'static Project) -> impl Iterator<Item = Tag> {
+    project.tags.iter().map(|word| styled("span", "tag").add(word))
+}
+

@@ -1,23 +1,21 @@
-//! What is found for what a reader types, drawn at every letter: said in a line that is announced, and listed under the kinds
-//! of items.
+//! What is found for what a reader types, drawn at every letter and listed under the kinds of items.
 
-use super::{
-    mark::mark,
-    notes::button,
-    prose::link,
-    search::{BOX, Search, State},
-};
 use crate::{
-    browser::page,
+    browser::{normalise::nfkc, page},
     plan::id::ItemId,
-    search::{Found, Group, Hit, Kind, Marked},
+    search::{Found, Group, Hit, Index, Kind, Marked, Query},
     text::{
         annotation::{self, has_readings, plain},
         fill,
         script::is_japanese,
     },
     ui::{
-        html::{Node, Tag, changing, nothing, styled, tag},
+        html::{Tag, dynamic, placeholder, styled, tag},
+        parts::{
+            basics::{button, link},
+            mark::mark,
+            search::BOX,
+        },
         scene::Scene,
     },
 };
@@ -26,31 +24,30 @@ use leptos::prelude::*;
 /// How many finds of a kind are drawn at first.
 const FIRST: usize = 4;
 
-/// What is found for what is typed, in the words of a scene; `idle` where nothing is typed.
-pub(crate) fn finds(scene: RwSignal<Scene>, typed: Box<dyn Fn() -> String + Send>, idle: fn(Scene) -> Tag) -> Tag {
-    let search = Search::get();
-    // Announced in one element that stays, or those who listen would not hear of changes.
-    let said = RwSignal::new(String::new());
-    let status: Node = changing(move || tag("span").add(said.get()));
+/// What is found for what is typed, in the words of a scene; `idle` where nothing is typed. `said` is told what was found.
+pub(crate) fn finds(
+    scene: Scene,
+    index: StoredValue<Option<Index>, LocalStorage>,
+    typed: impl Fn() -> String + 'static,
+    idle: fn(Scene) -> Tag,
+    said: impl Fn(String) + 'static,
+) -> Tag {
     // What was typed when all of its finds were asked for.
     let whole = RwSignal::new(String::new());
-    let results: Node = changing(move || {
-        let (scene, state, typed) = (scene.get(), search.state.get(), typed());
-        if state == State::Nothing || typed.trim().is_empty() {
-            said.set(String::new());
+    let results = dynamic(move || {
+        let typed = typed();
+        if typed.trim().is_empty() {
+            said(String::new());
             return idle(scene);
         }
         let most = if whole.with(|whole| *whole == typed) { usize::MAX } else { FIRST };
-        let found = if state == State::Ready { search.find(&typed, most) } else { None };
-        let (status, results) = match found {
-            Some(found) => drawn(scene, &typed, found, whole),
-            None if state == State::Coming => (scene.t.search_coming.to_owned(), nothing()),
-            None => (String::new(), styled("p", "alert").at("role", "alert").add(scene.t.search_failed)),
-        };
-        said.set(status);
-        results
+        let query = Query::of(&typed, nfkc);
+        let found = index.with_value(|index| index.as_ref().map(|index| index.find(&query, most)));
+        let (words, results) = drawn(scene, &typed, found.unwrap_or_default(), whole);
+        said(words.clone());
+        tag("div").add(styled("p", "found-said").attr("aria-hidden", "true").add(words)).add(results)
     });
-    tag("div").add(tag("p").at("role", "status").add(status)).add(results)
+    tag("div").add(results)
 }
 
 /// What is said of what was found, and how it is shown.
@@ -59,13 +56,13 @@ fn drawn(scene: Scene, typed: &str, found: Found, whole: RwSignal<String>) -> (S
     if found.groups.is_empty() {
         // What a reader types bears no readings, whatever signs it holds.
         let said: String = plain(typed.trim()).chars().take(100).collect();
-        return (fill(t.search_nothing, &[&said]), nothing());
+        return (fill(t.search_nothing, &[&said]), placeholder());
     }
     let near = found.near.then(|| styled("p", "aside").add(t.search_near));
     let said = fill(t.search_found, &[&found.count().to_string()]);
     let more = found.groups.iter().any(|group| group.count > group.hits.len()).then(|| {
         let typed = typed.to_owned();
-        button("button", t.notes_more, move || {
+        button("button", t.notes_more).on("click", move |_| {
             whole.set(typed.clone());
             // The button goes with what it did.
             page::focus(BOX);
@@ -90,8 +87,8 @@ fn drawn_group(scene: Scene, group: Group, number: u8) -> Tag {
     let id = format!("found-{number}");
     let count = styled("span", "found-count").add(group.count.to_string());
     tag("section")
-        .at("aria-labelledby", id.clone())
-        .add(tag("h2").at("id", id).add(title.trim()).add(" ").add(count))
+        .attr("aria-labelledby", id.clone())
+        .add(tag("h2").attr("id", id).add(title.trim()).add(" ").add(count))
         .add(tag("ul").all(group.hits.into_iter().map(|hit| drawn_hit(scene, hit))))
 }
 
@@ -107,14 +104,14 @@ fn drawn_hit(scene: Scene, hit: Hit) -> Tag {
     let snippet = hit.snippet.map(|snippet| {
         let japanese = snippet.iter().any(|(text, _)| text.contains(is_japanese));
         let lang = scene.foreign().filter(|_| japanese);
-        marked(styled("p", "found-text").maybe("lang", lang), snippet)
+        marked(styled("p", "found-text").attr_opt("lang", lang), snippet)
     });
     let name = scene.name(&hit.item);
     // Of the plan itself other texts than its name are found too.
     let named = has_readings(name) && plain(name).chars().eq(hit.title.iter().flat_map(|(text, _)| text.chars()));
     let title = marked(tag("span"), if named { annotation::marked(name, &hit.title) } else { hit.title });
     tag("li")
-        .maybe("data-goal", goal.map(|goal| goal.id.to_string()))
+        .attr_opt("data-goal", goal.map(|goal| goal.id.to_string()))
         .add(link(hit.link).all(goal.map(mark)).all(number).add(title))
         .all(snippet)
 }

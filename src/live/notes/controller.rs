@@ -1,16 +1,15 @@
-//! The notebook of the whole app: opened once the page is live, changed by edits, saved soon after each.
+//! The notebook of the whole document: opened once the page is live, changed by edits, saved soon after each.
 //!
 //! What is typed is taken over when the typing pauses, and at once when the page is left or goes out of sight, so that a
 //! key stroke costs nothing and no pause is long enough to lose a sentence.
 
 use crate::{
-    browser::{clock, page, storage::LocalStore, task::effect},
+    browser::{clock, page, storage::LocalStore},
+    live::app::App,
     notes::{self, Edit, Note, NoteId, Obstacle, Saving, Stamp, Undo},
     plan::id::ItemId,
-    ui::scene::Scene,
 };
 use leptos::{
-    ev,
     leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle},
     prelude::*,
 };
@@ -26,6 +25,8 @@ pub(crate) struct Writing {
     pub(crate) id: NoteId,
     /// What it is pinned to.
     pub(crate) item: ItemId,
+    /// What that is called.
+    pub(crate) name: String,
 }
 
 /// What is typed and not yet taken over.
@@ -40,11 +41,10 @@ struct Pending {
 
 /// The notebook and everything open around it. A handle, free to copy.
 #[derive(Clone, Copy)]
-pub(crate) struct Desk {
+pub(crate) struct Notes {
     /// The notebook in its store, once it is open.
     opened: StoredValue<Option<notes::Desk<LocalStore>>, LocalStorage>,
     pending: StoredValue<Pending, LocalStorage>,
-    here: StoredValue<Option<ItemId>>,
     /// Where the reader was when the sheet opened.
     opener: StoredValue<Option<page::Place>, LocalStorage>,
     /// Counts changes of the notebook; 0 until it is open.
@@ -59,12 +59,11 @@ pub(crate) struct Desk {
     pub(crate) undo: RwSignal<Vec<Undo>>,
 }
 
-impl Desk {
-    fn new() -> Self {
+impl Notes {
+    pub(crate) fn new() -> Self {
         Self {
             opened: StoredValue::new_local(None),
             pending: StoredValue::new_local(Pending::default()),
-            here: StoredValue::new(None),
             opener: StoredValue::new_local(None),
             changes: RwSignal::new(0),
             writing: RwSignal::new(None),
@@ -74,21 +73,9 @@ impl Desk {
         }
     }
 
-    /// Makes the desk for the app. The notebook itself is opened in the browser, after hydration.
-    pub(crate) fn provide(scene: Scene) -> Self {
-        let desk = Self::new();
-        provide_context(desk);
-        effect(move || desk.open(scene));
-        desk
-    }
-
-    /// The desk of the app. Everything drawn stands within the app, so there is one.
-    pub(crate) fn get() -> Self {
-        use_context().unwrap_or_else(Self::new)
-    }
-
-    fn open(self, scene: Scene) {
-        let opened = notes::Desk::open(LocalStore, &scene.plan.id, clock::new_session());
+    /// Opens the notebook of the plan whose page this is, and saves it from here on.
+    pub(crate) fn open(self, app: App) {
+        let opened = notes::Desk::open(LocalStore, &page::named("data-plan"), clock::new_session());
         self.saving.set(opened.saving().clone());
         self.opened.set_value(Some(opened));
         self.count_unreadable();
@@ -97,52 +84,28 @@ impl Desk {
             self.take_over();
             self.save();
         };
-        let handles = [
-            window_event_listener(ev::pagehide, move |_| leave()),
-            window_event_listener(ev::storage, move |_| self.save()),
-            // A page kept by the browser comes back as it was, and another may have written meanwhile.
-            window_event_listener(ev::pageshow, move |_| self.save()),
-            window_event_listener(ev::visibilitychange, move |_| {
-                if page::is_hidden() {
-                    leave();
-                }
-            }),
-            // Only where notes are in this tab alone does leaving it lose them.
-            window_event_listener(ev::beforeunload, move |event| {
-                if matches!(self.saving.get_untracked(), Saving::Memory(_))
-                    && untrack(|| self.look(|book| book.count() > 0))
-                {
-                    event.prevent_default();
-                }
-            }),
-            window_event_listener(ev::keydown, move |event| {
-                if event.key() == "Escape" && !event.is_composing() && self.writing.with_untracked(Option::is_some) {
-                    self.close();
-                }
-                if event.key() == "n"
-                    && !event.repeat()
-                    && !page::is_typing(&event)
-                    && let Some(item) = self.here.get_value()
-                {
-                    event.prevent_default();
-                    self.write_on(item);
-                }
-            }),
-        ];
-        on_cleanup(move || handles.into_iter().for_each(WindowListenerHandle::remove));
-    }
-
-    /// Tells the desk what the page is about, which is what the key `n` writes on.
-    pub(crate) fn stand_at(self, item: ItemId) {
-        self.here.set_value(Some(item));
-        on_cleanup(move || {
-            self.here.try_set_value(None);
+        app.on("pagehide", false, move |_| leave());
+        app.on("storage", false, move |_| self.save());
+        // A page kept by the browser comes back as it was, and another may have written meanwhile.
+        app.on("pageshow", false, move |_| self.save());
+        app.on("visibilitychange", true, move |_| {
+            if page::is_hidden() {
+                leave();
+            }
+        });
+        // Only where notes are in this tab alone does leaving it lose them.
+        app.on("beforeunload", false, move |event| {
+            if matches!(self.saving.get_untracked(), Saving::Memory(_))
+                && untrack(|| self.look(|book| book.count() > 0))
+            {
+                event.prevent_default();
+            }
         });
     }
 
-    /// Whether the notebook is open.
-    pub(crate) fn is_open(self) -> bool {
-        self.changes.get() > 0
+    /// Has what reads this run again whenever the notebook changes.
+    pub(crate) fn track(self) {
+        self.changes.track();
     }
 
     fn changed(self) {
@@ -156,8 +119,13 @@ impl Desk {
     }
 
     /// The notes on an item, oldest first.
-    pub(crate) fn on(self, item: ItemId) -> Memo<Vec<Note>> {
-        Memo::new(move |_| self.look(|notebook| notebook.notes_on(&item).into_iter().cloned().collect()))
+    pub(crate) fn on(self, item: &ItemId) -> Vec<Note> {
+        self.look(|notebook| notebook.notes_on(item).into_iter().cloned().collect())
+    }
+
+    /// How many notes there are on an item.
+    pub(crate) fn count_on(self, item: &ItemId) -> usize {
+        untrack(|| self.look(|notebook| notebook.notes_on(item).len()))
     }
 
     /// A note that is there.
@@ -166,19 +134,19 @@ impl Desk {
     }
 
     /// Opens the sheet with a new note on an item.
-    pub(crate) fn write_on(self, item: ItemId) {
+    pub(crate) fn write_on(self, item: ItemId, name: String) {
         self.close();
         self.opener.set_value(page::Place::of_reader());
-        self.writing.set(Some(Writing { id: clock::new_note(), item }));
+        self.writing.set(Some(Writing { id: clock::new_note(), item, name }));
     }
 
     /// Opens the sheet with a note that is there.
-    pub(crate) fn edit(self, id: NoteId) {
+    pub(crate) fn edit(self, id: NoteId, name: String) {
         self.close();
         if let Some(note) = untrack(|| self.note(id)) {
             self.opener.set_value(page::Place::of_reader());
             self.pending.update_value(|pending| pending.over = Some(note.stamp()));
-            self.writing.set(Some(Writing { id, item: note.item().clone() }));
+            self.writing.set(Some(Writing { id, item: note.item().clone(), name }));
         }
     }
 

@@ -1,0 +1,5 @@
+//! What the app decides, as functions from a state and an event to a state and what is to be done: pure, so that races and
+//! corner cases are told as tests. `crate::live` performs what is decided.
+
+pub(crate) mod furigana;
+pub(crate) mod step;

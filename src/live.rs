@@ -1,0 +1,44 @@
+//! What lives in a page, in Leptos: reads by signals, writes by named edits.
+//!
+//! A page comes complete and mostly stays as it came. Here is what a program adds: it attaches to the elements that say they
+//! come alive (`ui/spot.rs`), hears of presses and keys at the window, and draws further pages from the plan it carries. It is
+//! islands rather than hydration: nothing of a page is walked or matched, so a page costs the start nothing, and one that an
+//! extension or a translation has altered works as well as one that was left alone.
+//!
+//! The program comes in parts ([`parts`] says which holds what). The first is the start: addresses, notes, and the spots
+//! themselves; a part is fetched when it is about to be used. Start with [`app`], then [`spots`].
+//!
+//! | file | idea |
+//! |---|---|
+//! | [`app`] | the handle everything is reached by, and the events of the window |
+//! | [`navigate`] | a step to another page, and the way back |
+//! | [`spots`] | which element comes alive as what |
+//! | [`parts`] | the parts of the program: fetched when used, once, with words where one does not come |
+//! | [`shell`] | what around the page follows it: the way it is at, languages, switches |
+//! | [`notes`] | the reader's notes: where they are kept, shown and written |
+//! | [`search`], [`finds`] | words found at every letter |
+//! | [`filters`] | a page narrowed to a department, an audience, a zone |
+//! | [`furigana`] | readings over the kanji |
+//! | [`glossary`] | what a word means |
+//! | [`source`] | the lines of the source behind a page |
+//! | [`charts`] | the chart engine, where a chart is near |
+//! | [`mount`], [`keyed`] | trees made into elements, and lists of them |
+
+mod app;
+mod charts;
+mod filters;
+mod finds;
+mod furigana;
+mod glossary;
+mod keyed;
+mod mount;
+mod navigate;
+mod notes;
+mod notice;
+mod parts;
+mod search;
+mod shell;
+mod source;
+mod spots;
+
+pub use app::start;

@@ -1,0 +1,157 @@
+//! A page narrowed to a department, an audience, a zone, a goal, a kind of project, or several at once.
+//!
+//! What is chosen stands in the address and nowhere else; each choice is a step that Back takes back. Whatever bears the id of
+//! an item in `data-item` is hidden and shown in its place, and nothing is drawn anew.
+
+use super::{
+    app::App,
+    mount::{Mounted, mount_in},
+    navigate::in_page,
+    parts::{self, PartError, with_part},
+};
+use crate::{
+    browser::{
+        dom::{self, Element},
+        page,
+        task::effect,
+    },
+    plan::id::ItemId,
+    search::{Choices, Filter, filter::KEYS},
+    text::fill,
+    ui::{
+        parts::{
+            basics::button,
+            filters::{Counted, HEAD},
+        },
+        scene::Scene,
+        spot::OF,
+    },
+};
+use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
+
+/// Narrows the page as the address asks, and as the reader chooses.
+pub(crate) fn attach(app: App, bar: Element) {
+    let early = choices(&bar);
+    let asked = KEYS.iter().any(|key| untrack(|| app.asked(key)).is_some());
+    let begun = StoredValue::new(false);
+    let begin = {
+        let bar = bar.clone();
+        move || {
+            if !begun.get_value() {
+                begun.set_value(true);
+                narrow_page(app, bar.clone(), begun);
+            }
+        }
+    };
+    // What was chosen before the page lived counts, where the address asks for nothing.
+    if !asked && early.iter().any(|(_, value)| !value.is_empty()) {
+        app.ask(&early, false);
+        begin();
+    } else if asked {
+        begin();
+    }
+    let choose = {
+        let bar = bar.clone();
+        move |_| {
+            app.ask(&choices(&bar), true);
+            begin();
+        }
+    };
+    StoredValue::new_local(dom::listen(&bar, "change", Box::new(choose)));
+}
+
+/// What is chosen in the lists of the bar.
+fn choices(bar: &Element) -> Vec<(&'static str, String)> {
+    let list = |key: &str| dom::find_in(bar, &format!("select[name={key}]"));
+    KEYS.into_iter().map(|key| (key, list(key).map(|list| dom::value(&list)).unwrap_or_default())).collect()
+}
+
+fn narrow_page(app: App, bar: Element, begun: StoredValue<bool>) {
+    with_part(app, Some(bar.clone()), move || {
+        let bar = bar.clone();
+        async move {
+            let done = match parts::shown(app).await {
+                Ok(scene) => narrow(app, scene, bar).await,
+                Err(error) => Err(error),
+            };
+            // The next choice tries again.
+            begun.try_set_value(done.is_ok());
+            done
+        }
+    });
+}
+
+#[wasm_split(filters, fallible)]
+fn narrow(app: App, scene: Scene, bar: Element) -> Result<(), PartError> {
+    if !bar.is_connected() {
+        return Ok(());
+    }
+    let counted = Counted::from_word(&dom::said(&bar, OF));
+    let clear = StoredValue::new_local(None::<Mounted>);
+    in_page(app, move || effect(move || show(app, scene, &bar, counted, clear)));
+    Ok(())
+}
+
+/// Hides what is not asked for, and says what is left.
+fn show(
+    app: App,
+    scene: Scene,
+    bar: &Element,
+    counted: Counted,
+    clear: StoredValue<Option<Mounted>, LocalStorage>,
+) {
+    let choices = Choices::of(scene.original);
+    let filter = Filter::read(&choices, |key| app.asked(key));
+    for key in KEYS {
+        if let Some(list) = dom::find_in(bar, &format!("select[name={key}]")) {
+            dom::choose(&list, &app.asked(key).unwrap_or_default());
+        }
+    }
+    let admits = |item: &ItemId| filter.admits(&choices, item);
+    dom::show_items(bar, &|id| id.parse().is_ok_and(|item| admits(&item)));
+    let (mut all, mut left, mut any) = (0_usize, 0_usize, false);
+    for item in scene.plan.items() {
+        let shown = admits(&item);
+        any |= shown && matches!(item, ItemId::Goal(_));
+        all += usize::from(counted.counts(&item));
+        left += usize::from(shown && counted.counts(&item));
+    }
+    let t = scene.t;
+    let said = if counted == Counted::Projects { t.filter_count } else { t.filter_figures };
+    let words = match (filter.is_empty(), any) {
+        (true, _) => String::new(),
+        (false, true) => fill(said, &[&all.to_string(), &left.to_string()]),
+        (false, false) => t.filter_nothing.to_owned(),
+    };
+    if let Some(status) = dom::find_in(bar, "[role=status]") {
+        dom::put_words(&status, &words);
+    }
+    if let (false, Some(fold)) = (filter.is_empty(), dom::find_in(bar, "details")) {
+        dom::mark(&fold, "open", true);
+    }
+    offer_clearing(app, scene, bar, !filter.is_empty(), clear);
+}
+
+/// Has a button that clears what is chosen, while something is.
+fn offer_clearing(
+    app: App,
+    scene: Scene,
+    bar: &Element,
+    offered: bool,
+    clear: StoredValue<Option<Mounted>, LocalStorage>,
+) {
+    let stands = clear.with_value(Option::is_some);
+    if offered && !stands {
+        let act = move |_| {
+            app.ask(&KEYS.map(|key| (key, String::new())), true);
+            // The button goes with what it cleared.
+            page::focus(HEAD);
+        };
+        let place = dom::find_in(bar, ".filter-told");
+        let button = button("button button-small", scene.t.filter_clear).on("click", act);
+        clear.set_value(place.and_then(|place| mount_in(&place, button)));
+    } else if !offered && let Some(button) = clear.try_update_value(Option::take).flatten() {
+        button.remove();
+    }
+}

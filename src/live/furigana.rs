@@ -1,0 +1,120 @@
+//! ふりがな: readings over the kanji, off until a reader asks for them and remembered from then on.
+//!
+//! Pages come without readings, so that nobody loads or reads around what they do not use. Asked for, the readings come as a
+//! file, and the page is drawn again with them.
+
+use super::{app::App, navigate, parts, shell};
+use crate::{
+    app::furigana::{Effect, Event, State},
+    browser::{dom, fetch, page, task::spawn, wish::FURIGANA},
+    text::Lang,
+    ui::{scene::Scene, spot::Switch},
+};
+use leptos::prelude::*;
+
+/// The state of the switch, and the plan with readings once they have come. A handle, free to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Furigana {
+    state: StoredValue<State>,
+    read: StoredValue<Option<Scene>>,
+}
+
+impl Furigana {
+    pub(crate) fn new() -> Self {
+        Self { state: StoredValue::new(State::Off), read: StoredValue::new(None) }
+    }
+
+    /// The plan as it is shown now, with readings or without.
+    pub(crate) fn shown(self, plain: Scene) -> Scene {
+        match self.read.get_value() {
+            Some(read) if self.is_shown() => read,
+            // The words that came with the readings of Japanese are more than the app has itself.
+            Some(read) if plain.lang == Lang::Ja => Scene { t: read.t, ..plain },
+            _ => plain,
+        }
+    }
+
+    /// Whether readings are shown.
+    pub(crate) fn is_shown(self) -> bool {
+        self.state.get_value() == State::On
+    }
+}
+
+/// Turns the switch as the reader left it.
+pub(crate) fn open(app: App) {
+    if app.lang != Lang::En && FURIGANA.is_on() {
+        happened(app, Event::Wanted);
+    }
+}
+
+/// Does as the reader wishes, and remembers it.
+pub(crate) fn turn(app: App, on: bool) {
+    FURIGANA.keep(on);
+    happened(app, if on { Event::Wanted } else { Event::Unwanted });
+}
+
+fn happened(app: App, event: Event) {
+    let (state, effect) = app.furigana.state.get_value().after(event);
+    app.furigana.state.set_value(state);
+    say(app, state);
+    match effect {
+        Effect::Nothing => {}
+        Effect::Fetch => spawn(async move {
+            let read = read(app).await;
+            let came = read.is_some();
+            if came {
+                app.furigana.read.set_value(read);
+            }
+            happened(app, Event::Came(came));
+        }),
+        Effect::DrawWith | Effect::DrawWithout => spawn(async move { draw(app).await }),
+    }
+}
+
+/// Says what the switch is at. Readings that could not be had are tried again on the next page.
+fn say(app: App, state: State) {
+    FURIGANA.mark(state.is_on());
+    shell::say(Switch::Furigana, state.is_on());
+    let t = app.t();
+    if let Some(status) = dom::find(".furigana-switch [role=status]") {
+        dom::put_words(&status, if state == State::Failed { t.furigana_failed } else { "" });
+    }
+    for button in dom::find_all(".furigana-switch button") {
+        dom::busy(&button, state == State::Coming);
+    }
+}
+
+async fn read(app: App) -> Option<Scene> {
+    if let Some(read) = app.furigana.read.get_value() {
+        return Some(read);
+    }
+    let plain = parts::plan(app).await.ok()?;
+    let readings = fetch::of(page::file("data-readings")).await?;
+    let words = match app.lang {
+        Lang::Ja => None,
+        Lang::Easy | Lang::En => Some(fetch::of(page::file("data-words")).await?),
+    };
+    parts::read_readings(plain, readings, words).await.ok()
+}
+
+/// Draws the page and what is around it in the words that are wished for now.
+async fn draw(app: App) {
+    let Ok(scene) = parts::shown(app).await else { return };
+    let (with, page) = (app.furigana.is_shown(), app.page());
+    let drawn = parts::draw(app, page.clone()).await;
+    let around = parts::draw_around(scene, page.clone()).await;
+    let (Ok(drawn), Ok(around)) = (drawn, around) else { return };
+    // The reader may have gone on or turned the switch meanwhile, which draws by itself.
+    if with != app.furigana.is_shown() || page != app.page() {
+        return;
+    }
+    app.texts.set_value(around.texts);
+    for (kind, tag) in [(".site-row", around.row), (".foot", around.foot)] {
+        if let (Some(old), Some(new)) = (dom::find(kind), super::mount::mount(tag)) {
+            dom::replace(&old, &new.element);
+        }
+    }
+    super::search::forget(app);
+    navigate::redraw(app, drawn.content);
+    shell::keys();
+}

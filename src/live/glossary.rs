@@ -1,0 +1,147 @@
+//! What a word means, told in place: a reader presses a term in a text, and its explanation opens over the page's lower edge.
+//! The explanations are a file, fetched when the first is asked for.
+
+use super::{
+    app::App,
+    mount::{Mounted, mount_in},
+    notes,
+    parts::{PartError, with_part},
+};
+use crate::{
+    browser::{
+        address,
+        dom::{self, Element, Event},
+        fetch, page,
+    },
+    text::glossary::{Term, read},
+    ui::{
+        html::{Tag, styled, tag},
+        parts::{
+            basics::{button, link},
+            term::{PLACE, Telling, entry, glossary_link, listed},
+        },
+    },
+};
+use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
+
+/// The explanations, and the one that is open. A handle, free to copy.
+#[derive(Clone, Copy)]
+pub(crate) struct Glossary {
+    /// The file of explanations, once it is here.
+    file: StoredValue<Option<String>>,
+    open: StoredValue<Option<Open>, LocalStorage>,
+}
+
+/// An explanation that is open.
+struct Open {
+    sheet: Mounted,
+    /// The word that was pressed.
+    opener: Option<page::Place>,
+}
+
+impl Glossary {
+    pub(crate) fn new() -> Self {
+        Self { file: StoredValue::new(None), open: StoredValue::new_local(None) }
+    }
+}
+
+fn telling(app: App) -> Telling {
+    Telling { t: app.t(), lang: app.lang, readings: app.furigana.is_shown() }
+}
+
+/// The file of explanations.
+async fn file(app: App) -> Result<String, PartError> {
+    if let Some(file) = app.glossary.file.get_value() {
+        return Ok(file);
+    }
+    let file = fetch::of(page::file("data-glossary")).await.filter(|file| !read(file).is_empty());
+    let file = file.ok_or(PartError::File)?;
+    app.glossary.file.set_value(Some(file.clone()));
+    Ok(file)
+}
+
+/// Answers a click anywhere in the page: one on a term opens its explanation, one beside an open explanation closes it.
+pub(crate) fn clicked(app: App, event: &Event) {
+    if let Some(term) = dom::plainly_clicked(event, ".term") {
+        event.prevent_default();
+        explain(app, term);
+    } else if !dom::is_within(event, ".explanation") {
+        // What else was pressed keeps the focus.
+        close(app, !dom::is_within(event, "a, button, summary, input, select, textarea"));
+    }
+}
+
+fn explain(app: App, term: Element) {
+    dom::keep_in_sight(&term);
+    notes::leave(app);
+    with_part(app, Some(term.clone()), move || {
+        let term = term.clone();
+        async move { open(app, term, file(app).await?).await }
+    });
+}
+
+#[wasm_split(glossary, fallible)]
+fn open(app: App, term: Element, file: String) -> Result<(), PartError> {
+    close(app, false);
+    let href = dom::said(&term, "href");
+    let id = href.split_once(PLACE).unwrap_or_default().1;
+    let opener = page::Place::at(term);
+    let word = opener.as_ref().map(page::Place::words).unwrap_or_default();
+    let explained = read(&file).into_iter().find(|term| term.id == id);
+    let view = sheet(app, id, word, explained.as_ref());
+    let mounted = dom::body().and_then(|body| mount_in(&body, view));
+    app.glossary.open.set_value(mounted.map(|sheet| Open { sheet, opener }));
+    page::focus("explanation");
+    Ok(())
+}
+
+/// The sheet with the explanation of a term.
+fn sheet(app: App, id: &str, word: String, term: Option<&Term<'_>>) -> Tag {
+    let t = app.t();
+    let (before, after) = t.term_explain.split_once("{}").unwrap_or_default();
+    let foreign = app.lang.foreign().filter(|_| !word.is_ascii());
+    let named = tag("span").attr_opt("lang", foreign).add(word);
+    let title = tag("h2").attr("id", "explained").add(before).add(named).add(after);
+    let way = link(glossary_link(app.lang, id)).attr("class", "more").add(t.glossary);
+    styled("section", "sheet explanation")
+        .attr("id", "explanation")
+        .attr("role", "dialog")
+        .attr("aria-labelledby", "explained")
+        .attr("tabindex", "-1")
+        .add(title)
+        .all(term.map(|term| entry(telling(app), term, "strong")))
+        .add(tag("p").add(way))
+        .add(styled("div", "sheet-foot").add(button("button", t.term_close).on("click", move |_| close(app, true))))
+}
+
+/// Closes the explanation, if one is open, and may bring the reader back to the word.
+pub(crate) fn close(app: App, back: bool) {
+    if let Some(Open { sheet, opener }) = app.glossary.open.try_update_value(Option::take).flatten() {
+        sheet.remove();
+        if let Some(opener) = opener.filter(|_| back) {
+            opener.go_back();
+        }
+    }
+}
+
+/// Fills the page of the whole glossary where the app has drawn it; as a document it comes with its list.
+pub(crate) fn attach(app: App, list: Element) {
+    if list.first_element_child().is_some() {
+        return;
+    }
+    with_part(app, Some(list.clone()), move || {
+        let list = list.clone();
+        async move { fill(telling(app), list, file(app).await?).await }
+    });
+}
+
+#[wasm_split(glossary, fallible)]
+fn fill(telling: Telling, list: Element, file: String) -> Result<(), PartError> {
+    for term in read(&file) {
+        mount_in(&list, listed(telling, &term));
+    }
+    // What came later than the step to it is gone to now.
+    address::show_place();
+    Ok(())
+}

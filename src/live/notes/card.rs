@@ -1,0 +1,50 @@
+//! A note as it is read: its text, when it was written, and what can be done with it.
+
+use super::controller::Notes;
+use crate::{
+    browser::clock,
+    notes::{Moment, Note, Version},
+    text::{Texts, fill},
+    ui::{
+        html::{Tag, styled},
+        parts::basics::button,
+    },
+};
+
+/// A note on the item of a name.
+pub(super) fn card(t: &'static Texts, notes: Notes, name: &str, note: &Note) -> Tag {
+    let id = note.id();
+    let called = name.to_owned();
+    let foot = styled("div", "card-foot")
+        .add(styled("span", "when").add(written(t, note.updated())))
+        .add(
+            button("button button-small", t.note_edit)
+                .on("click", move |_| notes.edit(id, called.clone()))
+                .attr("aria-label", fill(t.note_edit_on, &[name])),
+        )
+        .add(
+            button("button button-small", t.note_delete)
+                .on("click", move |_| notes.delete(id))
+                .attr("aria-label", fill(t.note_delete_on, &[name])),
+        );
+    styled("li", "card")
+        .add(styled("p", "card-text").verbatim(note.text().to_owned()))
+        .all(note.conflicts().map(|version| conflict(t, notes, note, version)))
+        .add(foot)
+}
+
+/// What another tab or tablet wrote into the same note, and the way to drop it.
+fn conflict(t: &'static Texts, notes: Notes, note: &Note, version: &Version) -> Tag {
+    let (id, stamp) = (note.id(), version.stamp());
+    styled("div", "conflict")
+        .add(styled("p", "aside").add(t.note_conflict))
+        .add(styled("p", "card-text").verbatim(version.text().to_owned()))
+        .add(button("button button-small", t.note_discard).on("click", move |_| notes.discard(id, stamp)))
+}
+
+/// When, by the reader's own clock: 「2026年11月22日 9:05」.
+fn written(t: &Texts, moment: Moment) -> String {
+    let [year, month, day, hour, minute] = clock::local(moment);
+    let parts = [year.to_string(), month.to_string(), day.to_string(), hour.to_string(), format!("{minute:02}")];
+    fill(t.note_updated, &parts.each_ref().map(String::as_str))
+}

@@ -1,0 +1,95 @@
+//! All notes, by item, in the order of the plan.
+
+use super::{
+    card::card,
+    section::{STEP, more},
+    trouble::trouble,
+};
+use crate::{
+    browser::dom::{self, Element},
+    live::{app::App, mount::mount_in, navigate::in_page, parts::PartError},
+    notes::{Note, Notebook},
+    plan::{id::ItemId, model::Plan},
+    route::Page,
+    text::{annotation::plain, fill},
+    ui::{
+        html::{Node, Tag, dynamic, styled, tag},
+        parts::basics::link,
+        scene::Scene,
+    },
+};
+use leptos::prelude::*;
+use wasm_split_helpers::wasm_split;
+
+/// Shows all notes in their place.
+#[wasm_split(notebook, fallible)]
+pub(super) fn show(app: App, scene: Scene, place: Element) -> Result<(), PartError> {
+    if !place.is_connected() {
+        return Ok(());
+    }
+    let shown = RwSignal::new(STEP);
+    in_page(app, || {
+        let groups =
+            Memo::new(move |_| app.notes.look(|notebook| in_plan_order(scene.plan, notebook)));
+        let list = dynamic(move || {
+            let mut left = shown.get();
+            groups.with(|groups| {
+                tag("div").all(groups.iter().filter_map(|(item, notes)| {
+                    let first = notes.get(..notes.len().min(left))?;
+                    left -= first.len();
+                    (!first.is_empty()).then(|| group(app, scene, item, first))
+                }))
+            })
+        });
+        let count = move || groups.with(|groups| groups.iter().map(|(_, notes)| notes.len()).sum());
+        let view = tag("div")
+            .add(dynamic(move || trouble(scene.t, app.notes)))
+            .add(dynamic(move || total(scene, count())))
+            .add(list)
+            .add(more(scene.t, shown, count));
+        dom::clear(&place);
+        StoredValue::new_local(mount_in(&place, view));
+    });
+    Ok(())
+}
+
+/// How many notes there are, or how to write the first.
+fn total(scene: Scene, count: usize) -> Tag {
+    let t = scene.t;
+    if count > 0 {
+        return lead(fill(t.notes_total, &[&count.to_string()]));
+    }
+    let way = link(scene.to(Page::Tree)).attr("class", "button").add(t.notes_empty_action);
+    tag("div").add(lead(t.notes_empty)).add(tag("p").add(way))
+}
+
+fn lead(text: impl Into<Node>) -> Tag {
+    styled("p", "section-lead").add(text)
+}
+
+/// The notes on one item, under its name.
+fn group(app: App, scene: Scene, item: &ItemId, notes: &[Note]) -> Tag {
+    let known = scene.plan.name_of(item);
+    let heading = match known {
+        Some(_) => tag("h2").add(link(scene.to_item(item)).add(scene.numbered(item))),
+        None => tag("h2").add(fill(scene.t.notes_lost_item, &[&item.to_string()])),
+    };
+    let name = plain(known.unwrap_or_default());
+    styled("section", "note-group")
+        .attr_opt("data-goal", scene.plan.goal_of(item).map(|goal| goal.to_string()))
+        .add(heading)
+        .add(styled("ul", "cards").all(notes.iter().map(|note| card(scene.t, app.notes, &name, note))))
+}
+
+/// Groups of notes in the order of the plan; items the plan does not have come last.
+fn in_plan_order(plan: &Plan, notebook: &Notebook) -> Vec<(ItemId, Vec<Note>)> {
+    let mut groups: Vec<(ItemId, Vec<Note>)> = plan.items().map(|item| (item, Vec::new())).collect();
+    for note in notebook.oldest_first() {
+        match groups.iter_mut().find(|(item, _)| item == note.item()) {
+            Some((_, notes)) => notes.push(note.clone()),
+            None => groups.push((note.item().clone(), vec![note.clone()])),
+        }
+    }
+    groups.retain(|(_, notes)| !notes.is_empty());
+    groups
+}

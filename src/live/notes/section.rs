@@ -1,0 +1,85 @@
+//! The notes on the item a page is about.
+
+use super::{card::card, trouble::trouble};
+use crate::{
+    browser::{
+        dom::{self, Element},
+        task::effect,
+    },
+    live::{app::App, keyed::Keyed, mount::mount_in},
+    notes::{Note, NoteId},
+    plan::id::ItemId,
+    text::Texts,
+    ui::{
+        html::{Node, dynamic, placeholder, styled, tag},
+        parts::basics::button,
+    },
+};
+use leptos::prelude::*;
+
+/// How many notes are drawn at first; more are drawn when asked for, so that a thousand notes open at once.
+pub(super) const STEP: usize = 40;
+
+/// Shows the notes on an item in their place, which comes with the words for there being none.
+pub(crate) fn attach(app: App, place: Element, of: &str, name: String) {
+    let Ok(item) = of.parse::<ItemId>() else { return };
+    let view = StoredValue::new_local(None::<View>);
+    effect(move || {
+        let notes = app.notes.on(&item);
+        let quiet = notes.is_empty() && app.notes.obstacle().is_none() && app.notes.unreadable.get() == 0;
+        if quiet && view.with_value(Option::is_none) {
+            return;
+        }
+        view.update_value(|view| {
+            view.get_or_insert_with(|| View::new(app, &place, name.clone())).show(notes);
+        });
+    });
+}
+
+/// What stands in the place once there is something to show.
+struct View {
+    app: App,
+    none: Option<Element>,
+    cards: Option<Keyed<NoteId, Note>>,
+    name: String,
+    /// How many notes there are, and how many of them are drawn.
+    count: RwSignal<usize>,
+    shown: RwSignal<usize>,
+}
+
+impl View {
+    fn new(app: App, place: &Element, name: String) -> Self {
+        let t = app.t();
+        let (count, shown) = (RwSignal::new(0), RwSignal::new(STEP));
+        let list = StoredValue::new_local(None::<Element>);
+        let view = tag("div")
+            .add(dynamic(move || trouble(t, app.notes)))
+            .add(styled("ul", "cards").on_mount(move |element| list.set_value(Some(element))))
+            .add(more(t, shown, move || count.get()));
+        let none = dom::find_in(place, "p");
+        StoredValue::new_local(mount_in(place, view));
+        Self { app, none, cards: list.get_value().map(Keyed::new), name, count, shown }
+    }
+
+    fn show(&mut self, notes: Vec<Note>) {
+        if let Some(none) = &self.none {
+            dom::mark(none, "hidden", !notes.is_empty());
+        }
+        self.count.set(notes.len());
+        let rows = notes.into_iter().take(self.shown.get()).map(|note| (note.id(), note)).collect();
+        let (t, handle, name) = (self.app.t(), self.app.notes, &self.name);
+        if let Some(cards) = &mut self.cards {
+            cards.show(rows, &|_, note| card(t, handle, name, note));
+        }
+    }
+}
+
+/// The way to more notes than are drawn, if there are more.
+pub(super) fn more(t: &'static Texts, shown: RwSignal<usize>, count: impl Fn() -> usize + 'static) -> Node {
+    dynamic(move || {
+        if count() <= shown.get() {
+            return placeholder();
+        }
+        button("button", t.notes_more).on("click", move |_| shown.update(|shown| *shown += STEP))
+    })
+}

@@ -1,0 +1,66 @@
+//! The sheet on which notes are written: over the page's lower edge, so that the page stays in sight.
+
+use super::{controller::Writing, trouble::why};
+use crate::{
+    browser::{
+        dom,
+        page,
+        task::effect,
+    },
+    live::{
+        app::App,
+        mount::{Mounted, mount_in},
+    },
+    notes::Saving,
+    text::fill,
+    ui::{
+        html::{Tag, dynamic, styled, tag},
+        parts::basics::button,
+    },
+};
+use leptos::prelude::*;
+
+/// Shows the sheet while a note is being written.
+pub(super) fn open(app: App) {
+    let shown = StoredValue::new_local(None::<Mounted>);
+    effect(move || {
+        let writing = app.notes.writing.get();
+        if let Some(before) = shown.try_update_value(Option::take).flatten() {
+            before.remove();
+        }
+        if let (Some(writing), Some(body)) = (writing, dom::body()) {
+            shown.set_value(mount_in(&body, untrack(|| sheet(app, writing))));
+            page::focus("sheet-text");
+        }
+    });
+}
+
+fn sheet(app: App, writing: Writing) -> Tag {
+    let (t, notes) = (app.t(), app.notes);
+    let text = notes.note(writing.id).map(|note| note.text().to_owned()).unwrap_or_default();
+    let label = fill(t.note_label, &[&writing.name]);
+    let field = tag("textarea")
+        .attr("id", "sheet-text")
+        .attr("rows", "5")
+        .attr("placeholder", t.note_placeholder)
+        .on("input", move |event| notes.typed(dom::typed(&event)))
+        .on_mount(|field| dom::put_cursor_last(&field))
+        .verbatim(text);
+    let status = dynamic(move || {
+        let words = match notes.saving.get() {
+            Saving::Saved if notes.is_written(&writing) => t.note_saved.to_owned(),
+            Saving::Saved => String::new(),
+            Saving::Waiting => t.note_saving.to_owned(),
+            Saving::BesideNewer => t.note_beside_newer.to_owned(),
+            Saving::Memory(obstacle) => fill(t.note_memory, &[&why(t, &obstacle)]),
+        };
+        styled("p", if notes.obstacle().is_some() { "sheet-status trouble" } else { "sheet-status" }).add(words)
+    });
+    let done = button("button button-strong", t.note_done).on("click", move |_| notes.close());
+    styled("section", "sheet")
+        .attr("role", "dialog")
+        .attr("aria-labelledby", "sheet-label")
+        .add(tag("label").attr("id", "sheet-label").attr("for", "sheet-text").add(label))
+        .add(field)
+        .add(styled("div", "sheet-foot").add(tag("div").attr("role", "status").add(status)).add(done))
+}

@@ -1,0 +1,152 @@
+//! The parts of the program: which there are, and how one is fetched.
+//!
+//! | part | holds | fetched |
+//! |---|---|---|
+//! | (the start) | addresses, notes, what attaches to a page | with the page |
+//! | `plan` | the plan as data, and what reads it | in idle time, or with the first of those below |
+//! | `pages` | what draws pages | in idle time, or by a step to a page |
+//! | `notebook` | all notes in the order of the plan | on the page of the notes |
+//! | `search` | what finds words and draws finds | when the box is used |
+//! | `filters` | what narrows a page | when a list is chosen from, or the address asks for it |
+//! | `glossary` | explanations of terms | when a term is pressed |
+//! | `source` | passages of the source | when one is opened |
+//! | `charts` | what has the chart engine draw | when a chart comes near |
+//!
+//! A function under `#[wasm_split(name)]` and what only such functions reach is a part; the build takes it out
+//! (`xtask/src/wasm`). A part is fetched once; a fetch that fails is forgotten, so that it can be tried again.
+
+use super::{
+    app::App,
+    navigate::Drawn,
+    notice::{self, Retry},
+};
+use crate::{
+    browser::{
+        dom::{self, Element},
+        fetch, page,
+        task::{self, spawn},
+    },
+    plan::embedded,
+    route::Page,
+    text::{Lang, Texts, words::Words},
+    ui::{html::Tag, pages::content, parts::shell, scene::Scene},
+};
+use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// Why a part of the program cannot do its work.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum PartError {
+    /// It did not come.
+    #[error("a part of the program did not come")]
+    Program,
+    /// What it works with did not come, or is of another build.
+    #[error("a file did not come, or is of another build")]
+    File,
+}
+
+impl From<SplitLoaderError> for PartError {
+    fn from(_: SplitLoaderError) -> Self {
+        Self::Program
+    }
+}
+
+/// Does something that needs a part of the program, while `control` says that it is busy. A part that does not come is told in
+/// words, with a way to try again.
+pub(crate) fn with_part<F>(app: App, control: Option<Element>, work: impl Fn() -> F + 'static)
+where
+    F: Future<Output = Result<(), PartError>> + 'static,
+{
+    attempt(app, control, Rc::new(move || Box::pin(work())));
+}
+
+fn attempt(app: App, control: Option<Element>, work: Retry) {
+    spawn(async move {
+        if let Some(control) = &control {
+            dom::busy(control, true);
+        }
+        let done = work().await;
+        if let Some(control) = &control {
+            dom::busy(control, false);
+        }
+        match done {
+            Ok(()) => notice::clear(app),
+            Err(_) => notice::failed(app, Rc::new(move || attempt(app, control.clone(), work.clone()))).await,
+        }
+    });
+}
+
+/// Fetches what a step to a page needs while nothing else is to be done, where the connection may be used for it.
+pub(crate) fn prefetch(app: App) {
+    task::when_idle(move || {
+        if page::may_prefetch() {
+            spawn(async move {
+                // Who steps on is told where it does not come.
+                if load_pages().await.is_ok() && load_plan().await.is_ok() {
+                    task::when_idle(move || spawn(async move { drop(plan(app).await) }));
+                }
+            });
+        }
+    });
+}
+
+/// The plan in the words of the document, without readings.
+pub(crate) async fn plan(app: App) -> Result<Scene, PartError> {
+    if let Some(plan) = app.plan.get_value() {
+        return Ok(plan);
+    }
+    let words = match app.lang {
+        Lang::Ja => None,
+        Lang::Easy | Lang::En => Some(fetch::of(page::file("data-words")).await.ok_or(PartError::File)?),
+    };
+    let plan = read_plan(words).await?;
+    app.plan.set_value(Some(plan));
+    Ok(plan)
+}
+
+/// The plan as it is shown now: with readings where they are.
+pub(crate) async fn shown(app: App) -> Result<Scene, PartError> {
+    Ok(app.furigana.shown(plan(app).await?))
+}
+
+/// Draws a page.
+pub(crate) async fn draw(app: App, page: Option<Page>) -> Result<Drawn, PartError> {
+    draw_page(shown(app).await?, page).await
+}
+
+#[wasm_split(plan, fallible, preload(load_plan))]
+fn read_plan(words: Option<String>) -> Result<Scene, PartError> {
+    // A build with a faulty plan is never published.
+    let own = embedded::plan().map_err(|_| PartError::File)?;
+    let Some(words) = words else { return Ok(Scene::japanese(own)) };
+    let words = embedded::own().ok().and_then(|plan| Words::read_plain(&words, plan).ok()).ok_or(PartError::File)?;
+    Ok(Scene::worded(own, &words))
+}
+
+/// Reads the plan with readings: `readings` is the file of those of the plan's own names, `words` that of the words of plain
+/// Japanese, which bear their own.
+#[wasm_split(plan, fallible)]
+pub(crate) fn read_readings(plain: Scene, readings: String, words: Option<String>) -> Result<Scene, PartError> {
+    let read = |file: &str| Words::read(file, embedded::own().ok()?).ok();
+    let names = read(&readings).ok_or(PartError::File)?;
+    let Some(words) = words else { return Ok(Scene::worded(plain.original, &names)) };
+    Ok(Scene::worded(names.plan, &read(&words).ok_or(PartError::File)?))
+}
+
+#[wasm_split(pages, fallible, preload(load_pages))]
+fn draw_page(scene: Scene, page: Option<Page>) -> Result<Drawn, PartError> {
+    Ok(Drawn { title: scene.title(page.as_ref()), content: content(scene, page.as_ref()) })
+}
+
+/// What around the page bears words of the plan: the row of the header, and the footer.
+pub(crate) struct Around {
+    pub(crate) row: Tag,
+    pub(crate) foot: Tag,
+    pub(crate) texts: &'static Texts,
+}
+
+#[wasm_split(pages, fallible)]
+pub(crate) fn draw_around(scene: Scene, page: Option<Page>) -> Result<Around, PartError> {
+    Ok(Around { row: shell::site_row(scene, page.as_ref()), foot: shell::footer(scene), texts: scene.t })
+}

@@ -1,0 +1,35 @@
+//! Which element of a page comes alive as what.
+
+use super::{app::App, charts, filters, glossary, navigate::in_page, notes, search, source};
+use crate::{
+    browser::dom::{self, Element},
+    ui::spot::{NAME, OF, SPOT, Spot},
+};
+
+/// Attaches to all that comes alive in the page shown, until the reader leaves it.
+pub(crate) fn attach(app: App) {
+    in_page(app, || {
+        for element in dom::find_all(&["#main [", SPOT, "]"].concat()) {
+            let spot = Spot::from_word(&dom::said(&element, SPOT));
+            let (of, name) = (dom::said(&element, OF), dom::said(&element, NAME));
+            match spot {
+                Some(spot) => one(app, spot, element, of, name),
+                // Of another build, whose page this is; it stays as it came.
+                None => {}
+            }
+        }
+        notes::count(app);
+    });
+}
+
+fn one(app: App, spot: Spot, element: Element, of: String, name: String) {
+    match spot {
+        Spot::Notes => notes::section::attach(app, element, &of, name),
+        Spot::Notebook => notes::attach_notebook(app, element),
+        Spot::Filters => filters::attach(app, element),
+        Spot::Search => search::attach(app, element),
+        Spot::Glossary => glossary::attach(app, element),
+        Spot::Source => source::attach(app, element),
+        Spot::Chart => charts::attach(app, element, &of, name),
+    }
+}

@@ -1,0 +1,18 @@
+//! What every part is made of: a link, a section, a button.
+
+use crate::ui::html::{Node, Tag, styled, tag};
+
+/// A part of a page with its heading.
+pub(crate) fn section(id: &'static str, title: impl Into<Node>) -> Tag {
+    tag("section").attr("aria-labelledby", id).add(tag("h2").attr("id", id).add(title))
+}
+
+/// A link.
+pub(crate) fn link(href: String) -> Tag {
+    tag("a").attr("href", href)
+}
+
+/// A button with a word on it.
+pub(crate) fn button(class: &'static str, word: &'static str) -> Tag {
+    styled("button", class).attr("type", "button").add(word)
+}

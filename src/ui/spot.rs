@@ -1,0 +1,78 @@
+//! What lives in a page, by name: the attributes that pages bear and `crate::live` looks for.
+//!
+//! A page is a still tree, complete before a script runs. What a reader can press bears what it does ([`NOTE`], [`SWITCH`]),
+//! and an element whose content or behaviour comes alive names itself ([`SPOT`]). Nothing is ever found by its place among
+//! others, so a page that an extension, a translation or a tag manager has altered works as long as these elements stand.
+
+/// Names the [`Spot`] an element is.
+pub(crate) const SPOT: &str = "data-spot";
+/// What a spot is of: the id of an item, or the name of a file.
+pub(crate) const OF: &str = "data-of";
+/// On a button: writes a note on the item of this id.
+pub(crate) const NOTE: &str = "data-note";
+/// What the item of [`NOTE`] or [`OF`] is called, in words without readings.
+pub(crate) const NAME: &str = "data-name";
+/// On a button that is on or off: which [`Switch`] it is.
+pub(crate) const SWITCH: &str = "data-switch";
+
+/// An element that comes alive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spot {
+    /// The notes on an item.
+    Notes,
+    /// All notes.
+    Notebook,
+    /// The bar that narrows a page.
+    Filters,
+    /// The search of the page for it.
+    Search,
+    /// Where the terms are explained.
+    Glossary,
+    /// A passage of the source.
+    Source,
+    /// Where a chart is drawn.
+    Chart,
+}
+
+/// What a reader turns on and off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Switch {
+    /// Readings over the kanji.
+    Furigana,
+    /// Letters pressed alone.
+    Keys,
+}
+
+impl Spot {
+    /// Every spot.
+    pub(crate) const ALL: [Self; 7] =
+        [Self::Notes, Self::Notebook, Self::Filters, Self::Search, Self::Glossary, Self::Source, Self::Chart];
+
+    /// Its name in [`SPOT`].
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Notes => "notes",
+            Self::Notebook => "notebook",
+            Self::Filters => "filters",
+            Self::Search => "search",
+            Self::Glossary => "glossary",
+            Self::Source => "source",
+            Self::Chart => "chart",
+        }
+    }
+
+    /// The spot of a name.
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|spot| spot.word() == word)
+    }
+}
+
+impl Switch {
+    /// Its name in [`SWITCH`].
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Furigana => "furigana",
+            Self::Keys => "keys",
+        }
+    }
+}
