@@ -2,7 +2,8 @@
 //! fetched is fetched; for the rest one line says what to install.
 
 use crate::places::{Places, on_path};
-use crate::run::{program, run, said, step};
+use crate::progress::step;
+use crate::run::{program, run, said};
 use anyhow::{Result, bail};
 use std::env;
 use std::fs;

@@ -2,7 +2,8 @@
 
 use crate::browsers;
 use crate::places::Places;
-use crate::run::{cargo, program, run, step};
+use crate::progress::step;
+use crate::run::{cargo, program, run};
 use crate::{serve, setup, site, sizes, trunk};
 use anyhow::{Context, Result, anyhow, bail};
 use std::process::Command;
@@ -58,7 +59,16 @@ fn format(places: &Places) -> Result<()> {
 }
 
 fn lint(places: &Places) -> Result<()> {
-    run(cargo(places).args(["clippy", "--workspace", "--all-targets", "--features", "ssr,browser", "--", "-D", "warnings"]))
+    run(cargo(places).args([
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "ssr,browser",
+        "--",
+        "-D",
+        "warnings",
+    ]))
 }
 
 fn lint_wasm(places: &Places) -> Result<()> {

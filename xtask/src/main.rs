@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`setup`] | what building needs: prerequisites, wasm target, npm packages |
 //! | [`wasm`] | the app as WebAssembly, in parts |
+//! | [`pages`] | the prerenderer, which writes pages and checks the plan |
 //! | [`site`] | the finished site in `dist/` |
 //! | [`link`] | what parts of the app share, and the script that fetches them |
 //! | [`serve`] | `dist/` over HTTP, as a city's server would do it |
@@ -12,7 +13,7 @@
 //! | [`browsers`] | what those steps need beyond the build: browsers, glyphs, Java |
 //! | [`sizes`], [`budgets`] | bytes of the site, and what first visits and parts may cost |
 //! | [`bench`] | speed on a slow tablet and a slow network |
-//! | [`places`], [`run`] | where things are; how programs are started and timed |
+//! | [`places`], [`run`], [`progress`] | where things are; how programs are started; how one sees that steps move |
 
 mod args;
 mod bench;
@@ -20,7 +21,9 @@ mod browsers;
 mod budgets;
 mod checks;
 mod link;
+mod pages;
 mod places;
+mod progress;
 mod run;
 mod serve;
 mod setup;
@@ -64,23 +67,23 @@ fn perform(command: Command) -> Result<()> {
         }
         Command::Setup => setup::setup(&places),
         Command::Build { folder } => {
-            setup::setup(&places)?;
+            setup::tools(&places)?;
             site::build(&places, &folder)
         }
         Command::Serve(options) => {
             let listener = serve::listen(options.port)?;
             if options.build {
-                setup::setup(&places)?;
+                setup::tools(&places)?;
                 site::build_if_needed(&places, &options.folder)?;
             }
             serve::forever(&places, &options, listener)
         }
         Command::Test { only } => checks::test(&places, only.as_deref()),
         Command::Trunk => {
-            setup::setup(&places)?;
+            setup::tools(&places)?;
             trunk::hand_over(&places)
         }
-        Command::Check => site::check_plan(&places),
+        Command::Check => pages::check_plan(&places),
         Command::Bench { runs } => {
             setup::setup(&places)?;
             site::build_if_needed(&places, site::ROOT)?;

@@ -5,6 +5,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 /// The repository.
+#[derive(Clone)]
 pub(crate) struct Places {
     root: PathBuf,
 }

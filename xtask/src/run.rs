@@ -1,26 +1,8 @@
-//! How programs are started and steps are timed: each says what it does, and how long it took.
+//! How programs are started.
 
 use crate::places::Places;
 use anyhow::{Context, Result, bail};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
-
-/// Names a piece of work, does it and says how long it took.
-pub(crate) fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
-    println!("▸ {name}");
-    let start = Instant::now();
-    let done = work().with_context(|| name.to_owned())?;
-    println!("  {name}: {}", spent(start.elapsed()));
-    Ok(done)
-}
-
-/// A time as people read it.
-pub(crate) fn spent(time: Duration) -> String {
-    match time.as_secs() {
-        seconds @ 60.. => format!("{} min {:02} s", seconds / 60, seconds % 60),
-        _ => format!("{:.1} s", time.as_secs_f64()),
-    }
-}
 
 /// A program started at the root of the repository.
 pub(crate) fn program(places: &Places, name: &str) -> Command {
@@ -64,15 +46,4 @@ pub(crate) fn said(command: &mut Command) -> Option<String> {
         .status
         .success()
         .then(|| [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn times_read_well() {
-        assert_eq!(spent(Duration::from_millis(1234)), "1.2 s");
-        assert_eq!(spent(Duration::from_secs(125)), "2 min 05 s");
-    }
 }

@@ -1,7 +1,8 @@
 //! What building needs. Whatever is there already is used; the rest is fetched once, with its progress shown.
 
 use crate::places::{Places, on_path};
-use crate::run::{cargo, program, run, said, spent, step};
+use crate::progress::{Beside, spent, step};
+use crate::run::{cargo, program, run, run_quietly, said};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::PathBuf;
@@ -12,13 +13,19 @@ const OLDEST_NODE: u32 = 20;
 /// What the browser runs.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
+/// Everything that building needs.
 pub(crate) fn setup(places: &Places) -> Result<()> {
     let start = Instant::now();
-    prerequisites(places)?;
-    wasm_target(places)?;
-    npm_packages(places)?;
+    tools(places)?;
+    packages_beside(places).map_or(Ok(()), Beside::wait)?;
     println!("  tools and packages are there: {}", spent(start.elapsed()));
     Ok(())
+}
+
+/// What building needs before it can begin.
+pub(crate) fn tools(places: &Places) -> Result<()> {
+    prerequisites(places)?;
+    wasm_target(places)
 }
 
 fn prerequisites(places: &Places) -> Result<()> {
@@ -67,15 +74,18 @@ fn npm(places: &Places) -> Command {
     program(places, if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
-/// A copy of the lock file among the packages tells whether they are those it asks for.
-fn npm_packages(places: &Places) -> Result<()> {
-    let wanted = fs::read(places.at("package-lock.json")).context("package-lock.json cannot be read")?;
+/// Fetches npm's packages beside other work; nothing where they are there. A copy of the lock file among them tells whether
+/// they are those it asks for.
+pub(crate) fn packages_beside(places: &Places) -> Option<Beside> {
     let mark = places.at("node_modules/.installed-lock.json");
-    if fs::read(&mark).is_ok_and(|installed| installed == wanted) {
-        return Ok(());
+    let wanted = fs::read(places.at("package-lock.json")).ok();
+    if wanted.is_some() && fs::read(&mark).ok() == wanted {
+        return None;
     }
-    step("npm packages", || {
-        run(npm(places).args(["ci", "--loglevel=error"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
+    let places = places.clone();
+    Some(Beside::start("npm packages", move || {
+        run_quietly(npm(&places).args(["ci", "--loglevel=error"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
+        let wanted = wanted.context("package-lock.json cannot be read")?;
         fs::write(&mark, &wanted).context("node_modules cannot be written")
-    })
+    }))
 }

@@ -2,12 +2,12 @@
 //! `dist/` in one go, so that a build that fails leaves the last good site in place.
 
 use crate::places::Places;
-use crate::run::{cargo, program, run, spent, step};
-use crate::wasm;
+use crate::progress::{Beside, counted, spent};
+use crate::run::{program, run};
+use crate::{pages, setup, wasm};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 use std::time::{Instant, SystemTime};
 
 /// What the site is made from.
@@ -42,10 +42,16 @@ pub(crate) fn build(places: &Places, folder: &str) -> Result<()> {
     remove(&stage)?;
     copy(&places.at("public"), &stage)?;
 
-    wasm::build(places)?;
-    step("bundle: styles and scripts", || bundle(places))?;
-    step("pages: prerender", || prerender(places, folder))?;
-    step("compress: brotli and gzip", || {
+    // Neither needs what the other makes, and each leaves a processor idle now and then.
+    let packages = setup::packages_beside(places);
+    let prerenderer = Beside::start("pages: compile the prerenderer", with(places, pages::compile));
+    wasm::compile(places)?;
+    packages.map_or(Ok(()), Beside::wait)?;
+    wasm::finish(places)?;
+    counted("bundle: styles and scripts", || bundle(places))?;
+    prerenderer.wait()?;
+    counted("pages: prerender", || pages::write(places, &stage, folder))?;
+    counted("compress: brotli and gzip", || {
         run(program(places, "node").arg("xtask/compress.mjs").args([&stage, &places.compressed()]))
     })?;
     put_in_place(places)?;
@@ -65,46 +71,14 @@ pub(crate) fn build_if_needed(places: &Places, folder: &str) -> Result<()> {
     build(places, folder)
 }
 
-/// Looks for faults in the seeds without building anything else. The prerenderer reads them as they are now, so who only
-/// edits the plan waits for no compiler.
-pub(crate) fn check_plan(places: &Places) -> Result<()> {
-    let built = places.at(&format!("target/debug/prerender{}", std::env::consts::EXE_SUFFIX));
-    let age = fs::metadata(&built).and_then(|file| file.modified()).ok();
-    let code = CODE.iter().filter_map(|path| newest(&places.at(path))).max();
-    let own = || program(places, &built.to_string_lossy());
-    if age > code {
-        return step("seeds", || run(own().args(["--check", "seeds"])));
-    }
-    // The map is drawn while the code is compiled, so a slip in it may stop that: an older checker tells the line all the same.
-    let compiled = step("compile", || run(cargo(places).args(["build"]).args(PRERENDER)));
-    if compiled.is_err() && age.is_some() {
-        step("seeds, as an earlier build checks them", || run(own().args(["--check", "seeds"])))?;
-    }
-    compiled?;
-    step("seeds", || run(prerenderer(places).args(["--check", "seeds"])))
-}
-
-/// What the prerenderer is compiled from beside the seeds.
-const CODE: [&str; 4] = ["src", "build.rs", "Cargo.toml", "Cargo.lock"];
-
-/// The prerenderer, as cargo is told.
-const PRERENDER: [&str; 6] = ["--package", "strategy-explorer", "--features", "ssr", "--bin", "prerender"];
-
-fn prerenderer(places: &Places) -> Command {
-    let mut cargo = cargo(places);
-    cargo.arg("run").args(PRERENDER).arg("--");
-    cargo
+/// Work that may outlive the caller's view of the places.
+fn with(places: &Places, work: fn(&Places) -> Result<()>) -> impl FnOnce() -> Result<()> + Send + 'static {
+    let places = places.clone();
+    move || work(&places)
 }
 
 fn bundle(places: &Places) -> Result<()> {
     run(program(places, "node").args(["xtask/bundle.mjs", wasm::FOLDER, STAGE]).arg(places.assets()))
-}
-
-fn prerender(places: &Places, folder: &str) -> Result<()> {
-    let mut prerender = prerenderer(places);
-    prerender.arg("--out").arg(places.at(STAGE)).arg("--assets").arg(places.assets());
-    prerender.args(["--folder", folder]);
-    run(&mut prerender)
 }
 
 fn put_in_place(places: &Places) -> Result<()> {
@@ -146,7 +120,7 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// The latest change of a file, or of anything in a folder, the folder's own list of names included.
-fn newest(path: &Path) -> Option<SystemTime> {
+pub(crate) fn newest(path: &Path) -> Option<SystemTime> {
     let own = fs::metadata(path).and_then(|file| file.modified()).ok();
     let inner =
         fs::read_dir(path).ok().and_then(|entries| entries.flatten().filter_map(|entry| newest(&entry.path())).max());

@@ -8,10 +8,13 @@
 
 use crate::link::{self, Parts};
 use crate::places::Places;
-use crate::run::{cargo, program, run, run_quietly, step};
+use crate::progress::{counted, step};
+use crate::run::{cargo, program, run, run_quietly};
 use crate::setup::WASM;
+use crate::site::newest;
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -26,34 +29,46 @@ const APP: &str = "strategy-explorer";
 const SLIM: [&str; 6] =
     ["-O2", "--shrink-level=2", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Makes the app anew.
-pub(crate) fn build(places: &Places) -> Result<()> {
-    let out = places.at(FOLDER);
+/// Compiles the app.
+pub(crate) fn compile(places: &Places) -> Result<()> {
+    step("wasm: compile", || {
+        run(cargo(places)
+            .args(["rustc", "--release", "--target", WASM, "--features", "browser", "--bin", APP, "--target-dir"])
+            .arg(places.at("target"))
+            // What the splitter has to know of every call is asked of the linker for the app alone, so that nothing else is
+            // compiled anew for it.
+            .args(["--", "-Clink-args=--emit-relocs"]))
+    })
+}
+
+fn compiled(places: &Places) -> PathBuf {
+    places.at("target").join(WASM).join("release").join(format!("{APP}.wasm"))
+}
+
+/// Makes of what was compiled the files that the pages load. Nothing is done where they are newer than that.
+pub(crate) fn finish(places: &Places) -> Result<()> {
+    let (out, list, app) = (places.at(FOLDER), places.at(FOLDER).join("parts.json"), compiled(places));
+    // How it is done lies in this program.
+    let sources = [newest(&app), env::current_exe().ok().and_then(|own| newest(&own))];
+    if newest(&list) > sources.into_iter().max().flatten() {
+        println!("  wasm: nothing has changed");
+        return Ok(());
+    }
     if out.exists() {
         fs::remove_dir_all(&out).with_context(|| format!("{} cannot be removed", out.display()))?;
     }
     fs::create_dir_all(&out).with_context(|| format!("{} cannot be made", out.display()))?;
-    let app = step("wasm: compile", || compile(places))?;
-    step("wasm: split into parts and write the glue", || {
+    let parts = counted("wasm: split into parts and write the glue", || {
         let start = out.join(format!("{APP}.wasm"));
         let parts = split(places, &app, &start, &out)?;
         bind(&start, &out)?;
         fs::remove_file(start).context("target/ cannot be written")?;
-        let list = serde_json::to_vec_pretty(&json!(parts)).context("the list of parts")?;
-        fs::write(out.join("parts.json"), list).context("target/ cannot be written")
+        Ok(parts)
     })?;
-    step("wasm: slim", || slim(places, modules(&out)?))
-}
-
-fn compile(places: &Places) -> Result<PathBuf> {
-    let target = places.at("target");
-    run(cargo(places)
-        .args(["rustc", "--release", "--target", WASM, "--features", "browser", "--bin", APP, "--target-dir"])
-        .arg(&target)
-        // What the splitter has to know of every call is asked of the linker for the app alone, so that nothing else is
-        // compiled anew for it.
-        .args(["--", "-Clink-args=--emit-relocs"]))?;
-    Ok(target.join(WASM).join("release").join(format!("{APP}.wasm")))
+    counted("wasm: slim", || slim(places, modules(&out)?))?;
+    // Last, since its age says that all is done.
+    let json = serde_json::to_vec_pretty(&json!(parts)).context("the list of parts")?;
+    fs::write(list, json).context("target/ cannot be written")
 }
 
 /// Writes the app's start, and beside it the parts.
