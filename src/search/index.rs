@@ -2,10 +2,13 @@
 
 use super::{
     fold::{Folded, Normalise, Place, is_kanji},
-    reading::{Read, Words},
+    reading::Read,
     title::{Piece, Title},
 };
-use crate::plan::id::ItemId;
+use crate::{
+    plan::id::ItemId,
+    text::{annotation::plain, reading::Readings},
+};
 
 /// An item, or a part of the plan as a whole, as it comes to the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +21,7 @@ pub struct Document {
     pub title: Vec<Piece>,
     /// Its title in the plan's own words; nothing where that is the same.
     pub official: Vec<Piece>,
-    /// What else it says, paragraph by paragraph.
+    /// What else it says, paragraph by paragraph, with readings where the list of words does not give them.
     pub texts: Vec<String>,
 }
 
@@ -42,18 +45,17 @@ pub(super) struct Entry {
 pub(super) struct Text {
     pub(super) words: String,
     folded: Folded,
-    /// None where it is read as it is written, or nobody knows how.
+    /// None where it is read as it is written.
     read: Option<Read>,
 }
 
 impl Index {
-    /// Folds every document. `words` tell how words of texts are read.
-    pub fn of(documents: Vec<Document>, words: Vec<Piece>, normalise: Normalise) -> Self {
-        let words = Words::of(words);
-        let text = |text: String| Text {
-            folded: Folded::of(&text, normalise),
-            read: words.read(&text, normalise),
-            words: text,
+    /// Folds every document. `words` tell how texts without readings are read, the longest first.
+    pub fn of(documents: Vec<Document>, words: Vec<String>, normalise: Normalise) -> Self {
+        let readings = Readings::new(words);
+        let text = |text: String| {
+            let words = plain(&text).into_owned();
+            Text { folded: Folded::of(&words, normalise), read: Read::of(&readings.over(&text), normalise), words }
         };
         let entry = |document: Document| Entry {
             item: document.item,

@@ -35,7 +35,8 @@ const PLACE: &str = "#term-";
 /// A text of the plan with its terms as links, each once in what `told` is kept for.
 pub(crate) fn termed(scene: Scene, text: &'static str, told: &mut Vec<&'static str>) -> Vec<Node> {
     let piece = |(words, id): (&'static str, Option<&'static str>)| match id {
-        Some(id) => term(scene, id).add(words).into(),
+        // Under readings it is known by the words alone.
+        Some(id) => term(scene, id).maybe("data-word", has_readings(words).then_some(words)).add(words).into(),
         None => words.into(),
     };
     pieces(text, told).into_iter().map(piece).collect()
