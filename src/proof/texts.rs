@@ -234,7 +234,8 @@ impl Reader<'_> {
 
     /// Whether the plan's own words are as they should be, so that others can be held against them.
     fn is_sure(&self) -> bool {
-        self.told.whole && self.told.proven
+        let untold = |fault: &Fault| matches!(fault.problem, Problem::Untold(_));
+        self.told.whole && self.told.proven && !self.told.faults.iter().any(untold)
     }
 
     fn wrong(&self, text: &str, official: &str, wanted: &Wanted) -> Vec<Problem> {

@@ -1,7 +1,7 @@
 //! What each file of words owes to the plan.
 
 use super::Words;
-use crate::plan::{figure::Figure, model::Plan, wording::Place};
+use crate::plan::{figure::Figure, id::GoalId, model::Plan, wording::Place};
 
 /// Groups whose entries are words themselves, not items.
 pub(super) const FLAT: [&str; 5] = ["plan", "unit", "period", "tag", "department"];
@@ -38,10 +38,17 @@ pub(super) fn has_own_reading(place: &Place<'_>) -> bool {
     }
 }
 
+/// Whether a direction's number begins with a goal's.
+fn is_under(direction: &str, goal: GoalId) -> bool {
+    direction.split_once('-').is_some_and(|(of, _)| of == goal.to_string())
+}
+
 pub(super) fn wanted(plan: &Plan, words: Words) -> Vec<Wanted> {
     let mut all: Vec<Wanted> = Vec::new();
     plan.clone().each_text(&mut |place, text| {
-        if text.is_empty() || (words == Words::Readings && !has_own_reading(&place)) {
+        // A direction under a goal that is not there is told as such.
+        let lost = place.group == "direction" && !plan.goals.iter().any(|goal| is_under(place.id, goal.id));
+        if text.is_empty() || lost || (words == Words::Readings && !has_own_reading(&place)) {
             return;
         }
         let (id, key) = if place.key.is_empty() { ("", place.id) } else { (place.id, place.key) };

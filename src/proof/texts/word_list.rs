@@ -82,10 +82,11 @@ fn read<'a>(file: File<'_>, entries: &'a Entries) -> Vec<(usize, &'a str)> {
         };
         let faults = furigana::faults(word);
         if faults.is_empty() {
-            if !bases.insert(furigana::bare(word)) {
+            if bases.insert(furigana::bare(word)) {
+                words.push((*at, word.as_str()));
+            } else {
                 file.fault(*at, "", Problem::Duplicate(format!("「{}」", furigana::bare(word))));
             }
-            words.push((*at, word.as_str()));
         }
         for problem in faults {
             file.fault(*at, "", problem);
