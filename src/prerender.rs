@@ -232,7 +232,7 @@ pub fn documents(lang: Lang) -> Result<String, PrerenderError> {
         Some(words) => (Scene::worded(plan, &Words::read_plain(&words, own()?)?), Words::read(&words, own()?)?.plan),
     };
     let read = [Words::written(WordsFile::Readings)?, Words::written(WordsFile::Easy)?, glossary::written(Lang::Easy)?];
-    Ok(Language { scene, worded, official, read: &read }.documents())
+    Ok(Language { scene, worded, official, words: &Words::read_by()?, read: &read }.documents())
 }
 
 /// The file of a language's words; none for the plan's own.

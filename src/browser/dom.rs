@@ -1,11 +1,11 @@
 //! Elements of the page and what happens to them.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-pub use web_sys::{Element, Event};
 use web_sys::{
-    Document, EventTarget, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, KeyboardEvent, MouseEvent,
-    Node, NodeList,
+    Document, EventTarget, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, KeyboardEvent,
+    MouseEvent, Node, NodeList,
 };
+pub use web_sys::{Element, Event};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 

@@ -1,7 +1,12 @@
 //! The handle everything that lives is reached by, and the events of the window.
 
 use super::{
-    furigana::Furigana, glossary::Glossary, navigate, notes, notes::Notes, notice::Notice, parts,
+    furigana::Furigana,
+    glossary::Glossary,
+    navigate, notes,
+    notes::Notes,
+    notice::Notice,
+    parts,
     search::{self, Search},
     shell, source, spots,
 };

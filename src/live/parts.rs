@@ -148,5 +148,9 @@ pub(crate) struct Around {
 
 #[wasm_split(pages, fallible)]
 pub(crate) fn draw_around(scene: Scene, page: Option<Page>) -> Result<Around, PartError> {
-    Ok(Around { row: shell::site_row(scene, page.as_ref()), foot: shell::footer(scene), texts: Box::leak(Box::new(LiveTexts::of(scene.t))) })
+    Ok(Around {
+        row: shell::site_row(scene, page.as_ref()),
+        foot: shell::footer(scene),
+        texts: Box::leak(Box::new(LiveTexts::of(scene.t))),
+    })
 }

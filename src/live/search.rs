@@ -154,9 +154,13 @@ fn mount_finds(
         }
     };
     let spoken = styled("p", "visually-hidden").attr("role", "status");
-    let view = tag("div")
-        .add(spoken.on_mount(move |element| status.set_value(Some(element))))
-        .add(finds(scene, app.search.index, typed, idle, said));
+    let view = tag("div").add(spoken.on_mount(move |element| status.set_value(Some(element)))).add(finds(
+        scene,
+        app.search.index,
+        typed,
+        idle,
+        said,
+    ));
     dom::clear(place);
     mount_in(place, view)
 }

@@ -39,7 +39,7 @@ test("a word is explained by keyboard alone", async ({ page, open }) => {
   await expect(sheet(page)).toContainText(dmo.explanation);
   await expect(sheet(page)).toContainText(`計画の原文${dmo.source.join("–")}行目で説明されています。`);
   await page.keyboard.press("Tab");
-  await expect(sheet(page).getByRole("link", { name: "用語" })).toBeFocused();
+  await expect(sheet(page).getByRole("link", { name: "用語集" })).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(sheet(page)).toHaveCount(0);
   await expect(word(page, DMO)).toBeFocused();
@@ -88,7 +88,7 @@ test.describe("by touch", () => {
 test("the explanation leads on to the glossary, at the word", async ({ page, open }) => {
   await open("measures/14/");
   await word(page, DMO).click();
-  await sheet(page).getByRole("link", { name: "用語" }).click();
+  await sheet(page).getByRole("link", { name: "用語集" }).click();
   await expect(page).toHaveURL(/glossary\/#term-dmo$/);
   await expect(page.getByRole("heading", { name: "DMO", exact: true })).toBeInViewport();
   await expect(sheet(page)).toHaveCount(0);
@@ -98,7 +98,7 @@ test("the explanation leads on to the glossary, at the word", async ({ page, ope
 
 test("the glossary is all there when one comes to it by a step, and after a reload", async ({ page, open }) => {
   await open("measures/14/");
-  await page.getByRole("contentinfo").getByRole("link", { name: "用語" }).click();
+  await page.getByRole("contentinfo").getByRole("link", { name: "用語集" }).click();
   await expect(page.getByRole("heading", { level: 2 })).toHaveCount(glossary.length);
   await expect(page).toHaveTitle(/^用語/);
   await page.reload();
@@ -151,7 +151,7 @@ test("without the file the reader is told, and led to the page", async ({ page, 
   await open("measures/14/");
   await word(page, DMO).click();
   await expect(sheet(page).getByRole("status")).toContainText("説明を読み込めませんでした。");
-  await sheet(page).getByRole("link", { name: "用語" }).click();
+  await sheet(page).getByRole("link", { name: "用語集" }).click();
   await live(page);
   await expect(page).toHaveURL(/glossary\/#term-dmo$/);
   await expect(page.getByText(dmo.explanation)).toBeInViewport();

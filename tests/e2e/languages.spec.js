@@ -33,7 +33,7 @@ test("the way through the plan stays in the reader's language", async ({ page, o
 });
 
 test("what is explained in other words says so, and the official Japanese is one tap away", async ({ page, open, baseURL }) => {
-  for (const [folder, words, name] of [["en/", english, "See this page in the plan’s own Japanese"], ["easy/", easy, "正しい文を見る"]]) {
+  for (const [folder, words, name] of [["en/", english, "See this page in the plan’s own Japanese"], ["easy/", easy, "もとの計画の文を見る"]]) {
     await open(`${folder}measures/4/`);
     const brief = page.locator("section", { has: page.getByRole("heading", { name: /^In brief$|^かんたんな説明$/u }) });
     await expect(brief).toContainText(bare(words.measure["4"].explanation));

@@ -59,9 +59,9 @@ pub(crate) fn script(parts: &Parts, ends: &[usize], glue: &str, split: &str) -> 
     let files: BTreeSet<&String> = parts.values().flatten().collect();
     let addresses: String =
         files.iter().map(|file| format!("  {file:?}: new URL(\"./{file}\", import.meta.url),\n")).collect();
-    let exports = parts.iter().map(|(part, files)| {
-        format!("export const __wasm_split_load_{part} = part({});\n", serde_json::json!(files))
-    });
+    let exports = parts
+        .iter()
+        .map(|(part, files)| format!("export const __wasm_split_load_{part} = part({});\n", serde_json::json!(files)));
     let head = HEAD.replace("GLUE", glue).replace("NAMES", names).replace("ADDRESSES", &addresses);
     let head = head.replace("SHARED", SHARED).replace("ENDS", &serde_json::json!(ends).to_string());
     Ok(head + &exports.collect::<String>())

@@ -2,11 +2,7 @@
 
 use super::Writing;
 use crate::{
-    browser::{
-        dom,
-        page,
-        task::effect,
-    },
+    browser::{dom, page, task::effect},
     live::{
         app::App,
         mount::{Mounted, mount_in},

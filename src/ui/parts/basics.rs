@@ -13,6 +13,7 @@ pub(crate) fn link(href: String) -> Tag {
 }
 
 /// A button with a word on it.
+#[cfg(feature = "browser")]
 pub(crate) fn button(class: &'static str, word: &'static str) -> Tag {
     styled("button", class).attr("type", "button").add(word)
 }

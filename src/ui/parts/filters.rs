@@ -36,11 +36,13 @@ impl Counted {
     }
 
     /// What a name in the page means.
+    #[cfg(feature = "browser")]
     pub(crate) fn from_word(word: &str) -> Self {
         if word == Self::Projects.word() { Self::Projects } else { Self::Figures }
     }
 
     /// Whether an item counts.
+    #[cfg(feature = "browser")]
     pub(crate) fn counts(self, item: &ItemId) -> bool {
         match self {
             Self::Projects => matches!(item, ItemId::Project(_)),
@@ -67,8 +69,7 @@ pub(crate) fn filters(scene: Scene, counted: Counted) -> Tag {
         .add(list(zone, t.zone, zones.collect()))
         .add(list(goal, t.goal.trim(), goals.collect()))
         .add(list(kind, t.filter_tag, words(&own.tags, here.tags, None)));
-    let fold =
-        tag("details").add(styled("summary", "filter-head").attr("id", HEAD).add(t.filter)).add(lists);
+    let fold = tag("details").add(styled("summary", "filter-head").attr("id", HEAD).add(t.filter)).add(lists);
     styled("div", "filters")
         .attr(SPOT, Spot::Filters.word())
         .attr(OF, counted.word())

@@ -8,7 +8,14 @@ use super::basics::link;
 use crate::{
     plan::model::Project,
     route::{Page, Route},
-    text::{Lang, annotation::plain, fill, glossary::Term, live::LiveTexts, terms::pieces},
+    text::{
+        Lang,
+        annotation::{has_readings, plain},
+        fill,
+        glossary::Term,
+        live::LiveTexts,
+        terms::pieces,
+    },
     ui::{
         html::{Node, Tag, styled, tag},
         scene::Scene,
@@ -21,7 +28,8 @@ pub(crate) const PLACE: &str = "#term-";
 /// A text of the plan with its terms as links, each once in what `told` is kept for.
 pub(crate) fn termed(scene: Scene, text: &'static str, told: &mut Vec<&'static str>) -> Vec<Node> {
     let piece = |(words, id): (&'static str, Option<&'static str>)| match id {
-        Some(id) => term(scene, id).add(words).into(),
+        // Under readings it is known by the words alone.
+        Some(id) => term(scene, id).attr_opt("data-word", has_readings(words).then_some(words)).add(words).into(),
         None => words.into(),
     };
     pieces(text, told).into_iter().map(piece).collect()

@@ -1,7 +1,7 @@
 //! The notebook of the whole document: opened once its part of the program is here, changed by edits, saved at each, folded
 //! when the reader rests.
 
-use super::{section, notebook};
+use super::{notebook, section};
 use crate::{
     browser::{
         clock,
@@ -93,7 +93,9 @@ impl Controller {
         app.on("pageshow", false, move |_| self.fold());
         // Only where notes are in this tab alone does leaving it lose them.
         app.on("beforeunload", false, move |event| {
-            if matches!(self.saving.get_untracked(), Saving::Memory(_)) && self.store.with_value(|store| !store.replica().is_empty()) {
+            if matches!(self.saving.get_untracked(), Saving::Memory(_))
+                && self.store.with_value(|store| !store.replica().is_empty())
+            {
                 event.prevent_default();
             }
         });

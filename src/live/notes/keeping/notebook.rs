@@ -25,8 +25,7 @@ use leptos::prelude::*;
 pub(super) fn show(controller: Controller, place: &Element, scene: Scene) {
     let (shown, t) = (RwSignal::new(STEP), controller.app.t());
     {
-        let groups =
-            Memo::new(move |_| controller.look(|notebook| in_plan_order(scene.plan, notebook)));
+        let groups = Memo::new(move |_| controller.look(|notebook| in_plan_order(scene.plan, notebook)));
         let list = dynamic(move || {
             let mut left = shown.get();
             groups.with(|groups| {
