@@ -9,7 +9,6 @@ const term = (id) => glossary.find((term) => term.id === id);
 const dmo = term("dmo");
 /** How the plan writes it first: the other spelling. */
 const DMO = dmo.also[0];
-const files = "**/assets/glossary-*";
 
 const word = (page, text) => page.getByRole("main").getByRole("link", { name: text, exact: true }).first();
 const sheet = (page) => page.getByRole("dialog");
@@ -145,29 +144,21 @@ test("a reader of English is told in English, a reader of plain Japanese in plai
   await expect(page.locator("#term-dewks [lang=ja]")).toContainText("デュークス");
 });
 
-test("without the file the reader is told, and led to the page", async ({ page, open, troubles }) => {
-  troubles.allow(/glossary-|ERR_FAILED/);
-  await page.route(files, (route) => route.abort());
-  await open("measures/14/");
-  await word(page, DMO).click();
-  await expect(sheet(page).getByRole("status")).toContainText("説明を読み込めませんでした。");
-  await sheet(page).getByRole("link", { name: "用語集" }).click();
-  await live(page);
-  await expect(page).toHaveURL(/glossary\/#term-dmo$/);
-  await expect(page.getByText(dmo.explanation)).toBeInViewport();
-});
-
-test("the file can be asked for again", async ({ page, open, troubles }) => {
-  troubles.allow(/glossary-|ERR_FAILED/);
-  await page.route(files, (route) => route.abort());
-  await open("measures/14/");
-  await word(page, DMO).click();
-  await expect(sheet(page).getByRole("status")).toContainText("説明を読み込めませんでした。");
-  await page.unroute(files);
-  await page.keyboard.press("Escape");
-  await word(page, DMO).click();
-  await expect(sheet(page)).toContainText(dmo.explanation);
-});
+for (const [what, kept] of [["the explanations do", "**/assets/glossary-*.txt"], ["what shows them does", "**/assets/glossary-*.wasm"]]) {
+  test(`where ${what} not come the reader is told, and can try again`, async ({ page, open, troubles }) => {
+    troubles.allow(/glossary-|ERR_FAILED/);
+    await page.route(kept, (route) => route.abort());
+    await open("measures/14/");
+    await word(page, DMO).click();
+    const notice = page.getByRole("alert").filter({ hasText: "必要な部分を読み込めませんでした。" });
+    await expect(notice).toBeVisible();
+    await expect(page).toHaveURL(/measures\/14\/$/u);
+    await page.unroute(kept);
+    await notice.getByRole("button", { name: "もう一度試す", exact: true }).click();
+    await expect(sheet(page)).toContainText(dmo.explanation);
+    await expect(notice).toHaveCount(0);
+  });
+}
 
 test.describe("without a script", () => {
   test.use({ javaScriptEnabled: false });

@@ -39,12 +39,36 @@ pub(crate) fn pack(chunks: &BTreeSet<String>, folder: &Path) -> Result<Vec<usize
     let (mut all, mut ends) = (Vec::new(), Vec::new());
     for chunk in chunks {
         let path = folder.join(chunk);
-        all.extend(fs::read(&path).with_context(|| format!("{chunk} cannot be read"))?);
+        let module = fs::read(&path).with_context(|| format!("{chunk} cannot be read"))?;
+        all.extend(without_names(&module).with_context(|| format!("{chunk} is no module"))?);
         ends.push(all.len());
         fs::remove_file(&path).with_context(|| format!("{chunk} cannot be removed"))?;
     }
     fs::write(folder.join(SHARED), all).with_context(|| format!("{SHARED} cannot be written"))?;
     Ok(ends)
+}
+
+/// A module without its custom sections, in which the names of its functions take more than their code. Nothing of what is no
+/// module. <https://webassembly.github.io/spec/core/binary/modules.html#sections>
+fn without_names(module: &[u8]) -> Option<Vec<u8>> {
+    let (head, mut rest) = module.split_at_checked(8)?;
+    let mut kept = head.to_vec();
+    while let [id, body @ ..] = rest {
+        let (mut length, mut digits) = (0_usize, 0);
+        for byte in body {
+            length |= usize::from(byte & 0x7f) << (7 * digits);
+            digits += 1;
+            if byte & 0x80 == 0 {
+                break;
+            }
+        }
+        let (section, after) = rest.split_at_checked(1 + digits + length)?;
+        if *id != 0 {
+            kept.extend(section);
+        }
+        rest = after;
+    }
+    Some(kept)
 }
 
 /// The script that fetches the parts. `ends` says where the modules end that parts share, `glue` is the app's, `split` the
@@ -144,6 +168,16 @@ mod tests {
             ("search", &[SHARED, "split_search.wasm"]),
         ]);
         assert_eq!(shared, expected);
+    }
+
+    #[test]
+    fn a_module_loses_its_names_and_nothing_else() {
+        let head = [0, 97, 115, 109, 1, 0, 0, 0];
+        let (memory, names) = ([5, 3, 1, 0, 1], [0, 0x85, 0, 4, b'n', b'a', b'm', b'e']);
+        let module = [&head[..], &names, &memory, &names].concat();
+        assert_eq!(without_names(&module), Some([&head[..], &memory].concat()));
+        assert_eq!(without_names(&[&head[..], &[5, 9, 1]].concat()), None, "cut off");
+        assert_eq!(without_names(&head[..4]), None);
     }
 
     #[test]

@@ -14,10 +14,12 @@ use crate::setup::WASM;
 use crate::site::newest;
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
+use std::cmp::Reverse;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::thread;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -86,7 +88,6 @@ fn split(places: &Places, app: &Path, start: &Path, out: &Path) -> Result<Parts>
     let file = |stem: String| format!("{stem}.wasm");
     let parts = split.prefetch_map.into_iter().map(|(part, stems)| (part, stems.into_iter().map(file).collect()));
     let (chunks, parts) = link::share(parts.collect());
-    slim(places, chunks.iter().map(|chunk| out.join(chunk)).collect())?;
     let ends = link::pack(&chunks, out)?;
     let script = out.join(link::SCRIPT);
     let theirs = fs::read_to_string(&script).with_context(|| format!("{} cannot be read", script.display()))?;
@@ -119,15 +120,27 @@ fn modules(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Slims modules at once: each is a program of one thread.
-fn slim(places: &Places, files: Vec<PathBuf>) -> Result<()> {
+/// Slims modules, as many at once as there are processors: each is a program of one thread.
+fn slim(places: &Places, mut files: Vec<PathBuf>) -> Result<()> {
+    // The largest first, so that none is left alone at the end.
+    files.sort_by_key(|file| Reverse(fs::metadata(file).map(|file| file.len()).unwrap_or_default()));
+    let next = Mutex::new(files.into_iter());
     let optimise = |file: &Path| -> Command {
         let mut optimise = program(places, "node");
         optimise.arg("node_modules/binaryen/bin/wasm-opt").args(SLIM).arg(file).arg("-o").arg(file);
         optimise
     };
+    let worker = || {
+        loop {
+            let Some(file) = next.lock().map_err(|_| anyhow!("wasm-opt could not be started"))?.next() else {
+                return Ok(());
+            };
+            run_quietly(&mut optimise(&file))?;
+        }
+    };
+    let processors = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
-        let work: Vec<_> = files.iter().map(|file| scope.spawn(|| run_quietly(&mut optimise(file)))).collect();
+        let work: Vec<_> = (0..processors).map(|_| scope.spawn(worker)).collect();
         work.into_iter().try_for_each(|work| work.join().map_err(|_| anyhow!("wasm-opt could not be started"))?)
     })
 }

@@ -29,10 +29,10 @@ pub(super) fn put(writing: &Writing, text: &str) {
     drop(LocalStore.write(&key, &[&writing.item.to_string(), "\n", text].concat()));
 }
 
-/// Whether this device may have notes on the plan, or drafts of some.
+/// Whether this device may have notes on the plan, or drafts of some; also where it does not say, so that the reader is told why.
 pub(super) fn are_notes() -> bool {
     let plan = page::named("data-plan");
-    let any = |beginning: &str| LocalStore.keys(&[beginning, &plan].concat()).is_ok_and(|keys| !keys.is_empty());
+    let any = |beginning: &str| LocalStore.keys(&[beginning, &plan].concat()).map_or(true, |keys| !keys.is_empty());
     any(NOTES) || any(DRAFTS)
 }
 

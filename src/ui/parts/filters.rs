@@ -4,7 +4,6 @@
 //! complete; whatever bears the id of an item in `data-item` is hidden and shown in its place by `crate::live::filters`.
 
 use crate::{
-    plan::id::ItemId,
     search::{Choices, filter::KEYS},
     text::fill,
     ui::{
@@ -43,10 +42,10 @@ impl Counted {
 
     /// Whether an item counts.
     #[cfg(feature = "browser")]
-    pub(crate) fn counts(self, item: &ItemId) -> bool {
+    pub(crate) fn counts(self, item: &crate::plan::id::ItemId) -> bool {
         match self {
-            Self::Projects => matches!(item, ItemId::Project(_)),
-            Self::Figures => matches!(item, ItemId::Figure(_)),
+            Self::Projects => matches!(item, crate::plan::id::ItemId::Project(_)),
+            Self::Figures => matches!(item, crate::plan::id::ItemId::Figure(_)),
         }
     }
 }
