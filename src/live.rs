@@ -24,6 +24,8 @@
 //! | [`charts`] | the chart engine, where a chart is near |
 //! | [`mount`], [`keyed`] | trees made into elements, and lists of them |
 
+#![expect(clippy::unnecessary_wraps, reason = "what begins a part of the program can fail by its fetch alone")]
+
 mod app;
 mod charts;
 mod filters;

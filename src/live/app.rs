@@ -25,9 +25,20 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// All that lives in a document. A handle, free to copy.
+/// The handle of all that lives in a document, free to copy. It lives as long as its document.
 #[derive(Clone, Copy)]
-pub(crate) struct App {
+pub(crate) struct App(&'static Living);
+
+impl std::ops::Deref for App {
+    type Target = Living;
+
+    fn deref(&self) -> &Living {
+        self.0
+    }
+}
+
+/// All that lives in a document.
+pub(crate) struct Living {
     /// The language of the document; another language is another document.
     pub(crate) lang: Lang,
     /// The words of the interface, with readings where they are shown.
@@ -99,7 +110,7 @@ pub fn start(texts: Option<&str>, at: &str) {
 }
 
 fn begin(lang: Lang, t: &'static LiveTexts, at: &str, document: Owner) {
-    let app = App {
+    let app = App(Box::leak(Box::new(Living {
         lang,
         texts: StoredValue::new(t),
         plan: StoredValue::new(None),
@@ -114,7 +125,7 @@ fn begin(lang: Lang, t: &'static LiveTexts, at: &str, document: Owner) {
         glossary: Glossary::new(),
         search: Search::new(),
         listeners: StoredValue::new_local(Vec::new()),
-    };
+    })));
     // What is pressed is heard first: an explained word is a link that is not followed.
     app.on("click", false, move |event| clicked(app, &event));
     navigate::listen(app);

@@ -34,13 +34,13 @@ use wasm_split_helpers::wasm_split;
 pub(crate) fn attach(app: App, bar: Element) {
     let early = choices(&bar);
     let asked = KEYS.iter().any(|key| untrack(|| app.asked(key)).is_some());
-    let begun = StoredValue::new(false);
+    let narrowed = StoredValue::new(false);
     let begin = {
         let bar = bar.clone();
         move || {
-            if !begun.get_value() {
-                begun.set_value(true);
-                narrow_page(app, bar.clone(), begun);
+            if !narrowed.get_value() {
+                narrowed.set_value(true);
+                narrow_page(app, bar.clone(), narrowed);
             }
         }
     };
@@ -67,7 +67,7 @@ fn choices(bar: &Element) -> Vec<(&'static str, String)> {
     KEYS.into_iter().map(|key| (key, list(key).map(|list| dom::value(&list)).unwrap_or_default())).collect()
 }
 
-fn narrow_page(app: App, bar: Element, begun: StoredValue<bool>) {
+fn narrow_page(app: App, bar: Element, narrowed: StoredValue<bool>) {
     with_part(app, Some(bar.clone()), move || {
         let bar = bar.clone();
         async move {
@@ -76,7 +76,7 @@ fn narrow_page(app: App, bar: Element, begun: StoredValue<bool>) {
                 Err(error) => Err(error),
             };
             // The next choice tries again.
-            begun.try_set_value(done.is_ok());
+            narrowed.try_set_value(done.is_ok());
             done
         }
     });
