@@ -30,29 +30,40 @@
 //! | `look.rs` | what is found in all places |
 //! | `twin.rs` | one text in two places, so written that one of them is whole at any moment |
 //! | `journal.rs` | which entries this session has in the store |
-//! | `keeper.rs` | the [`Keeper`]: a replica that lives in a store; opening, editing, saving, hearing of other tabs |
-//! | `compact.rs` | compaction |
+//! | `keeper.rs` | the [`Keeper`]: a replica that lives in a store; opening and editing |
+//! | `save.rs`, `compact.rs` | saving: entries of the journal; compaction |
+//! | `hear.rs` | what other tabs write: [`Heard`] |
 //! | `unreadable.rs` | texts that cannot be read: set aside, taken away, cleared |
+//! | `faults.rs`, `cuts.rs`, `aside.rs`, `presses.rs`, `meantime.rs`, `old_app.rs` | tests: failing stores, power cuts, unreadable texts, what a press costs, tabs in the midst of each other, an earlier app beside this one |
 //!
 //! Start with `keeper.rs`.
 
+#[cfg(test)]
+mod aside;
 mod compact;
 #[cfg(test)]
+mod cuts;
+#[cfg(test)]
 mod faults;
+mod hear;
 mod journal;
 mod keeper;
 mod look;
+#[cfg(test)]
+mod meantime;
 mod memory;
 #[cfg(test)]
 mod old_app;
 mod places;
 #[cfg(test)]
 mod presses;
+mod save;
 mod store;
 mod twin;
 mod unreadable;
 
-pub use keeper::{Heard, Keeper, Obstacle, Saving};
+pub use hear::Heard;
+pub use keeper::{Keeper, Obstacle, Saving};
 pub use memory::{InjectedFailure, MemoryStore};
 pub use store::{Store, StoreError};
 pub use unreadable::UnreadableText;

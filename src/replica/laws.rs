@@ -41,8 +41,9 @@ pub(crate) fn acts() -> impl Strategy<Value = Acts> {
         3 => (0_usize..3).prop_map(Act::Merge),
         2 => Just(Act::Reload),
     ];
-    // Clocks are few and unordered: they run backwards and agree by chance.
-    prop::collection::vec((0_usize..3, 0_u128..3, 0_u64..6, act), 0..40)
+    // Clocks are few and unordered: they run backwards, agree by chance, and stand at the last of all dates.
+    let clock = prop_oneof![9 => 0_u64..6, 1 => Just(u64::MAX)];
+    prop::collection::vec((0_usize..3, 0_u128..3, clock, act), 0..40)
 }
 
 /// What a story came to.
@@ -86,7 +87,9 @@ pub(crate) fn play<C: Content>(acts: Acts, make: fn(String) -> C) -> Told<C> {
             }
             Act::Erase => {
                 let versions = replica.all().flat_map(Record::versions);
-                let due = versions.filter(|version| version.deleted().is_some_and(|deleted| deleted < at));
+                let due = versions.filter(|version| {
+                    version.deleted().is_some_and(|deleted| deleted < at || deleted > Moment::LAST_DATE)
+                });
                 gone.extend(due.map(|version| version.content().clone()));
                 replica.erase_deleted(at);
             }

@@ -193,11 +193,15 @@ impl<C: Content> Record<C> {
     pub(super) fn forget(&mut self) -> bool {
         let count = self.seen.len();
         for is_beyond in [false, true] {
-            let mut stamps: Vec<(Moment, Session)> =
-                self.seen.iter().map(|(by, at)| (*at, *by)).filter(|(at, _)| at.is_beyond() == is_beyond).collect();
-            stamps.sort_unstable();
-            let old = stamps.len().saturating_sub(C::HISTORY);
-            for (at, by) in stamps.into_iter().take(old) {
+            let mut left = self.seen.values().filter(|at| at.is_beyond() == is_beyond).count();
+            // Two sessions may have written at the same moment, so both say which goes first.
+            let mut last = None;
+            while left > C::HISTORY {
+                let stamps = self.seen.iter().map(|(by, at)| (*at, *by));
+                let next = stamps.filter(|stamp| stamp.0.is_beyond() == is_beyond && Some(*stamp) > last).min();
+                let Some((at, by)) = next else { break };
+                last = next;
+                left -= 1;
                 if self.versions().any(|version| version.stamp.by == by) {
                     continue;
                 }

@@ -3,7 +3,7 @@
 //! A replica changes by [`Replica::apply`] (see `edit.rs`), by [`Replica::merge`] and by erasing, and by nothing else.
 //! Merging is idempotent, commutative and associative; `laws.rs` holds it to that.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
@@ -20,12 +20,12 @@ pub struct Replica<C: Content> {
     plan: String,
     records: BTreeMap<RecordId, Record<C>>,
     /// The records that are not deleted, by key, oldest first.
-    index: BTreeMap<C::Key, BTreeSet<(Moment, RecordId)>>,
+    index: BTreeMap<C::Key, Vec<(Moment, RecordId)>>,
     changes: Changes,
     /// Records this app cannot read, by their JSON text. They are kept as they came and written back.
     unread: BTreeMap<String, Value>,
     /// Those of them that are no longer wanted. Merging does not bring them back while the app is open.
-    dropped: BTreeSet<String>,
+    dropped: Vec<String>,
     /// Fields a later app put beside the records.
     rest: Map<String, Value>,
 }
@@ -68,7 +68,7 @@ impl<C: Content> Replica<C> {
             index: BTreeMap::new(),
             changes: Changes::default(),
             unread: BTreeMap::new(),
-            dropped: BTreeSet::new(),
+            dropped: Vec::new(),
             rest: Map::new(),
         }
     }
@@ -95,12 +95,12 @@ impl<C: Content> Replica<C> {
 
     /// How many records under a key are not deleted.
     pub fn count_by_key(&self, key: &C::Key) -> usize {
-        self.index.get(key).map_or(0, BTreeSet::len)
+        self.index.get(key).map_or(0, Vec::len)
     }
 
     /// How many records are not deleted.
     pub fn count(&self) -> usize {
-        self.index.values().map(BTreeSet::len).sum()
+        self.index.values().map(Vec::len).sum()
     }
 
     /// Whether there is nothing in it at all.
@@ -116,7 +116,7 @@ impl<C: Content> Replica<C> {
     /// Forgets a record that cannot be read, by its JSON text, once the reader has taken it away.
     pub fn drop_unread(&mut self, text: &str) {
         if self.unread.remove(text).is_some() {
-            self.dropped.insert(text.to_owned());
+            self.dropped.push(text.to_owned());
         }
     }
 
@@ -229,14 +229,19 @@ impl<C: Content> Replica<C> {
                 return;
             }
             if let Some(ids) = self.index.get_mut(old.content().key()) {
-                ids.remove(&(old.created(), id));
+                if let Ok(at) = ids.binary_search(&(old.created(), id)) {
+                    ids.remove(at);
+                }
                 if ids.is_empty() {
                     self.index.remove(old.content().key());
                 }
             }
         }
         if record.deleted().is_none() {
-            self.index.entry(record.content().key().clone()).or_default().insert((record.created(), id));
+            let ids = self.index.entry(record.content().key().clone()).or_default();
+            if let Err(at) = ids.binary_search(&(record.created(), id)) {
+                ids.insert(at, (record.created(), id));
+            }
         }
         self.changes.push(id);
         self.records.insert(id, record);

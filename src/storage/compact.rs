@@ -1,9 +1,9 @@
 //! Compaction: all places are merged, and what they hold is written where it belongs.
 
 use super::{
-    keeper::{ATTEMPTS, Keeper, Obstacle},
+    keeper::{Keeper, Obstacle},
     look::{Found, Look, Seen},
-    twin::{have_diverged, put_twice},
+    twin::{ATTEMPTS, have_diverged, put_twice},
 };
 use crate::replica::{Content, Record, envelope};
 
@@ -62,13 +62,14 @@ impl<C: Content> Keeper<C> {
         let beside = look.beside.iter().flatten().filter(|_| is_at_home);
         for side in look.sides.iter().chain(beside).filter(|side| side.found == Found::Ours) {
             let is_there = match &stood {
-                None => is_as_left && self.folded.get(&side.key) == Some(&side.text),
+                None => is_as_left && self.folded.iter().any(|(key, text)| *key == side.key && *text == side.text),
                 Some(stood) => side.replica().is_some_and(|side| stood.holds_all_of(&side)),
             };
             if is_first_look && is_there && self.store.remove(&side.key).is_ok() {
-                self.folded.remove(&side.key);
+                self.folded.retain(|(key, _)| *key != side.key);
             } else {
-                self.folded.insert(side.key.clone(), side.text.clone());
+                self.folded.retain(|(key, _)| *key != side.key);
+                self.folded.push((side.key.clone(), side.text.clone()));
                 self.is_due = true;
             }
         }

@@ -1,7 +1,5 @@
 //! Which entries this session has in the store, and what became of them.
 
-use std::collections::BTreeSet;
-
 use crate::replica::RecordId;
 
 /// How many records are entered before they are folded.
@@ -11,7 +9,8 @@ const LONG: usize = 64;
 #[derive(Debug)]
 pub(super) struct Entry {
     pub(super) key: String,
-    pub(super) ids: BTreeSet<RecordId>,
+    /// Its records, in order.
+    pub(super) ids: Vec<RecordId>,
     /// Whether a compaction has written its records to the places for everything.
     pub(super) is_folded: bool,
 }
@@ -52,9 +51,13 @@ impl Journal {
     }
 
     /// Takes note of an entry that stands in the store, and names those it makes needless.
-    pub(super) fn push(&mut self, key: String, ids: BTreeSet<RecordId>) -> Vec<String> {
-        let older =
-            self.entries.iter().filter(|entry| entry.ids.is_subset(&ids)).map(|entry| entry.key.clone()).collect();
+    pub(super) fn push(&mut self, key: String, ids: Vec<RecordId>) -> Vec<String> {
+        let older = self
+            .entries
+            .iter()
+            .filter(|entry| entry.ids.iter().all(|id| ids.binary_search(id).is_ok()))
+            .map(|entry| entry.key.clone())
+            .collect();
         self.next += 1;
         self.entries.push(Entry { key, ids, is_folded: false });
         older

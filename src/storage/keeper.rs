@@ -2,19 +2,13 @@
 //!
 //! A press is [`Keeper::apply`] and [`Keeper::save`]; when the reader rests or leaves, [`Keeper::compact`].
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::{
     journal::Journal,
     look::{Found, Look},
-    places::{Place, Places},
+    places::Places,
     store::{Store, StoreError},
-    twin::put,
 };
 use crate::replica::{Content, Edit, Merged, Moment, OtherPlan, Record, RecordId, Replica, Session, Undo, envelope};
-
-/// How often a text is written when what is read back is not what was written.
-pub(super) const ATTEMPTS: usize = 3;
 
 /// Where the records are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,17 +37,6 @@ pub enum Obstacle {
     Guarding,
 }
 
-/// What hearing of another tab's write came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Heard {
-    /// Nothing of ours.
-    Nothing,
-    /// Records were taken over: see [`Replica::changed_since`].
-    Records,
-    /// Everything was written anew: [`Keeper::compact`] is due when there is time for it.
-    Everything,
-}
-
 /// The text of everything, as it was last seen or written.
 #[derive(Debug, Default)]
 pub(super) struct Known {
@@ -69,22 +52,22 @@ pub(super) struct Known {
 pub struct Keeper<C: Content> {
     pub(super) store: Box<dyn Store>,
     pub(super) places: Places,
-    session: Session,
+    pub(super) session: Session,
     pub(super) replica: Replica<C>,
-    saving: Saving,
-    /// The records changed and not stored yet.
-    pub(super) unsaved: BTreeSet<RecordId>,
+    pub(super) saving: Saving,
+    /// The records changed and not stored yet, in order.
+    pub(super) unsaved: Vec<RecordId>,
     /// Whether something beside records was changed, which only a compaction stores.
     pub(super) is_whole_unsaved: bool,
     /// Whether a compaction has something to do beside the journal.
     pub(super) is_due: bool,
     pub(super) journal: Journal,
     /// Entries of other sessions whose records stand in the places for everything, with their texts.
-    pub(super) folded: BTreeMap<String, String>,
+    pub(super) folded: Vec<(String, String)>,
     pub(super) known: Known,
     pub(super) is_newer: bool,
     /// Texts in places of ours that cannot be read and are not set aside yet, by key.
-    pub(super) broken: BTreeMap<String, String>,
+    pub(super) broken: Vec<(String, String)>,
     /// How many unreadable texts are kept aside.
     pub(super) aside: usize,
 }
@@ -98,14 +81,14 @@ impl<C: Content> Keeper<C> {
             session,
             replica: Replica::new(plan),
             saving: Saving::Saved,
-            unsaved: BTreeSet::new(),
+            unsaved: Vec::new(),
             is_whole_unsaved: false,
             is_due: false,
             journal: Journal::default(),
-            folded: BTreeMap::new(),
+            folded: Vec::new(),
             known: Known::default(),
             is_newer: false,
-            broken: BTreeMap::new(),
+            broken: Vec::new(),
             aside: 0,
         };
         let look = keeper.look();
@@ -120,7 +103,7 @@ impl<C: Content> Keeper<C> {
             for side in look.sides.iter().chain(beside).filter(|side| side.found == Found::Ours) {
                 keeper.is_due = true;
                 if first.holds_all_of(side) {
-                    keeper.folded.insert(side.key.clone(), side.text.clone());
+                    keeper.folded.push((side.key.clone(), side.text.clone()));
                 }
             }
         }
@@ -187,86 +170,6 @@ impl<C: Content> Keeper<C> {
         count
     }
 
-    /// Stores what was changed since it was last stored, and nothing else: a few kilobytes are written, and read back.
-    pub fn save(&mut self) -> &Saving {
-        if self.unsaved.is_empty() && !self.is_whole_unsaved {
-            return &self.saving;
-        }
-        let mut done = self.enter();
-        if done == Err(StoreError::Full.into()) && self.make_room() {
-            done = self.enter();
-        }
-        if done.is_err() || self.is_whole_unsaved || self.journal.is_long() {
-            done = self.fold_entered();
-        }
-        self.conclude(done)
-    }
-
-    /// Takes over what is stored, and writes everything where it belongs. Does nothing when there is nothing to do. To be
-    /// called when the reader rests, when the page is hidden or left, and when [`Heard::Everything`] was heard: if nothing
-    /// of ours is missing there, nothing is written, so tabs do not answer each other for ever.
-    pub fn compact(&mut self) -> &Saving {
-        if !self.is_compaction_due() {
-            return &self.saving;
-        }
-        // Even what is folded at once is entered before, and stands if another tab writes over the fold. Without room for
-        // that it is folded all the same.
-        drop(self.enter());
-        let done = self.fold_entered();
-        self.conclude(done)
-    }
-
-    /// Folds. What has no room as a whole stays in the journal, where it is stored as well.
-    fn fold_entered(&mut self) -> Result<(), Obstacle> {
-        match self.fold() {
-            Err(Obstacle::Store(StoreError::Full) | Obstacle::Torn | Obstacle::Guarding)
-                if self.unsaved.is_empty() && !self.is_whole_unsaved =>
-            {
-                self.journal.stretch();
-                Ok(())
-            }
-            done => done,
-        }
-    }
-
-    /// Hears of another tab's write: the key that was written and what stands there now, as the browser's `storage` event
-    /// tells; no key when everything was cleared. The text is asked for only where it is wanted.
-    pub fn hear(&mut self, key: Option<&str>, text: impl FnOnce() -> Option<String>) -> Heard {
-        let Some(key) = key else {
-            self.journal.entries.clear();
-            self.known = Known::default();
-            self.is_due = true;
-            return Heard::Everything;
-        };
-        match self.places.of(key) {
-            Some(Place::Journal) => {
-                if let Some(text) = text() {
-                    return self.take_over(&text);
-                }
-                // Another tab has folded an entry of ours. The next compaction sees to it that its records are there.
-                if self.journal.forget(key) {
-                    self.is_due = true;
-                }
-                Heard::Nothing
-            }
-            Some(Place::Main | Place::Beside) => {
-                self.is_due = true;
-                Heard::Everything
-            }
-            Some(Place::Copy | Place::Unreadable) | None => Heard::Nothing,
-        }
-    }
-
-    fn take_over(&mut self, text: &str) -> Heard {
-        let mark = self.replica.mark();
-        let merged = envelope::decode(text).is_ok_and(|theirs| self.replica.merge(&theirs).is_ok());
-        if !merged || self.replica.mark() == mark {
-            return Heard::Nothing;
-        }
-        self.known.is_all = false;
-        Heard::Records
-    }
-
     /// Looks at every place and merges what is there.
     pub(super) fn look(&mut self) -> Look<C> {
         let journal = &self.journal;
@@ -287,57 +190,18 @@ impl<C: Content> Keeper<C> {
         look
     }
 
-    /// Enters what is unsaved in the journal.
-    pub(super) fn enter(&mut self) -> Result<(), Obstacle> {
-        if self.unsaved.is_empty() {
-            return Ok(());
-        }
-        let text = envelope::encode_some(&self.replica, self.unsaved.iter().copied());
-        let ids = self.unsaved.clone();
-        self.enter_text(&text, ids)?;
-        self.unsaved.clear();
-        Ok(())
-    }
-
-    /// Writes an entry of the journal and removes those it makes needless.
-    pub(super) fn enter_text(&mut self, text: &str, ids: BTreeSet<RecordId>) -> Result<(), Obstacle> {
-        let key = self.places.entry(self.session, self.journal.next);
-        for _ in 0..ATTEMPTS {
-            if put(&*self.store, &key, text)? {
-                for older in self.journal.push(key, ids) {
-                    // One that cannot be removed now is removed by a later compaction.
-                    if self.store.remove(&older).is_ok() {
-                        self.journal.forget(&older);
-                    }
-                }
-                return Ok(());
-            }
-        }
-        Err(Obstacle::Torn)
-    }
-
     /// Takes note of changes in memory.
     fn touch(&mut self, ids: impl IntoIterator<Item = RecordId>) {
-        self.unsaved.extend(ids);
+        for id in ids {
+            if let Err(at) = self.unsaved.binary_search(&id) {
+                self.unsaved.insert(at, id);
+            }
+        }
         self.known.is_all = false;
         self.saving = Saving::Waiting;
     }
 
-    fn stored(&self) -> Saving {
+    pub(super) fn stored(&self) -> Saving {
         if self.is_newer { Saving::BesideNewer } else { Saving::Saved }
-    }
-
-    /// Whether an unreadable text is in the first place and not set aside.
-    fn is_guarding(&self) -> bool {
-        self.broken.keys().any(|key| self.places.of(key) == Some(Place::Main))
-    }
-
-    fn conclude(&mut self, done: Result<(), Obstacle>) -> &Saving {
-        self.saving = match done {
-            Ok(()) => self.stored(),
-            Err(Obstacle::Store(StoreError::Full)) if self.is_guarding() => Saving::Memory(Obstacle::Guarding),
-            Err(obstacle) => Saving::Memory(obstacle),
-        };
-        &self.saving
     }
 }

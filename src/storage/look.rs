@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    places::{Places, SHELF},
+    places::{Place, Places},
     store::{Store, StoreError},
 };
 use crate::replica::{Content, EnvelopeError, Replica, envelope};
@@ -95,13 +95,10 @@ impl<C: Content> Look<C> {
         is_own: impl Fn(&str) -> bool,
     ) -> Self {
         let mut error = None;
-        let keys = |beginning: &str, error: &mut Option<StoreError>| match store.keys(beginning) {
-            Ok(keys) => keys,
-            Err(refused) => {
-                error.get_or_insert(refused);
-                Vec::new()
-            }
-        };
+        let keys = store.keys(&places.others()).unwrap_or_else(|refused| {
+            error = Some(refused);
+            Vec::new()
+        });
         let see =
             |key: String, known: [&str; 2], error: &mut Option<StoreError>| match Seen::read(store, key, plan, known) {
                 Ok(seen) => Some(seen),
@@ -120,13 +117,15 @@ impl<C: Content> Look<C> {
         let main = twin(places.main(), &mut error);
         let beside = twin(places.beside(C::VERSION), &mut error);
         let mut others: Vec<String> = (1..C::VERSION).flat_map(|version| places.beside(version)).collect();
-        others.extend(keys(&places.journals(), &mut error).into_iter().filter(|key| !is_own(key)));
+        let mut aside = 0;
+        for key in keys {
+            match places.of(&key) {
+                Some(Place::Journal) if !is_own(&key) => others.push(key),
+                Some(Place::Unreadable) => aside += 1,
+                _ => {}
+            }
+        }
         let sides = others.into_iter().filter_map(|key| see(key, [known; 2], &mut error)).collect();
-        let shelf: Vec<String> = places.shelf().take(SHELF).collect();
-        let aside = shelf.first().map_or(0, |first| {
-            let beginning = first.trim_end_matches('1');
-            keys(beginning, &mut error).iter().filter(|key| shelf.contains(key)).count()
-        });
         Self { main, beside, sides, aside, error }
     }
 

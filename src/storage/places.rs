@@ -3,7 +3,7 @@
 use crate::replica::Session;
 
 /// How many unreadable texts are kept aside.
-pub(super) const SHELF: usize = 20;
+const SHELF: usize = 20;
 
 /// The keys under which the records of one plan are kept.
 #[derive(Debug)]
@@ -36,9 +36,9 @@ impl Places {
         [first, second]
     }
 
-    /// How the keys of all entries of journals begin.
-    pub(super) fn journals(&self) -> String {
-        [&self.root, "/journal/"].concat()
+    /// How all keys but the first begin, those of journals among them.
+    pub(super) fn others(&self) -> String {
+        [&self.root, "/"].concat()
     }
 
     pub(super) fn entry(&self, session: Session, number: u32) -> String {
@@ -75,7 +75,7 @@ mod tests {
         assert_eq!(places.main().map(known), [Some(Place::Main), Some(Place::Copy)]);
         assert_eq!(places.beside(1).map(known), [Some(Place::Beside); 2]);
         assert_eq!(known(places.entry(Session::from_random(1), 2)), Some(Place::Journal));
-        assert!(places.entry(Session::from_random(1), 2).starts_with(&places.journals()));
+        assert!(places.entry(Session::from_random(1), 2).starts_with(&places.others()));
         assert!(places.shelf().all(|key| known(key) == Some(Place::Unreadable)));
         for key in ["", "cards", "cards/plan-2", "cards/plan-2/copy", "cards/plan/else", "strategy-explorer/furigana"] {
             assert_eq!(places.of(key), None, "{key}");

@@ -6,6 +6,9 @@ use super::{
 };
 use crate::replica::Content;
 
+/// How often a text is written when what is read back is not what was written.
+pub(super) const ATTEMPTS: usize = 3;
+
 /// Writes a text and says whether it reads back. What is there already is not written.
 pub(super) fn put(store: &dyn Store, key: &str, text: &str) -> Result<bool, StoreError> {
     store.write(key, text)?;

@@ -59,7 +59,9 @@ impl<C: Content> Keeper<C> {
             }
             self.store.remove(key)?;
             self.is_due = true;
-            if self.broken.remove(key).is_none() {
+            let count = self.broken.len();
+            self.broken.retain(|(place, _)| place != key);
+            if self.broken.len() == count {
                 self.aside = self.aside.saturating_sub(1);
             }
         }
@@ -79,7 +81,7 @@ impl<C: Content> Keeper<C> {
                 Ok(Some(_)) => continue,
                 _ => return false,
             }
-            self.broken.remove(place);
+            self.broken.retain(|(broken, _)| broken != place);
             return true;
         }
         false

@@ -1,0 +1,58 @@
+//! Hearing of what other tabs write.
+
+use super::{
+    keeper::{Keeper, Known},
+    places::Place,
+};
+use crate::replica::{Content, envelope};
+
+/// What hearing of another tab's write came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heard {
+    /// Nothing of ours.
+    Nothing,
+    /// Records were taken over: see [`Replica::changed_since`].
+    Records,
+    /// Everything was written anew: [`Keeper::compact`] is due when there is time for it.
+    Everything,
+}
+
+impl<C: Content> Keeper<C> {
+    /// Hears of another tab's write: the key that was written and what stands there now, as the browser's `storage` event
+    /// tells; no key when everything was cleared. The text is asked for only where it is wanted.
+    pub fn hear(&mut self, key: Option<&str>, text: impl FnOnce() -> Option<String>) -> Heard {
+        let Some(key) = key else {
+            self.journal.entries.clear();
+            self.known = Known::default();
+            self.is_due = true;
+            return Heard::Everything;
+        };
+        match self.places.of(key) {
+            Some(Place::Journal) => {
+                if let Some(text) = text() {
+                    return self.take_over(&text);
+                }
+                // Another tab has folded an entry of ours. The next compaction sees to it that its records are there.
+                if self.journal.forget(key) {
+                    self.is_due = true;
+                }
+                Heard::Nothing
+            }
+            Some(Place::Main | Place::Beside) => {
+                self.is_due = true;
+                Heard::Everything
+            }
+            Some(Place::Copy | Place::Unreadable) | None => Heard::Nothing,
+        }
+    }
+
+    fn take_over(&mut self, text: &str) -> Heard {
+        let mark = self.replica.mark();
+        let merged = envelope::decode(text).is_ok_and(|theirs| self.replica.merge(&theirs).is_ok());
+        if !merged || self.replica.mark() == mark {
+            return Heard::Nothing;
+        }
+        self.known.is_all = false;
+        Heard::Records
+    }
+}
