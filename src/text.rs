@@ -127,7 +127,7 @@ macro_rules! texts {
 }
 
 texts! {
-    skip, ways, crumbs, pager, before, after, nav_home, nav_map, nav_tree, nav_kpis, nav_notes, nav_about, goal,
+    skip, ways, crumbs, pager, before, after, nav_home, plan_whole, nav_map, nav_tree, nav_kpis, nav_notes, nav_about, goal,
     goals, direction, measure, project, target, kpi, zone, zones, national_goal, term, unofficial, start_failed,
     counts, n_projects, n_kpis_projects, home_lead, home_tree, home_tree_more, home_figures, home_figures_more,
     home_figures_lead, map_lead, map_label, zone_link, legend, key_zone, key_city, key_water, key_rail, key_station,

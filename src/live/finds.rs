@@ -75,7 +75,7 @@ fn drawn(scene: Scene, typed: &str, found: Found, whole: RwSignal<String>) -> (S
 fn drawn_group(scene: Scene, group: Group, number: u8) -> Tag {
     let t = scene.t;
     let title = match group.kind {
-        Kind::Plan => t.nav_home,
+        Kind::Plan => t.plan_whole,
         Kind::Goal => t.goal,
         Kind::Direction => t.direction,
         Kind::Measure => t.measure,

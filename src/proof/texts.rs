@@ -243,7 +243,7 @@ impl Reader<'_> {
         if self.words != Words::Readings && self.is_sure() && !official.is_empty() {
             let bare = furigana::bare(text);
             if wanted.group == "unit" || wanted.key == "unit" {
-                found.extend(numbers::differs(official, &bare).then(|| Problem::UnitScale(bare)));
+                found.extend(numbers::differs(official, &bare).then_some(Problem::UnitScale(bare)));
             } else {
                 let same = |it: &&Wanted| it.group == wanted.group && it.id == wanted.id && it.key == "footnotes";
                 let notes = self.wanted.iter().find(same).map(|it| it.list.as_slice()).unwrap_or_default();

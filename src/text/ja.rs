@@ -22,6 +22,7 @@ pub(super) const TEXTS: Texts = Texts {
     before: "前へ",
     after: "次へ",
     nav_home: "ホーム",
+    plan_whole: "計画全体",
     nav_map: "地図",
     nav_tree: "施策の体系",
     nav_kpis: "指標",

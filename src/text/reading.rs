@@ -31,16 +31,13 @@ impl Readings {
         let mut rest = text;
         while let Some(sign) = rest.chars().next() {
             let found = self.0.iter().position(|(bare, _)| rest.starts_with(bare.as_str()));
-            let length = match found.and_then(|at| self.0.get(at)) {
-                Some((bare, word)) => {
-                    tell(word, found);
-                    bare.len()
-                }
-                None => {
-                    let length = sign.len_utf8();
-                    tell(rest.get(..length).unwrap_or_default(), None);
-                    length
-                }
+            let length = if let Some((bare, word)) = found.and_then(|at| self.0.get(at)) {
+                tell(word, found);
+                bare.len()
+            } else {
+                let length = sign.len_utf8();
+                tell(rest.get(..length).unwrap_or_default(), None);
+                length
             };
             rest = rest.get(length..).unwrap_or_default();
         }
