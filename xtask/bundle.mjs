@@ -66,7 +66,7 @@ function placeParts() {
     const users = listed.filter(([, files]) => files.includes(file)).map(([part]) => part);
     const content = readFileSync(`${programs}/${file}`);
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase();
-    names.set(file, `${users.join("-")}-${hash}.wasm`);
+    names.set(file, `${file === "shared.wasm" ? "shared" : users.join("-")}-${hash}.wasm`);
     sizes.set(file, content.length);
     writeFileSync(`${site}/assets/${names.get(file)}`, content);
   }

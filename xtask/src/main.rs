@@ -3,7 +3,7 @@
 //! | module | idea |
 //! |---|---|
 //! | [`setup`] | what building needs: prerequisites, wasm target, npm packages |
-//! | [`wasm`] | the app as WebAssembly, in parts |
+//! | [`wasm`], [`shared`] | the app as WebAssembly, in parts; what several parts share |
 //! | [`pages`] | the prerenderer, which writes pages and checks the plan |
 //! | [`site`] | the finished site in `dist/` |
 //! | [`serve`] | `dist/` over HTTP, as a city's server would do it |
@@ -25,6 +25,7 @@ mod progress;
 mod run;
 mod serve;
 mod setup;
+mod shared;
 mod site;
 mod sizes;
 mod trunk;

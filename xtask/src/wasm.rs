@@ -10,6 +10,7 @@ use crate::places::Places;
 use crate::progress::{counted, step};
 use crate::run::{cargo, program, run, run_quietly};
 use crate::setup::WASM;
+use crate::shared;
 use crate::site::newest;
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
@@ -32,7 +33,7 @@ const SLIM: [&str; 6] =
     ["-O2", "--shrink-level=2", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// The parts, each with the files it is fetched as: what it shares with others, then its own.
-type Parts = BTreeMap<String, Vec<String>>;
+pub(crate) type Parts = BTreeMap<String, Vec<String>>;
 
 /// Compiles the app.
 pub(crate) fn compile(places: &Places) -> Result<()> {
@@ -65,7 +66,8 @@ pub(crate) fn finish(places: &Places) -> Result<()> {
     fs::create_dir_all(&out).with_context(|| format!("{} cannot be made", out.display()))?;
     let parts = counted("wasm: split into parts and write the glue", || {
         let start = out.join(format!("{APP}.wasm"));
-        let parts = split(&app, &start, &out)?;
+        let mut parts = split(&app, &start, &out)?;
+        shared::join(&out, LINK, &mut parts)?;
         bind(&start, &out)?;
         fs::remove_file(start).context("target/ cannot be written")?;
         Ok(parts)
