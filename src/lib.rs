@@ -4,7 +4,9 @@
 //! seeds/ (the plan as data, each fact with its place in the source)
 //!    │  parsed natively and in the browser by the same code, validated natively
 //!    ▼
-//! plan ── notes ── text ── route         pure: no browser, no leptos; tested with `cargo test`
+//! plan ── text ── route                  pure: no browser, no leptos; tested with `cargo test`
+//!    ▼
+//! replica ── storage ── notes             pure: edits merged and undone, kept in a store; notes are their first use
 //!    ▼
 //! charts   map   search   proof           pure: plan in, chart options, shapes, finds or places in the source out; proof is native only
 //!    ▼
@@ -24,9 +26,11 @@
 //! | room | idea | read first |
 //! |---|---|---|
 //! | [`plan`] | goals, directions, measures, projects, figures, zones; reading and validating the seeds | `plan/model.rs` |
-//! | [`notes`] | a reader's notes as edits on a notebook, and their envelope in storage | `notes/notebook.rs` |
 //! | [`route`] | every address of the app as one type, both ways | `route.rs` |
 //! | [`text`] | the words of the interface, of other languages and of the glossary | `text.rs` |
+//! | [`replica`] | the merge core: records with versions, edits and their undo, the text they are kept as | `replica/record.rs` |
+//! | [`storage`] | a replica in a store that fails: two places, a journal, compaction | `storage.rs` |
+//! | [`notes`] | a reader's notes, as records of a replica | `notes.rs` |
 //! | `proof` | native: each fact of the plan found in the source, and every fault of the seeds | `proof.rs` |
 //! | [`charts`] | figures as chart options (native), tables and small drawings | `charts.rs` |
 //! | [`map`] | projection, outlines, zones and landmarks as plain shapes | `map.rs` |
@@ -70,7 +74,9 @@ pub mod plan;
 pub mod prerender;
 #[cfg(feature = "ssr")]
 pub mod proof;
+pub mod replica;
 pub mod route;
 pub mod search;
+pub mod storage;
 pub mod text;
 pub mod ui;

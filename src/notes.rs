@@ -1,39 +1,29 @@
 //! Notes: what a reader writes on the items of the plan, and how none of it is lost.
 //!
-//! A [`Notebook`] changes in two ways only: an [`Edit`] is applied to it, or another notebook is merged into it.
-//! Undo, saving, another tab's changes and another tablet's file all follow from those two.
+//! A note is a record of a replica ([`crate::replica`]) and kept by a keeper ([`crate::storage`]); what is here is only
+//! what makes it a note.
 //!
 //! | file | idea |
 //! |---|---|
-//! | `stamp.rs` | who wrote when: [`NoteId`], [`Moment`], [`Session`], [`Stamp`] |
-//! | `note.rs` | a [`Note`], its versions, and how two copies of it become one |
-//! | `notebook.rs` | the [`Notebook`]: queries, merging, purging |
-//! | `edit.rs` | [`Edit`], what it does, and what undoes it |
-//! | `envelope.rs`, `record.rs` | the text a notebook is kept as: its version, its migrations, one note in it |
-//! | `store.rs`, `memory.rs` | the edge to a key-value store, and a double of it that can fail on purpose |
-//! | `desk.rs` | the [`Desk`]: a notebook that lives in a store, saved by read, merge, write |
+//! | `content.rs` | what a note says: [`NoteContent`] |
+//! | `note.rs` | a [`Note`] and its versions, as a reader sees them |
+//! | `notebook.rs` | the [`Notebook`], all notes on one plan, and what is looked up in it |
+//! | `edits.rs`, `laws.rs`, `kept.rs`, `fixtures/` | tests: edits and undo, the laws of merging, texts of earlier apps, faults of storage |
 //!
-//! Start with `notebook.rs`. There is no clock and no chance in here: the caller gives moments, ids and sessions.
+//! A [`NoteStore`] is a notebook that lives in a store, where other tabs write too.
 
-mod desk;
-mod edit;
-pub mod envelope;
+mod content;
 #[cfg(test)]
-mod faults;
+mod edits;
+#[cfg(test)]
+mod kept;
 #[cfg(test)]
 mod laws;
-mod memory;
 mod note;
 mod notebook;
-mod record;
-mod stamp;
-mod store;
 
-pub use desk::{Desk, Obstacle, Saving};
-pub use edit::{Edit, Undo};
-pub use envelope::EnvelopeError;
-pub use memory::{Fault, MemoryStore};
-pub use note::{Note, Version};
-pub use notebook::{Merged, Notebook, OtherPlan};
-pub use stamp::{Moment, NoteId, Session, Stamp, StampError};
-pub use store::{Store, StoreError};
+pub use crate::replica::{EnvelopeError, Merged, Moment, OtherPlan, Session, Stamp, envelope};
+pub use crate::storage::{Heard, Obstacle, Saving, StoreError};
+pub use content::NoteContent;
+pub use note::{Note, NoteId, Version};
+pub use notebook::{Edit, NoteStore, Notebook, Undo};

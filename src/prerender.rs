@@ -22,6 +22,7 @@ use crate::{
     route::{Page, Route},
     text::{
         Lang, glossary,
+        live::LiveTexts,
         words::{Words, WordsError, WordsFile, WordsFileError},
     },
     ui::{body::body as body_of, parts::source::WHOLE, scene::Scene},
@@ -161,7 +162,7 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
         let documents = documents(lang)?;
         let documents_path = named_by_content(&format!("documents-{}", lang.word()), "json", &documents);
         write(&out.join(&documents_path), documents)?;
-        let texts = serde_json::to_string(&scene.t.list()).map_err(PrerenderError::Charts)?;
+        let texts = LiveTexts::of(scene.t).written();
         let texts = (named_by_content(&["texts-", lang.word()].concat(), "json", &texts), texts);
         let words = words.map(|words| [(named_by_content(lang.word(), "json", &words), words), texts]);
         write(&out.join(&charts.path), &charts.json)?;
@@ -231,7 +232,7 @@ pub fn documents(lang: Lang) -> Result<String, PrerenderError> {
         Some(words) => (Scene::worded(plan, &Words::read_plain(&words, own()?)?), Words::read(&words, own()?)?.plan),
     };
     let read = [Words::written(WordsFile::Readings)?, Words::written(WordsFile::Easy)?, glossary::written(Lang::Easy)?];
-    Ok(Language { scene, worded, official, read: &read }.documents())
+    Ok(Language { scene, worded, official, words: &Words::read_by()?, read: &read }.documents())
 }
 
 /// The file of a language's words; none for the plan's own.

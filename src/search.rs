@@ -1,8 +1,8 @@
 //! Search over the items of a plan, at every stroke of a key, the same natively and in the browser.
 //!
 //! A text is folded once ([`fold`]), so that widths, kana and signs that look alike compare alike; each folded sign knows
-//! where it stands in the text a reader sees. [`Index`] keeps titles in both spellings, as written and as read, and texts as
-//! they are read as far as their words are known ([`reading`]). [`Index::find`] answers a [`Query`] with the best [`Hit`]s of
+//! where it stands in the text a reader sees. [`Index`] keeps titles and texts in both spellings, as written and as read
+//! ([`reading`]). [`Index::find`] answers a [`Query`] with the best [`Hit`]s of
 //! each kind of item ([`group`]), ready to draw: pieces of text, marked or not. [`filter`] narrows what a page shows to a
 //! department, an audience, a zone, a goal or a tag.
 //!

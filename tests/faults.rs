@@ -51,8 +51,8 @@ const TOLD_MORE_OFTEN: &[(&str, usize)] = &[
     ("a name is changed", 2),
     // A baseline that was within the term is no more.
     ("a year of the term is changed", 2),
-    // A title and an explanation.
-    ("a translation is lost", 2),
+    // A title, an explanation and three lists.
+    ("a translation is lost", 5),
 ];
 
 /// The line that holds `words`, from 1; with `^` before them the line above. A text that is none has but one place.

@@ -6,6 +6,8 @@
 mod facts;
 #[path = "search/results.rs"]
 mod results;
+#[path = "search/running.rs"]
+mod running;
 #[path = "../src/search/tests/spellings.rs"]
 mod spellings;
 #[path = "search/titles.rs"]

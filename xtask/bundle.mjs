@@ -4,7 +4,7 @@
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { extname, relative, sep } from "node:path";
 
 const [programs, site, assets] = process.argv.slice(2);
 
@@ -66,7 +66,7 @@ function placeParts() {
     const users = listed.filter(([, files]) => files.includes(file)).map(([part]) => part);
     const content = readFileSync(`${programs}/${file}`);
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 8).toUpperCase();
-    names.set(file, `${file === "shared.wasm" ? "shared" : users.join("-")}-${hash}.wasm`);
+    names.set(file, `${users.length > 1 ? "shared" : users[0]}-${hash}${extname(file)}`);
     sizes.set(file, content.length);
     writeFileSync(`${site}/assets/${names.get(file)}`, content);
   }

@@ -6,7 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 const [site, out] = process.argv.slice(2);
-const shrinks = /\.(css|csv|geojson|html|ics|js|json|map|md|svg|txt|wasm|webmanifest|xml)$/;
+const shrinks = /\.(bin|css|csv|geojson|html|ics|js|json|map|md|svg|txt|wasm|webmanifest|xml)$/;
 const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
 rmSync(out, { recursive: true, force: true });

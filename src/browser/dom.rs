@@ -1,11 +1,11 @@
 //! Elements of the page and what happens to them.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-pub use web_sys::{Element, Event};
 use web_sys::{
-    Document, EventTarget, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, KeyboardEvent, MouseEvent,
-    Node, NodeList,
+    Document, EventTarget, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, KeyboardEvent,
+    MouseEvent, Node, NodeList,
 };
+pub use web_sys::{Element, Event};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -279,6 +279,12 @@ pub fn put_cursor_last(field: &Element) {
         // Where it is refused the cursor stands at the beginning.
         drop(field.set_selection_range(end, end));
     }
+}
+
+/// What another tab has stored, and under which key; no key where it has cleared everything, no text where it has removed one.
+pub fn stored(event: &Event) -> Option<(Option<String>, Option<String>)> {
+    let event = event.dyn_ref::<web_sys::StorageEvent>()?;
+    Some((event.key(), event.new_value()))
 }
 
 /// Answers the arrow keys up and down: from a field to the links below it, from link to link, and back to the field.

@@ -1,4 +1,4 @@
-//! The browser's storage behind the notes' own [`Store`].
+//! The browser's storage as a [`Store`].
 //!
 //! Storage can be denied (a sandboxed frame, a private window, a setting), and `gloo_storage` panics then, so it is
 //! asked only once the browser has handed its storage out. Texts are kept as they are, not wrapped a second time.
@@ -8,7 +8,7 @@
     reason = "the one place that opens the browser's storage"
 )]
 
-use crate::notes::{Store, StoreError};
+use crate::storage::{Store, StoreError};
 use gloo_storage::{LocalStorage, Storage};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -32,6 +32,20 @@ impl Store for LocalStore {
 
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         Self::raw()?.set_item(key, text).map_err(|error| refusal(&error))
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        Self::raw()?.remove_item(key).map_err(|error| refusal(&error))
+    }
+
+    fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError> {
+        let raw = Self::raw()?;
+        let mut keys = Vec::new();
+        for at in 0..raw.length().map_err(|error| refusal(&error))? {
+            let key = raw.key(at).map_err(|error| refusal(&error))?;
+            keys.extend(key.filter(|key| key.starts_with(beginning)));
+        }
+        Ok(keys)
     }
 }
 

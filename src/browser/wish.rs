@@ -3,7 +3,7 @@
 //! The start script sets the marks before anything is seen, so that no page changes under the reader's eyes.
 
 use super::storage::LocalStore;
-use crate::notes::Store;
+use crate::storage::Store;
 
 /// A wish. The start script knows it too.
 #[derive(Debug, Clone, Copy)]

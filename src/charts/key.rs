@@ -15,7 +15,7 @@ pub enum Sign {
     Span,
     /// A ring: the target.
     Ring,
-    /// A dashed line: the straight way of the plan.
+    /// A dashed line from the baseline to the target, which this site draws and the plan does not.
     Path,
     /// A dashed line that starts at 0, because the count does.
     PathFromNothing,

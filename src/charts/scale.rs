@@ -6,7 +6,7 @@
 use super::course::Course;
 use crate::{
     plan::{figure::Figure, number::Number},
-    text::{Texts, fill},
+    text::{Texts, amount::counted, fill},
 };
 
 /// A change smaller than this share of the larger value would be flat on an axis from 0.
@@ -25,6 +25,8 @@ pub struct Scale {
     /// The distance of its ticks.
     pub step: f64,
     factor: f64,
+    /// Whether it counts in ten thousands.
+    is_large: bool,
 }
 
 impl Scale {
@@ -32,22 +34,34 @@ impl Scale {
     pub fn of(figure: &Figure, course: Course) -> Option<Self> {
         let end = course.target()?.value;
         let start = course.line().map_or(0.0, |[(_, value), _]| value);
-        let factor = if start.max(end) >= LARGE { 10_000.0 } else { 1.0 };
+        // A language may count in other units than the plan.
+        let times = counted(&figure.unit).0.map_or(1.0, Number::value);
+        let factor = if start.max(end) * times >= LARGE { 10_000.0 } else { 1.0 } / times;
         let (low, high) = (start.min(end) / factor, start.max(end) / factor);
         let change = high - low;
         let hidden = change > 0.0 && change < VISIBLE * high;
 
         let step = nice(if hidden { change / 2.0 } else { high / 5.0 });
-        let step = if figure_is_whole(figure) { step.max(1.0) } else { step };
+        let step = if figure_is_whole(figure) && factor >= 1.0 { step.max(1.0) } else { step };
         let min = if hidden { floor_to(low - change * 0.8, step).max(0.0) } else { 0.0 };
         let max = ceil_to(high + if hidden { change * 0.3 } else { high * 0.05 }, step);
         let max = if figure.unit == "%" && high <= 100.0 { max.min(100.0) } else { max };
-        Some(Self { min, max: if max > min { max } else { min + step }, step, factor })
+        let is_large = factor * times > 1.0;
+        Some(Self { min, max: if max > min { max } else { min + step }, step, factor, is_large })
+    }
+
+    /// The same axis with its large numbers counted as a language does: in 万, or in millions.
+    #[must_use]
+    pub fn told(self, t: &Texts) -> Self {
+        let times = counted(t.ten_thousands).0.filter(|_| self.is_large).map_or(1.0, Number::value);
+        let [min, max, step] = [self.min, self.max, self.step].map(|value| clean(value * times));
+        Self { min, max, step, factor: self.factor / times, ..self }
     }
 
     /// What its numbers count: `人`, `万人`, `%`, or nothing.
     pub fn unit(&self, figure: &Figure, t: &Texts) -> String {
-        if self.factor > 1.0 { fill(t.ten_thousands, &[&figure.unit]) } else { figure.unit.clone() }
+        let (_, words) = counted(&figure.unit);
+        if self.is_large { fill(counted(t.ten_thousands).1, &[words]) } else { words.to_owned() }
     }
 
     /// A value in the unit of this axis.
@@ -140,6 +154,27 @@ mod tests {
         assert_eq!(axis(&samples::listed()).0, "46..52 by 2");
         let figure = samples::cargo();
         assert_eq!(Scale::of(&figure, Course::of(&figure, TERM)).unwrap().start_text(), "10,000");
+    }
+
+    #[test]
+    fn an_axis_counts_as_its_language_does() {
+        let english = Texts { ten_thousands: "0.01 million {}", ..*Texts::JAPANESE };
+        let told = |mut figure: Figure, unit: &str| {
+            unit.clone_into(&mut figure.unit);
+            let scale = Scale::of(&figure, Course::of(&figure, TERM)).unwrap().told(&english);
+            (
+                format!("{}..{} by {}", scale.min, scale.max, scale.step),
+                scale.unit(&figure, &english),
+                scale.on_axis(10_630.0),
+            )
+        };
+        let (axis, unit, value) = told(samples::cargo(), "0.01 million tonnes");
+        assert_eq!((axis.as_str(), unit.as_str()), ("100..115 by 5", "million tonnes"));
+        assert!((value - 106.3).abs() < 1e-9);
+        let (axis, unit, _) = told(samples::visitors(), "people");
+        assert_eq!((axis.as_str(), unit.as_str()), ("0..25 by 5", "million people"));
+        let (axis, unit, _) = told(samples::page_views(), "visits");
+        assert_eq!((axis.as_str(), unit.as_str()), ("0..1 by 0.2", "million visits"));
     }
 
     #[test]

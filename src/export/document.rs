@@ -116,7 +116,7 @@ pub struct Goal {
     pub name: String,
     /// A label for narrow places; not the plan's words.
     pub short: String,
-    /// The national goal it corresponds to, read from the contents: the source shows it by arrows that are lost.
+    /// The national goal it corresponds to, read from the contents: the text of the source does not say it.
     pub national_goal: u8,
     /// The state of things (現状と課題), by paragraph.
     pub issues: Vec<String>,
@@ -322,9 +322,9 @@ pub struct Zone {
     pub name: String,
     /// What it is about.
     pub theme: String,
-    /// The goal its words point at; the plan draws no such line.
+    /// The goal its words point at; the text of the plan does not say it.
     pub goal: String,
-    /// The measures its words point at; the plan draws no such line.
+    /// The measures its words point at; the text of the plan does not say them.
     pub measures: Vec<String>,
     /// Why these.
     pub basis: String,

@@ -1,4 +1,4 @@
-//! The zones of the map as `GeoJSON` (RFC 7946), in degrees. The plan draws no boundary: the shapes are those of
+//! The zones of the map as `GeoJSON` (RFC 7946), in degrees. The text of the plan shows no areas: the shapes are those of
 //! `seeds/map/zones.toml`, rough and no part of the plan, and each feature says so.
 
 use crate::{

@@ -1,7 +1,12 @@
 //! The handle everything that lives is reached by, and the events of the window.
 
 use super::{
-    furigana::Furigana, glossary::Glossary, navigate, notes, notes::controller::Notes, notice::Notice, parts,
+    furigana::Furigana,
+    glossary::Glossary,
+    navigate, notes,
+    notes::Notes,
+    notice::Notice,
+    parts,
     search::{self, Search},
     shell, source, spots,
 };
@@ -12,7 +17,7 @@ use crate::{
         page, task,
     },
     route::{Page, Route},
-    text::{Lang, Texts, words::read_texts},
+    text::{Lang, live::LiveTexts},
     ui::{
         scene::Scene,
         spot::{NOTE, SWITCH},
@@ -26,13 +31,15 @@ pub(crate) struct App {
     /// The language of the document; another language is another document.
     pub(crate) lang: Lang,
     /// The words of the interface, with readings where they are shown.
-    pub(crate) texts: StoredValue<&'static Texts>,
+    pub(crate) texts: StoredValue<&'static LiveTexts>,
     /// The plan in the words of the document, once its part of the program is here.
     pub(crate) plan: StoredValue<Option<Scene>>,
     /// The path of the folder the site is unzipped into, without its last slash.
     pub(crate) folder: StoredValue<String>,
     /// The address of the page, relative to the folder, with what it is asked for.
     pub(crate) address: RwSignal<String>,
+    /// What lives as long as the document.
+    pub(crate) of_document: StoredValue<Owner>,
     /// What lives with the page shown, and ends with it.
     pub(crate) of_page: StoredValue<Owner>,
     /// Counts steps, so that only the last one begun arrives.
@@ -47,7 +54,7 @@ pub(crate) struct App {
 
 impl App {
     /// The words of the interface.
-    pub(crate) fn t(self) -> &'static Texts {
+    pub(crate) fn t(self) -> &'static LiveTexts {
         self.texts.get_value()
     }
 
@@ -86,20 +93,19 @@ pub fn start(texts: Option<&str>, at: &str) {
     page::tell_when_stopped();
     task::begin();
     let lang = Route::parse(at).map_or(Lang::Ja, |route| route.lang);
-    let Some(t) = texts.map_or(Some(Texts::JAPANESE), read_texts) else { return page::tell_that_stopped() };
+    let Some(t) = texts.map_or(Some(LiveTexts::JAPANESE), LiveTexts::read) else { return page::tell_that_stopped() };
     let owner = Owner::new();
-    owner.with(|| begin(lang, t, at));
-    // The app lives as long as its document.
-    std::mem::forget(owner);
+    owner.clone().with(|| begin(lang, t, at, owner));
 }
 
-fn begin(lang: Lang, t: &'static Texts, at: &str) {
+fn begin(lang: Lang, t: &'static LiveTexts, at: &str, document: Owner) {
     let app = App {
         lang,
         texts: StoredValue::new(t),
         plan: StoredValue::new(None),
         folder: StoredValue::new(address::folder()),
         address: RwSignal::new(format!("{at}{}", address::query())),
+        of_document: StoredValue::new(document),
         of_page: StoredValue::new(Owner::new()),
         steps: StoredValue::new(0),
         notes: Notes::new(),
@@ -140,7 +146,7 @@ fn clicked(app: App, event: &Event) {
 /// Answers a key anywhere in the page.
 fn pressed(app: App, event: &Event) {
     if dom::is_escape(event) {
-        notes::escaped(app);
+        notes::leave(app);
         search::escaped(app, event);
         super::glossary::close(app, true);
         return;

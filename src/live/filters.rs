@@ -94,13 +94,7 @@ fn narrow(app: App, scene: Scene, bar: Element) -> Result<(), PartError> {
 }
 
 /// Hides what is not asked for, and says what is left.
-fn show(
-    app: App,
-    scene: Scene,
-    bar: &Element,
-    counted: Counted,
-    clear: StoredValue<Option<Mounted>, LocalStorage>,
-) {
+fn show(app: App, scene: Scene, bar: &Element, counted: Counted, clear: StoredValue<Option<Mounted>, LocalStorage>) {
     let choices = Choices::of(scene.original);
     let filter = Filter::read(&choices, |key| app.asked(key));
     for key in KEYS {

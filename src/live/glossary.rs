@@ -47,7 +47,7 @@ impl Glossary {
 }
 
 fn telling(app: App) -> Telling {
-    Telling { t: app.t(), lang: app.lang, readings: app.furigana.is_shown() }
+    Telling { t: *app.t(), lang: app.lang, readings: app.furigana.is_shown() }
 }
 
 /// The file of explanations.

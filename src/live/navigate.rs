@@ -160,6 +160,11 @@ fn put(main: &Element, content: Tag) {
     super::mount::mount_in(main, content);
 }
 
+/// What is begun in the document lives as long as it does, whoever begins it.
+pub(crate) fn in_document<T>(app: App, begin: impl FnOnce() -> T) -> T {
+    app.of_document.with_value(|owner| owner.with(begin))
+}
+
 /// The page's owner: what is begun in it ends when the reader leaves the page.
 pub(crate) fn in_page<T>(app: App, begin: impl FnOnce() -> T) -> T {
     app.of_page.with_value(|owner| owner.with(begin))

@@ -28,7 +28,7 @@ use crate::{
     },
     plan::embedded,
     route::Page,
-    text::{Lang, Texts, words::Words},
+    text::{Lang, live::LiveTexts, words::Words},
     ui::{html::Tag, pages::content, parts::shell, scene::Scene},
 };
 use leptos::prelude::*;
@@ -143,10 +143,14 @@ fn draw_page(scene: Scene, page: Option<Page>) -> Result<Drawn, PartError> {
 pub(crate) struct Around {
     pub(crate) row: Tag,
     pub(crate) foot: Tag,
-    pub(crate) texts: &'static Texts,
+    pub(crate) texts: &'static LiveTexts,
 }
 
 #[wasm_split(pages, fallible)]
 pub(crate) fn draw_around(scene: Scene, page: Option<Page>) -> Result<Around, PartError> {
-    Ok(Around { row: shell::site_row(scene, page.as_ref()), foot: shell::footer(scene), texts: scene.t })
+    Ok(Around {
+        row: shell::site_row(scene, page.as_ref()),
+        foot: shell::footer(scene),
+        texts: Box::leak(Box::new(LiveTexts::of(scene.t))),
+    })
 }

@@ -21,6 +21,7 @@ use crate::{
     },
     route::Page,
     search::{Index, wire},
+    text::annotation::plain,
     ui::{
         html::{Tag, styled, tag},
         pages::hint,
@@ -68,7 +69,7 @@ impl Search {
     fn say(self, status: Element, words: String) {
         let speak = move || {
             if !self.composing.get_value() {
-                dom::put_words(&status, &words);
+                dom::put_words(&status, &plain(&words));
             }
         };
         self.timer.update_value(|timer| {
@@ -153,9 +154,13 @@ fn mount_finds(
         }
     };
     let spoken = styled("p", "visually-hidden").attr("role", "status");
-    let view = tag("div")
-        .add(spoken.on_mount(move |element| status.set_value(Some(element))))
-        .add(finds(scene, app.search.index, typed, idle, said));
+    let view = tag("div").add(spoken.on_mount(move |element| status.set_value(Some(element)))).add(finds(
+        scene,
+        app.search.index,
+        typed,
+        idle,
+        said,
+    ));
     dom::clear(place);
     mount_in(place, view)
 }

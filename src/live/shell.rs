@@ -45,7 +45,8 @@ pub(crate) fn keys() {
 /// Says whether letters pressed alone do something, also of the buttons that name their letter.
 fn say_keys(on: bool) {
     say(Switch::Keys, on);
-    let (now, other) = if on { ("aria-keyshortcuts", "data-keyshortcuts") } else { ("data-keyshortcuts", "aria-keyshortcuts") };
+    let (now, other) =
+        if on { ("aria-keyshortcuts", "data-keyshortcuts") } else { ("data-keyshortcuts", "aria-keyshortcuts") };
     for element in dom::find_all(&format!("[{other}]")) {
         dom::say(&element, now, &dom::said(&element, other));
         dom::unsay(&element, other);

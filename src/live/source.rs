@@ -12,7 +12,7 @@ use crate::{
         fetch,
     },
     plan::passage::{Row, rows},
-    text::{Texts, fill},
+    text::{fill, live::LiveTexts},
     ui::{
         html::{Tag, styled, tag},
         spot::{OF, SPOT, Spot},
@@ -59,12 +59,12 @@ fn open(app: App, fold: Element) {
 }
 
 #[wasm_split(source, fallible)]
-fn draw(t: &'static Texts, foreign: Option<&'static str>, file: String) -> Result<Option<Tag>, PartError> {
+fn draw(t: &'static LiveTexts, foreign: Option<&'static str>, file: String) -> Result<Option<Tag>, PartError> {
     Ok(drawn(t, foreign, &file))
 }
 
 /// A list of lines for each stretch; nothing of what is no passage.
-fn drawn(t: &Texts, foreign: Option<&'static str>, file: &str) -> Option<Tag> {
+fn drawn(t: &LiveTexts, foreign: Option<&'static str>, file: &str) -> Option<Tag> {
     let (mut passage, mut lines) = (styled("div", "passage"), None);
     for row in rows(file)? {
         match row {

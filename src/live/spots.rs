@@ -8,6 +8,7 @@ use crate::{
 
 /// Attaches to all that comes alive in the page shown, until the reader leaves it.
 pub(crate) fn attach(app: App) {
+    notes::attach(app);
     in_page(app, || {
         for element in dom::find_all(&["#main [", SPOT, "]"].concat()) {
             let spot = Spot::from_word(&dom::said(&element, SPOT));
@@ -18,13 +19,13 @@ pub(crate) fn attach(app: App) {
                 None => {}
             }
         }
-        notes::count(app);
     });
 }
 
 fn one(app: App, spot: Spot, element: Element, of: String, name: String) {
     match spot {
-        Spot::Notes => notes::section::attach(app, element, &of, name),
+        // Shown by what keeps notes, once it is here.
+        Spot::Notes => {}
         Spot::Notebook => notes::attach_notebook(app, element),
         Spot::Filters => filters::attach(app, element),
         Spot::Search => search::attach(app, element),

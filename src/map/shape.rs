@@ -113,7 +113,7 @@ pub struct Railway {
     pub path: &'static str,
 }
 
-/// A zone of the plan. The plan names zones and draws no boundary, so the shape is rough.
+/// A zone of the plan. The text of the plan does not show the areas drawn on its map, so the shape is rough.
 #[derive(Debug)]
 pub struct ZoneShape {
     /// The plan's id of the zone.

@@ -155,6 +155,18 @@ pub enum Problem {
     LongSentence { sentence: String, found: usize, most: usize },
     #[error("「{sentence}」に漢字が{found}字あります。一つの文に{most}字までにして、やさしい言葉に換えてください")]
     ManyKanji { sentence: String, found: usize, most: usize },
+    #[error("「{key}」の段落が{found}個あります。計画と同じ{wanted}個にしてください")]
+    Paragraphs { key: String, found: usize, wanted: usize },
+    #[error("計画にある数「{0}」がありません。数を書き足してください")]
+    NumberLost(String),
+    #[error("数「{0}」は計画のこの項目にありません。数を直すか、消してください")]
+    NumberAdded(String),
+    #[error(
+        "単位「{0}」が、計画の単位と同じ大きさになりません。「0.01 million people」（1万人）のように直してください"
+    )]
+    UnitScale(String),
+    #[error("「{word}」とは書きません。「{say}」に直してください")]
+    Avoided { word: String, say: String },
     #[error("「{0}」に改行かタブがあります。一続きの文にしてください")]
     NotOneLine(String),
     #[error("用語「{0}」は計画に出てきません。つづりを確かめるか、用語を消してください")]

@@ -215,9 +215,9 @@ pub struct Zone {
     pub goal: GoalId,
     /// The measures its words point at.
     pub measures: Vec<MeasureId>,
-    /// Why: the plan draws no line between a zone and a goal.
+    /// Why: the text of the plan does not say which goal a zone belongs to.
     pub basis: String,
-    /// Why the map draws it where it does. The plan draws no boundary.
+    /// Why the map draws it where it does. The text does not show the areas drawn on the plan's own map.
     pub place: String,
     /// Where it stands.
     pub source: Lines,

@@ -34,6 +34,19 @@ impl Number {
         }
     }
 
+    /// The product, without zeros at the end of its decimals: 186 times 0.01 is 1.86, 10,630 times 0.01 is 106.3. What is too
+    /// large to be told exactly stays as it is.
+    #[must_use]
+    pub fn times(self, other: Self) -> Self {
+        let decimals = self.decimals.checked_add(other.decimals).filter(|decimals| *decimals < 18);
+        let Some((mut digits, mut decimals)) = self.digits.checked_mul(other.digits).zip(decimals) else { return self };
+        while decimals > 0 && digits % 10 == 0 {
+            digits /= 10;
+            decimals -= 1;
+        }
+        Self { digits, decimals }
+    }
+
     fn parts(self) -> (i64, i64) {
         let one = 10_i64.pow(self.decimals.into());
         (self.digits / one, self.digits % one)
@@ -95,6 +108,20 @@ mod tests {
             assert_eq!(text.parse::<Number>().map(|number| number.to_string()), Ok(text.to_owned()));
         }
         assert_eq!("19260408".parse::<Number>().map(|number| number.to_string()), Ok("19,260,408".to_owned()));
+    }
+
+    #[test]
+    fn a_product_is_exact() {
+        for (one, other, product) in [
+            ("186", "0.01", "1.86"),
+            ("10,630", "0.01", "106.3"),
+            ("11,180", "0.01", "111.8"),
+            ("40", "1,000", "40,000"),
+            ("1.5", "2", "3"),
+        ] {
+            let times = one.parse::<Number>().and_then(|one| Ok(one.times(other.parse()?)));
+            assert_eq!(times.map(|number| number.to_string()), Ok(product.to_owned()));
+        }
     }
 
     #[test]

@@ -1,15 +1,26 @@
-//! The plan in other words: the same plan, its names in another language or with their readings.
+//! The plan in other words: the same plan in another language or with readings.
 //!
-//! Names, units, departments, kinds of project and periods have words in every language; running text stays as the plan
-//! writes it. [`Plan::worded`] puts the words there are in place of the plan's own, so that every page shows them without
-//! knowing of it. A goal or measure may have an [`explanation`](super::model::Goal::explanation) besides, which the plan
-//! itself does not.
+//! [`Plan::each_text`] goes through every text of the plan a reader sees, each with the [`Place`] its words have in a file of
+//! words. [`Plan::worded`] puts the words there are in place of the plan's own, so that every page shows them without knowing
+//! of it. A goal or measure may have an [`explanation`](super::model::Goal::explanation) besides, which the plan itself does
+//! not.
 
-use super::{
-    figure::{Figure, Period},
-    model::Plan,
-};
+use super::{figure::Figure, figure::Period, model::Plan};
 use serde_json::{Map, Value};
+
+/// Where the words for a text of the plan stand in a file of words: `group.id.key`, or `group.word` for words the plan uses
+/// again and again, whose key is empty; and which of them it is where there are several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// The kind of item, or the kind of words.
+    pub group: &'static str,
+    /// The item's number, or the plan's own word.
+    pub id: &'a str,
+    /// Which of the item's texts; empty for words.
+    pub key: &'static str,
+    /// The place in a list of texts, from 0; none where the key has one text.
+    pub at: Option<usize>,
+}
 
 /// Words for a plan: `group → id → key → text`, or `group → the plan's word → text`.
 #[derive(Debug, Clone, Default)]
@@ -26,101 +37,141 @@ impl Wording {
         self.0.get(group)?.get(id)?.get(key)?.as_str()
     }
 
-    /// The words for a word of the plan.
-    pub fn word(&self, group: &str, word: &str) -> Option<&str> {
-        self.0.get(group)?.get(word)?.as_str()
+    /// The words for a place.
+    fn at(&self, place: Place<'_>) -> Option<&str> {
+        let of = self.0.get(place.group)?.get(place.id)?;
+        let of = if place.key.is_empty() { of } else { of.get(place.key)? };
+        place.at.map_or(Some(of), |at| of.get(at))?.as_str()
     }
+}
 
-    fn put(&self, place: &mut String, group: &str, id: &str, key: &str) {
-        if let Some(words) = self.of(group, id, key) {
-            words.clone_into(place);
+type Each<'a> = &'a mut dyn FnMut(Place<'_>, &mut String);
+
+/// The texts of a list.
+fn list(texts: &mut [String], group: &'static str, id: &str, key: &'static str, each: Each<'_>) {
+    for (at, text) in texts.iter_mut().enumerate() {
+        each(Place { group, id, key, at: Some(at) }, text);
+    }
+}
+
+/// A text that is the only one of its key.
+fn one(text: &mut String, group: &'static str, id: &str, key: &'static str, each: Each<'_>) {
+    each(Place { group, id, key, at: None }, text);
+}
+
+/// Words of the plan that are told alike wherever they stand.
+fn word(text: &mut String, group: &'static str, each: Each<'_>) {
+    let own = text.clone();
+    one(text, group, &own, "", each);
+}
+
+fn figures(figures: &mut [Figure], group: &'static str, each: Each<'_>) {
+    for figure in figures {
+        let item = figure.id.to_string();
+        let id = item.split_once('/').unwrap_or_default().1;
+        one(&mut figure.name, group, id, "title", each);
+        for (at, note) in figure.footnotes.iter_mut().enumerate() {
+            each(Place { group, id, key: "footnotes", at: Some(at) }, &mut note.text);
         }
-    }
-
-    fn replace(&self, place: &mut String, group: &str) {
-        if let Some(words) = self.word(group, place) {
-            words.clone_into(place);
+        // A figure may have a unit of its own, where the plan's word means another thing in each line.
+        let own = figure.unit.clone();
+        one(&mut figure.unit, group, id, "unit", each);
+        if figure.unit == own {
+            word(&mut figure.unit, "unit", each);
         }
-    }
-
-    fn figures(&self, figures: &mut [Figure]) {
-        for figure in figures {
-            let item = figure.id.to_string();
-            if let Some((group, id)) = item.split_once('/') {
-                self.put(&mut figure.name, group, id, "title");
-            }
-            self.replace(&mut figure.unit, "unit");
-            let since = figure.baseline.as_mut().map(|baseline| &mut baseline.period);
-            for period in since.into_iter().chain([&mut figure.target_period]) {
-                self.period(period);
-            }
-        }
-    }
-
-    fn period(&self, period: &mut Period) {
-        if let Some(words) = self.word("period", &period.to_string()) {
-            *period = period.clone().called(words);
+        period(&mut figure.target_period, each);
+        if let Some(baseline) = &mut figure.baseline {
+            period(&mut baseline.period, each);
         }
     }
 }
 
+fn period(period: &mut Period, each: Each<'_>) {
+    let mut text = period.to_string();
+    word(&mut text, "period", each);
+    *period = period.clone().called(&text);
+}
+
 impl Plan {
+    /// Goes through every text that a reader sees, but for explanations, which the plan itself does not have.
+    pub fn each_text(&mut self, each: Each<'_>) {
+        for (key, text) in [
+            ("city", &mut self.city),
+            ("name", &mut self.name),
+            ("chapter", &mut self.chapter),
+            ("map_name", &mut self.map_name),
+            ("map_note", &mut self.map_note),
+            ("map_notice", &mut self.map_notice),
+            ("map_credit", &mut self.map_credit),
+        ] {
+            one(text, "plan", key, "", each);
+        }
+        for section in &mut self.sections {
+            one(&mut section.title, "section", &section.id, "title", each);
+            list(&mut section.text, "section", &section.id, "text", each);
+        }
+        for goal in &mut self.national_goals {
+            one(&mut goal.name, "national_goal", &goal.id.to_string(), "title", each);
+        }
+        for goal in &mut self.goals {
+            let id = &goal.id.to_string();
+            one(&mut goal.name, "goal", id, "title", each);
+            one(&mut goal.short, "goal", id, "short", each);
+            list(&mut goal.issues, "goal", id, "issues", each);
+            list(&mut goal.approach, "goal", id, "approach", each);
+            figures(&mut goal.targets, "target", each);
+        }
+        for direction in &mut self.directions {
+            one(&mut direction.name, "direction", &direction.id.to_string(), "title", each);
+        }
+        for measure in &mut self.measures {
+            let id = &measure.id.to_string();
+            if let Some(name) = &mut measure.outline_name {
+                one(name, "measure", id, "outline_name", each);
+            }
+            one(&mut measure.name, "measure", id, "title", each);
+            list(&mut measure.summary, "measure", id, "summary", each);
+            list(&mut measure.audience, "measure", id, "audience", each);
+            list(&mut measure.outcome, "measure", id, "outcome", each);
+            figures(&mut measure.kpis, "kpi", each);
+            for project in &mut measure.projects {
+                let id = &project.id.to_string();
+                let key = if project.outline_name.as_ref() == Some(&project.name) { "title" } else { "outline_name" };
+                if let Some(name) = &mut project.outline_name {
+                    one(name, "project", id, key, each);
+                }
+                one(&mut project.name, "project", id, "title", each);
+                list(&mut project.text, "project", id, "text", each);
+                project.tags.iter_mut().for_each(|tag| word(tag, "tag", each));
+                project.departments.iter_mut().for_each(|department| word(department, "department", each));
+            }
+        }
+        for zone in &mut self.zones {
+            let id = &zone.id.to_string();
+            one(&mut zone.name, "zone", id, "title", each);
+            one(&mut zone.theme, "zone", id, "theme", each);
+            one(&mut zone.basis, "zone", id, "basis", each);
+            one(&mut zone.place, "zone", id, "place", each);
+        }
+        for (correction, number) in self.corrections.iter_mut().zip(1_u8..) {
+            one(&mut correction.reason, "correction", &number.to_string(), "reason", each);
+        }
+    }
+
     /// This plan in other words.
     #[must_use]
     pub fn worded(mut self, words: &Wording) -> Self {
-        let plan = &mut self;
-        for (key, place) in [
-            ("city", &mut plan.city),
-            ("name", &mut plan.name),
-            ("chapter", &mut plan.chapter),
-            ("map_name", &mut plan.map_name),
-            ("map_note", &mut plan.map_note),
-            ("map_notice", &mut plan.map_notice),
-            ("map_credit", &mut plan.map_credit),
-        ] {
-            if let Some(text) = words.word("plan", key) {
-                text.clone_into(place);
+        self.each_text(&mut |place, text| {
+            if let Some(words) = words.at(place) {
+                words.clone_into(text);
             }
+        });
+        let explained = |group, id: String| words.of(group, &id, "explanation").map(str::to_owned);
+        for goal in &mut self.goals {
+            goal.explanation = explained("goal", goal.id.to_string());
         }
-        for goal in &mut plan.national_goals {
-            words.put(&mut goal.name, "national_goal", &goal.id.to_string(), "title");
-        }
-        for goal in &mut plan.goals {
-            let id = goal.id.to_string();
-            words.put(&mut goal.name, "goal", &id, "title");
-            words.put(&mut goal.short, "goal", &id, "short");
-            goal.explanation = words.of("goal", &id, "explanation").map(str::to_owned);
-            words.figures(&mut goal.targets);
-        }
-        for direction in &mut plan.directions {
-            words.put(&mut direction.name, "direction", &direction.id.to_string(), "title");
-        }
-        for measure in &mut plan.measures {
-            let id = measure.id.to_string();
-            words.put(&mut measure.name, "measure", &id, "title");
-            measure.explanation = words.of("measure", &id, "explanation").map(str::to_owned);
-            words.figures(&mut measure.kpis);
-            for project in &mut measure.projects {
-                let id = project.id.to_string();
-                if project.outline_name.as_ref() == Some(&project.name)
-                    && let Some(title) = words.of("project", &id, "title")
-                {
-                    project.outline_name = Some(title.to_owned());
-                }
-                words.put(&mut project.name, "project", &id, "title");
-                project.tags.iter_mut().for_each(|tag| words.replace(tag, "tag"));
-                project.departments.iter_mut().for_each(|department| words.replace(department, "department"));
-            }
-        }
-        for zone in &mut plan.zones {
-            let id = zone.id.to_string();
-            words.put(&mut zone.name, "zone", &id, "title");
-            words.put(&mut zone.theme, "zone", &id, "theme");
-            words.put(&mut zone.basis, "zone", &id, "basis");
-            words.put(&mut zone.place, "zone", &id, "place");
-        }
-        for (correction, number) in plan.corrections.iter_mut().zip(1_u8..) {
-            words.put(&mut correction.reason, "correction", &number.to_string(), "reason");
+        for measure in &mut self.measures {
+            measure.explanation = explained("measure", measure.id.to_string());
         }
         self
     }

@@ -8,19 +8,27 @@ use crate::{
     route::{Page, Route},
     search::{Document, Piece, wire},
     text::{
+        Lang,
         annotation::{self, plain},
         fill,
+        reading::Readings,
+        script::is_kanji,
     },
     ui::scene::Scene,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// What a language is searched in: its pages, and the plan in its words and in the plan's own, both with their readings.
 pub(super) struct Language<'a> {
     pub(super) scene: Scene,
-    pub(super) worded: &'a Plan,
+    pub(super) worded: &'static Plan,
     pub(super) official: &'a Plan,
-    /// Files that hold words with their readings.
+    /// The words the plan's own texts are read by, the longest first.
+    pub(super) words: &'a [String],
+    /// Files that hold more words with their readings, for texts that are not the plan's.
     pub(super) read: &'a [String],
 }
 
@@ -35,23 +43,35 @@ impl Language<'_> {
             });
             self.document(item.clone(), link, name, texts)
         });
-        let documents: Vec<Document> = items.chain(self.parts()).collect();
-        let words = self.words(&documents);
-        wire::write_documents(&documents, &words)
+        let mut documents: Vec<Document> = items.chain(self.parts()).collect();
+        self.read_out(&mut documents);
+        wire::write_documents(&documents, self.words)
     }
 
-    /// The words of texts that have one reading wherever they have any.
-    fn words(&self, documents: &[Document]) -> Vec<Piece> {
+    /// Puts readings over what the plan's own words do not read: words of this site.
+    fn read_out(&self, documents: &mut [Document]) {
+        let plans_own = Readings::new(self.words.iter().cloned());
+        let mut words = self.more_words();
+        words.sort_by_key(|word| Reverse(plain(word).chars().count()));
+        let all = Readings::new(self.words.iter().chain(&words).cloned());
+        for text in documents.iter_mut().flat_map(|document| &mut document.texts) {
+            if !is_read(text) && !is_read(&plans_own.over(text)) {
+                *text = all.over(text).into_owned();
+            }
+        }
+    }
+
+    /// Words that have one reading wherever they have any.
+    fn more_words(&self) -> Vec<String> {
         let mut words: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for piece in self.read.iter().flat_map(|file| annotation::pieces(file)) {
             if let Some(reading) = piece.reading {
                 words.entry(piece.words).or_default().insert(reading);
             }
         }
-        let stands = |word: &str| documents.iter().flat_map(|document| &document.texts).any(|text| text.contains(word));
         let only = |(word, readings): (&str, BTreeSet<&str>)| {
-            let reading = readings.first().filter(|_| readings.len() == 1 && stands(word))?;
-            Some(Piece { base: word.to_owned(), reading: Some((*reading).to_owned()) })
+            let reading = readings.first().filter(|_| readings.len() == 1)?;
+            Some(annotation::annotated(&format!("{{{word}|{reading}}}")))
         };
         words.into_iter().filter_map(only).collect()
     }
@@ -63,11 +83,12 @@ impl Language<'_> {
         Document { item, link, title: pieces(&title), official, texts }
     }
 
-    /// Texts as the page tells them, then those in the plan's own words that it does not.
+    /// Texts as the page tells them, with the readings they bear there, then those in the plan's own words that it does not.
     fn in_both(&self, texts: impl Fn(Scene) -> Vec<String>) -> Vec<String> {
-        let mut all = texts(self.scene);
+        let own = self.scene.lang == Lang::Ja;
+        let mut all = texts(if own { self.scene } else { Scene { plan: self.worded, ..self.scene } });
         for text in texts(Scene::japanese(self.scene.original)) {
-            if !all.contains(&text) {
+            if !all.iter().any(|known| plain(known) == text) {
                 all.push(text);
             }
         }
@@ -111,6 +132,11 @@ impl Language<'_> {
         }));
         parts
     }
+}
+
+/// Whether no kanji of a text is without a reading.
+fn is_read(text: &str) -> bool {
+    annotation::pieces(text).iter().all(|piece| piece.reading.is_some() || !piece.words.contains(is_kanji))
 }
 
 fn pieces(title: &str) -> Vec<Piece> {

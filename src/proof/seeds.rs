@@ -29,7 +29,9 @@ const OTHERS: &[(&str, &str)] = shipped!(
     "text/easy.toml",
     "text/en.toml",
     "text/glossary.toml",
+    "text/readings-texts.toml",
     "text/readings.toml",
+    "text/spellings.toml",
     "text/two-readings.toml",
     "text/ui-easy.toml",
     "text/ui-en.toml"

@@ -1,15 +1,19 @@
 //! The words beside the plan under `seeds/text/`: English, やさしい日本語, readings and the glossary.
 //!
 //! Nothing may be missing and nothing left over: [`wanted`] lists what each file owes to the plan, and every entry is held
-//! against it. [`furigana`] checks readings, [`two_readings`] that a word is read alike everywhere, [`english`] that English
-//! is English, [`glossary`] the terms, [`interface`] the interface's own words.
+//! against it. [`furigana`] checks readings, [`word_list`] those of running text, [`two_readings`] that a word is read alike
+//! everywhere, [`english`] that English is English, [`numbers`] that none is lost, [`spellings`] that a word is written in one
+//! way, [`glossary`] the terms, [`interface`] the interface's own words.
 
 mod english;
 mod furigana;
 mod glossary;
 mod interface;
+mod numbers;
+mod spellings;
 mod two_readings;
 mod wanted;
+mod word_list;
 
 use super::{Proof, Seeds, Told};
 use crate::plan::{
@@ -27,7 +31,8 @@ const LONGEST: usize = 50;
 const MOST_KANJI: usize = 12;
 
 /// The files that have readings.
-const READ_OUT: [&str; 4] = ["text/easy.toml", "text/readings.toml", "text/ui-easy.toml", glossary::PATH];
+const READ_OUT: [&str; 5] =
+    ["text/easy.toml", "text/readings.toml", "text/ui-easy.toml", glossary::PATH, word_list::PATH];
 
 /// A file of words and how its words are checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +61,9 @@ pub(super) fn faults(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Told<'_>)
         if let Some(text) = seeds.text(words.path()) {
             let file = File { name: words.path(), text, faults: &faults };
             if let Some(entries) = file.parse() {
-                Reader { file, words, wanted: wanted::wanted(plan, words), told }.check(&entries);
+                let mut wanted = wanted::wanted(plan, words);
+                wanted.retain(|wanted| wanted.group != "unit" || !has_own_words(plan, &wanted.key, &entries));
+                Reader { file, words, wanted, told }.check(&entries);
             }
         }
     }
@@ -69,17 +76,33 @@ pub(super) fn faults(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Told<'_>)
         }
     }
     let file = |path| Some(File { name: path, text: seeds.text(path)?, faults: &faults });
+    if let Some(file) = file(word_list::PATH) {
+        word_list::check(file, plan, told.whole && told.proven);
+    }
+    if let Some(file) = file(spellings::PATH) {
+        spellings::check(file, seeds);
+    }
     // What is no TOML has been told above.
     let read: Vec<_> = READ_OUT.into_iter().filter_map(file).filter_map(|file| Some((file, file.entries()?))).collect();
     two_readings::check(file(two_readings::PATH), &read, read.len() == READ_OUT.len());
     for (path, text) in seeds.files().filter(|(path, _)| path.starts_with("text/")) {
         let interface = interface::FILES.iter().any(|(file, _)| *file == path);
-        let other = [glossary::PATH, two_readings::PATH].contains(&path);
+        let other = [glossary::PATH, two_readings::PATH, word_list::PATH, spellings::PATH].contains(&path);
         if !other && !interface && Words::ALL.iter().all(|words| words.path() != path) {
             File { name: path, text, faults: &faults }.fault(0, "", Problem::UnknownFile);
         }
     }
     faults.into_inner()
+}
+
+/// Whether each figure of a unit has words for it of its own, so that the unit itself needs none.
+fn has_own_words(plan: &Plan, unit: &str, entries: &Entries) -> bool {
+    let own = |(group, id): &(String, String)| {
+        let Some(Value { kind: Kind::Table(group), .. }) = entries.get(group) else { return false };
+        let Some(Value { kind: Kind::Table(fields), .. }) = group.get(id) else { return false };
+        fields.get("unit").is_some()
+    };
+    wanted::counted_in(plan, unit).iter().all(own)
 }
 
 struct Reader<'a> {
@@ -109,7 +132,7 @@ impl Reader<'_> {
                 }
             }
         }
-        for wanted in self.wanted.iter().filter(|wanted| !self.doubtful(wanted)) {
+        for wanted in self.wanted.iter().filter(|wanted| !wanted.optional && !self.doubtful(wanted)) {
             self.owed(entries, wanted);
         }
     }
@@ -168,20 +191,69 @@ impl Reader<'_> {
                 Some(Value { at, kind: Kind::Text(text) }) if text.trim().is_empty() => {
                     self.file.fault(*at, &wanted.item(), Problem::Empty(key.to_owned()));
                 }
-                Some(Value { at, kind: Kind::Text(text) }) => {
-                    for problem in self.wrong(text, wanted) {
+                Some(Value { at, kind: Kind::Text(text) }) if wanted.list.is_empty() => {
+                    for problem in self.wrong(text, &wanted.official, wanted) {
                         self.file.fault(*at, &wanted.item(), problem);
                     }
                 }
+                Some(Value { at, kind: Kind::List(list) }) if !wanted.list.is_empty() => {
+                    self.list(*at, list, wanted);
+                }
                 _ => {
-                    let problem = Problem::WrongType { key: key.to_owned(), expected: "引用符で囲んだ文字" };
+                    let expected = if wanted.list.is_empty() {
+                        "引用符で囲んだ文字"
+                    } else {
+                        "[\"…\", \"…\"] の並び"
+                    };
+                    let problem = Problem::WrongType { key: key.to_owned(), expected };
                     self.file.fault(at, &wanted.item(), problem);
                 }
             }
         }
     }
 
-    fn wrong(&self, text: &str, wanted: &Wanted) -> Vec<Problem> {
+    /// As many paragraphs as the plan has, each in order.
+    fn list(&self, at: usize, list: &[Value], wanted: &Wanted) {
+        let (found, expected) = (list.len(), wanted.list.len());
+        if found != expected && self.is_sure() {
+            let key = wanted.key.clone();
+            self.file.fault(at, &wanted.item(), Problem::Paragraphs { key, found, wanted: expected });
+            return;
+        }
+        for (value, official) in list.iter().zip(&wanted.list) {
+            let problems = match &value.kind {
+                Kind::Text(text) if text.trim().is_empty() => vec![Problem::Empty(wanted.key.clone())],
+                Kind::Text(text) => self.wrong(text, official, wanted),
+                _ => vec![Problem::WrongType { key: wanted.key.clone(), expected: "引用符で囲んだ文字" }],
+            };
+            for problem in problems {
+                self.file.fault(value.at, &wanted.item(), problem);
+            }
+        }
+    }
+
+    /// Whether the plan's own words are as they should be, so that others can be held against them.
+    fn is_sure(&self) -> bool {
+        let untold = |fault: &Fault| matches!(fault.problem, Problem::Untold(_));
+        self.told.whole && self.told.proven && !self.told.faults.iter().any(untold)
+    }
+
+    fn wrong(&self, text: &str, official: &str, wanted: &Wanted) -> Vec<Problem> {
+        let mut found = self.worded(text, wanted);
+        if self.words != Words::Readings && self.is_sure() && !official.is_empty() {
+            let bare = furigana::bare(text);
+            if wanted.group == "unit" || wanted.key == "unit" {
+                found.extend(numbers::differs(official, &bare).then(|| Problem::UnitScale(bare)));
+            } else {
+                let same = |it: &&Wanted| it.group == wanted.group && it.id == wanted.id && it.key == "footnotes";
+                let notes = self.wanted.iter().find(same).map(|it| it.list.as_slice()).unwrap_or_default();
+                found.extend(numbers::faults(official, notes, &bare));
+            }
+        }
+        found
+    }
+
+    fn worded(&self, text: &str, wanted: &Wanted) -> Vec<Problem> {
         if self.words == Words::English {
             return english::faults(text);
         }

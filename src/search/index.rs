@@ -2,10 +2,13 @@
 
 use super::{
     fold::{Folded, Normalise, Place, is_kanji},
-    reading::{Read, Words},
+    reading::Read,
     title::{Piece, Title},
 };
-use crate::plan::id::ItemId;
+use crate::{
+    plan::id::ItemId,
+    text::{annotation::plain, reading::Readings},
+};
 
 /// An item, or a part of the plan as a whole, as it comes to the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +21,7 @@ pub struct Document {
     pub title: Vec<Piece>,
     /// Its title in the plan's own words; nothing where that is the same.
     pub official: Vec<Piece>,
-    /// What else it says, paragraph by paragraph.
+    /// What else it says, paragraph by paragraph, with readings where the list of words does not give them.
     pub texts: Vec<String>,
 }
 
@@ -42,18 +45,17 @@ pub(super) struct Entry {
 pub(super) struct Text {
     pub(super) words: String,
     folded: Folded,
-    /// None where it is read as it is written, or nobody knows how.
+    /// None where it is read as it is written.
     read: Option<Read>,
 }
 
 impl Index {
-    /// Folds every document. `words` tell how words of texts are read.
-    pub fn of(documents: Vec<Document>, words: Vec<Piece>, normalise: Normalise) -> Self {
-        let words = Words::of(words);
-        let text = |text: String| Text {
-            folded: Folded::of(&text, normalise),
-            read: words.read(&text, normalise),
-            words: text,
+    /// Folds every document. `words` tell how texts without readings are read, the longest first.
+    pub fn of(documents: Vec<Document>, words: Vec<String>, normalise: Normalise) -> Self {
+        let readings = Readings::new(words);
+        let text = |text: String| {
+            let words = plain(&text).into_owned();
+            Text { folded: Folded::of(&words, normalise), read: Read::of(&readings.over(&text), normalise), words }
         };
         let entry = |document: Document| Entry {
             item: document.item,
@@ -73,7 +75,11 @@ impl Text {
             return None;
         }
         let before = marks.len();
-        self.folded.mark(word, marks);
+        if is_letter(word) {
+            marks.extend(self.alone(word));
+        } else {
+            self.folded.mark(word, marks);
+        }
         marks.extend(self.read.iter().flat_map(|read| read.places(word)));
         marks.get(before..)?.iter().map(|place| place.0).min()
     }
@@ -81,14 +87,31 @@ impl Text {
     /// Whether a word stands in it.
     pub(super) fn holds(&self, word: &[char]) -> bool {
         let is_read = || self.read.as_ref().is_some_and(|read| read.places(word).next().is_some());
-        counts(word) && (self.folded.holds(word) || is_read())
+        let is_written = || if is_letter(word) { self.alone(word).next().is_some() } else { self.folded.holds(word) };
+        counts(word) && (is_written() || is_read())
+    }
+
+    /// Where a letter or digit stands as a word of its own.
+    fn alone<'a>(&'a self, word: &'a [char]) -> impl Iterator<Item = Place> + 'a {
+        let found = self.folded.chars().iter().zip(self.folded.places()).filter(move |(c, _)| word == [**c]);
+        let runs_on = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+        let is_alone = move |(from, to): &Place| {
+            let before = self.words.get(..*from).and_then(|before| before.chars().next_back());
+            !runs_on(before) && !runs_on(self.words.get(*to..).and_then(|after| after.chars().next()))
+        };
+        found.map(|(_, place)| *place).filter(is_alone)
     }
 }
 
-/// A single kana or letter is in every paragraph; a single kanji means something.
+/// A single kana is in every paragraph; a single kanji means something, and so does a letter or digit that stands alone.
 fn counts(word: &[char]) -> bool {
     match word {
-        [only] => is_kanji(*only),
+        [only] => is_kanji(*only) || is_letter(word),
         _ => true,
     }
+}
+
+/// Whether a word is a single letter or digit.
+fn is_letter(word: &[char]) -> bool {
+    matches!(word, [only] if only.is_ascii_alphanumeric())
 }

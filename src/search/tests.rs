@@ -8,7 +8,10 @@ mod spellings;
 mod typing;
 
 use super::{Document, Found, Hit, Index, Piece, Query};
-use crate::plan::{embedded, model::Plan};
+use crate::{
+    plan::{embedded, model::Plan},
+    text::annotation::annotated,
+};
 use spellings::nfkc;
 
 fn plan() -> &'static Plan {
@@ -35,19 +38,23 @@ fn pieces(text: &str) -> Vec<Piece> {
 
 /// A small index: each title with its official title, if it has another, and its only text.
 fn titled(documents: &[(&str, &str, &str)]) -> Index {
-    knowing("", documents)
+    knowing(&[], documents)
 }
 
 /// The same with words in texts that have a known reading.
-fn knowing(words: &str, documents: &[(&str, &str, &str)]) -> Index {
+fn knowing(words: &[&str], documents: &[(&str, &str, &str)]) -> Index {
     let document = |(number, (title, official, text)): (usize, &(&str, &str, &str))| Document {
         item: format!("measure/{}", number + 1).parse().unwrap(),
         link: format!("measures/{}/", number + 1),
         title: pieces(title),
         official: pieces(official),
-        texts: vec![(*text).to_owned()],
+        texts: vec![annotated(text)],
     };
-    Index::of(documents.iter().enumerate().map(document).collect(), pieces(words), nfkc)
+    Index::of(
+        documents.iter().enumerate().map(document).collect(),
+        words.iter().map(|word| annotated(word)).collect(),
+        nfkc,
+    )
 }
 
 /// A small index: each title with its only text.

@@ -17,21 +17,21 @@ use serde_json::{Value, json};
 #[error("not what this build writes")]
 pub struct WireError;
 
-/// Documents as a file, with words and how they are read.
-pub fn write_documents(documents: &[Document], words: &[Piece]) -> String {
+/// Documents as a file, with the words their texts are read by.
+pub fn write_documents(documents: &[Document], words: &[String]) -> String {
     let title = |title: &[Piece]| title.iter().map(|piece| json!([piece.base, piece.reading])).collect::<Vec<_>>();
     let document = |document: &Document| {
         let Document { item, link, title: own, official, texts } = document;
         json!([item.to_string(), link, title(own), title(official), texts])
     };
-    json!([documents.iter().map(document).collect::<Vec<_>>(), title(words)]).to_string()
+    json!([documents.iter().map(document).collect::<Vec<_>>(), words]).to_string()
 }
 
 /// Reads the file back.
 ///
 /// # Errors
 /// When it is not what [`write_documents`] writes.
-pub fn read_documents(file: &str) -> Result<(Vec<Document>, Vec<Piece>), WireError> {
+pub fn read_documents(file: &str) -> Result<(Vec<Document>, Vec<String>), WireError> {
     let file: Value = serde_json::from_str(file).map_err(|_| WireError)?;
     let piece = |piece: &Value| {
         let reading = piece.get(1)?.as_str().map(str::to_owned);
@@ -49,7 +49,8 @@ pub fn read_documents(file: &str) -> Result<(Vec<Document>, Vec<Piece>), WireErr
         })
     };
     let documents = |list: &Value| list.as_array()?.iter().map(document).collect::<Option<_>>();
-    file.get(0).and_then(documents).zip(file.get(1).and_then(title)).ok_or(WireError)
+    let words = |list: &Value| list.as_array()?.iter().map(text).collect::<Option<_>>();
+    file.get(0).and_then(documents).zip(file.get(1).and_then(words)).ok_or(WireError)
 }
 
 impl Found {
@@ -111,7 +112,7 @@ mod tests {
             ],
             texts: vec!["一つ目".to_owned(), String::new()],
         }];
-        let words = vec![Piece { base: "本".to_owned(), reading: Some("ほん".to_owned()) }];
+        let words = vec!["本".to_owned()];
         assert_eq!(read_documents(&write_documents(&documents, &words)), Ok((documents, words)));
         for other in ["{}", "[[]]", "[[[\"no/item\",\"\",[],[],[]]],[]]"] {
             assert_eq!(read_documents(other), Err(WireError), "{other}");

@@ -4,7 +4,7 @@
 //! what they are called in the glossary, no more: the explanations are [`super::glossary`]. Natively and in the browser it
 //! finds the same, since a page that is taken over must be the page that was written.
 
-use super::annotation::has_readings;
+use super::annotation::{ANCHOR, SEPARATOR, TERMINATOR};
 
 /// A line for each spelling, the longest first: the spelling and, after a tab, the term's id. Made by the build from
 /// `seeds/text/glossary.toml`.
@@ -20,25 +20,26 @@ pub fn id_of(spelling: &str) -> Option<&'static str> {
 }
 
 /// A text in pieces, those that are terms with their ids. A term in `told` is none any more, and what is found is put there,
-/// so that each is marked once in what is read as one. Texts with readings are left whole.
+/// so that each is marked once in what is read as one. A term in a text with readings is found where it is made of whole words
+/// with theirs.
 pub fn pieces<'a>(text: &'a str, told: &mut Vec<&'static str>) -> Vec<(&'a str, Option<&'static str>)> {
     let mut pieces = Vec::new();
     let (mut from, mut at) = (0, 0);
-    let terms: Vec<_> = if has_readings(text) { Vec::new() } else { terms().collect() };
     while let Some((before, rest)) = text.split_at_checked(at)
-        && let Some(sign) = rest.chars().next()
+        && !rest.is_empty()
     {
-        let begins =
-            |(word, _): &&(&str, &str)| rest.strip_prefix(*word).is_some_and(|after| stands(before, word, after));
-        let Some((word, id)) = terms.iter().find(begins) else {
-            at += sign.len_utf8();
+        let begins = |(word, id)| {
+            let after = behind(rest, word).filter(|after| stands(before, word, after))?;
+            Some((text.len() - after.len(), id))
+        };
+        let Some((end, id)) = terms().find_map(begins) else {
+            at += first(rest).0;
             continue;
         };
-        let end = at + word.len();
-        if !told.contains(id) {
+        if !told.contains(&id) {
             told.push(id);
             pieces.push((text.get(from..at).unwrap_or_default(), None));
-            pieces.push((text.get(at..end).unwrap_or_default(), Some(*id)));
+            pieces.push((text.get(at..end).unwrap_or_default(), Some(id)));
             from = end;
         }
         at = end;
@@ -46,6 +47,27 @@ pub fn pieces<'a>(text: &'a str, told: &mut Vec<&'static str>) -> Vec<(&'a str, 
     pieces.push((text.get(from..).unwrap_or_default(), None));
     pieces.retain(|(words, _)| !words.is_empty());
     pieces
+}
+
+/// The bytes of a text's first sign, or of its first words with their reading, and those words.
+fn first(text: &str) -> (usize, &str) {
+    if let Some((words, rest)) = text.strip_prefix(ANCHOR).and_then(|inner| inner.split_once(SEPARATOR)) {
+        let after = rest.split_once(TERMINATOR).map_or("", |(_, after)| after);
+        return (text.len() - after.len(), words);
+    }
+    let length = text.chars().next().map_or(0, char::len_utf8);
+    (length, text.get(..length).unwrap_or_default())
+}
+
+/// What is behind a word at the beginning of a text, whatever readings the word has there.
+fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (mut text, mut word) = (text, word);
+    while !word.is_empty() {
+        let (length, words) = first(text);
+        word = word.strip_prefix(words).filter(|_| length > 0)?;
+        text = text.get(length..)?;
+    }
+    Some(text)
 }
 
 /// Whether a word stands by itself: kanji may touch others, but letters and katakana run on as one word.
@@ -70,7 +92,13 @@ fn script(sign: char) -> u8 {
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
-    use crate::text::annotation::annotated;
+    use crate::{
+        plan::embedded,
+        text::{
+            annotation::{annotated, plain},
+            words::{Words, WordsFile},
+        },
+    };
     use proptest::prelude::*;
 
     fn marked(text: &str) -> Vec<&str> {
@@ -106,10 +134,36 @@ mod tests {
     }
 
     #[test]
-    fn a_text_with_readings_is_left_whole() {
-        let text = annotated("{施策|しさく}のKPI");
-        assert_eq!(pieces(&text, &mut Vec::new()), [(text.as_str(), None)]);
+    fn a_term_is_found_under_its_readings() {
+        let text = annotated("この{施策|しさく}の{広域|こういき}{連携|れんけい}とKPI");
+        let found = pieces(&text, &mut Vec::new());
+        let found: Vec<_> = found.iter().map(|(words, id)| (plain(words).into_owned(), *id)).collect();
+        let none = |words: &str| (words.to_owned(), None);
+        let term = |words: &str| (words.to_owned(), id_of(words));
+        assert_eq!(found, [none("この"), term("施策"), none("の"), term("広域連携"), none("と"), term("KPI")]);
         assert_eq!(pieces("", &mut Vec::new()), []);
+        let within = annotated("{本施策|ほんしさく}");
+        assert_eq!(pieces(&within, &mut Vec::new()), [(within.as_str(), None)]);
+    }
+
+    #[test]
+    fn every_term_of_the_plans_texts_is_found_with_readings_as_well_as_without() {
+        let readings = Words::written(WordsFile::Readings).unwrap();
+        let mut own = embedded::own().unwrap();
+        let mut read = Vec::new();
+        Words::read(&readings, embedded::own().unwrap())
+            .unwrap()
+            .plan
+            .clone()
+            .each_text(&mut |_, text| read.push(text.clone()));
+        let mut read = read.into_iter();
+        own.each_text(&mut |place, text| {
+            let annotated = read.next().unwrap();
+            assert_eq!(plain(&annotated), text.as_str());
+            let ids = |text: &str| pieces(text, &mut Vec::new()).iter().filter_map(|(_, id)| *id).collect::<Vec<_>>();
+            assert_eq!(ids(&annotated), ids(text), "{place:?}: {text}");
+        });
+        assert_eq!(read.next(), None);
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The words of a language as a file: what the interface says, and the plan in that language's words.
 //!
 //! [`Words::read`] reads the file in the browser and natively; `written` makes it from `seeds/text/`. A reader of Japanese
-//! never fetches one; the readings of the plan's names are such a file too.
+//! never fetches one. The readings of the plan are such a file too: those of names stand over them, those of running text are a
+//! list of words.
 
-use super::{Lang, Texts, annotation::plain};
+use super::{Lang, Texts, annotation::plain, reading::Readings};
 use crate::plan::{model::Plan, wording::Wording};
 use serde_json::Value;
 
@@ -48,16 +49,15 @@ impl Words {
             _ => return Err(WordsError),
         };
         let Some(Value::Object(wording)) = file.remove("plan") else { return Err(WordsError) };
-        Ok(Self { lang, texts, plan: Box::leak(Box::new(plan.worded(&Wording::new(wording)))) })
+        let mut plan = plan.worded(&Wording::new(wording));
+        if let Some(Value::Array(words)) = file.remove("words") {
+            let words =
+                words.into_iter().filter_map(|word| if let Value::String(word) = word { Some(word) } else { None });
+            let readings = Readings::new(words);
+            plan.each_text(&mut |_, text| *text = readings.over(text).into_owned());
+        }
+        Ok(Self { lang, texts, plan: Box::leak(Box::new(plan)) })
     }
-}
-
-/// Reads the file of the words of the interface, without their readings; nothing where it is not one of this build. What is read
-/// lives as long as the page.
-pub fn read_texts(file: &str) -> Option<&'static Texts> {
-    let list: Vec<String> = serde_json::from_str(&plain(file)).ok()?;
-    let list = list.into_iter().map(|word| &*word.leak()).collect();
-    Some(Box::leak(Box::new(Texts::from_list(list)?)))
 }
 
 #[cfg(feature = "ssr")]
@@ -68,13 +68,18 @@ mod written {
     use super::Words;
     use crate::{
         plan::tree::{Entries, Kind, parse},
-        text::{Lang, Texts, annotation::annotated},
+        text::{
+            Lang, Texts,
+            annotation::{annotated, plain},
+        },
     };
     use serde_json::{Map, Value, json};
+    use std::cmp::Reverse;
 
     const EASY: [&str; 2] = [include_str!("../../seeds/text/ui-easy.toml"), include_str!("../../seeds/text/easy.toml")];
     const ENGLISH: [&str; 2] = [include_str!("../../seeds/text/ui-en.toml"), include_str!("../../seeds/text/en.toml")];
     const READINGS: &str = include_str!("../../seeds/text/readings.toml");
+    const READ_WORDS: &str = include_str!("../../seeds/text/readings-texts.toml");
 
     /// Which file of words.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,17 +160,38 @@ mod written {
             };
             words.insert("ui".to_owned(), ui.into());
             words.insert("plan".to_owned(), table(plan)?.into());
+            if kind == WordsFile::Readings {
+                words.insert("words".to_owned(), Self::read_by()?.into());
+            }
             Ok(Value::Object(words).to_string())
+        }
+
+        /// The words with readings that the plan's running text is read by, the longest first.
+        ///
+        /// # Errors
+        /// When the seeds are not TOML.
+        pub fn read_by() -> Result<Vec<String>, WordsFileError> {
+            let file = WordsFile::Readings.word();
+            let entries = parse(READ_WORDS).map_err(|error| WordsFileError::Syntax { file, why: error.why })?;
+            let list = json_of(&entries).remove("words");
+            let list = list.as_ref().and_then(Value::as_array).into_iter().flatten();
+            let mut words: Vec<String> = list.filter_map(Value::as_str).map(str::to_owned).collect();
+            words.sort_by_key(|word| Reverse(plain(word).chars().count()));
+            Ok(words)
         }
     }
 
     fn json_of(entries: &Entries) -> Map<String, Value> {
-        let value = |key: &str| match &entries.get(key)?.kind {
+        entries.keys().filter_map(|(key, _)| Some((key.to_owned(), json_value(&entries.get(key)?.kind)?))).collect()
+    }
+
+    fn json_value(kind: &Kind) -> Option<Value> {
+        match kind {
             Kind::Text(text) => Some(annotated(text).into()),
             Kind::Table(table) => Some(json_of(table).into()),
-            Kind::Number(_) | Kind::Fraction(_) | Kind::Truth(_) | Kind::List(_) | Kind::Other => None,
-        };
-        entries.keys().filter_map(|(key, _)| Some((key.to_owned(), value(key)?))).collect()
+            Kind::List(list) => Some(list.iter().filter_map(|value| json_value(&value.kind)).collect()),
+            Kind::Number(_) | Kind::Fraction(_) | Kind::Truth(_) | Kind::Other => None,
+        }
     }
 }
 

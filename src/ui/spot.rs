@@ -45,6 +45,7 @@ pub(crate) enum Switch {
 
 impl Spot {
     /// Every spot.
+    #[cfg(feature = "browser")]
     pub(crate) const ALL: [Self; 7] =
         [Self::Notes, Self::Notebook, Self::Filters, Self::Search, Self::Glossary, Self::Source, Self::Chart];
 
@@ -62,6 +63,7 @@ impl Spot {
     }
 
     /// The spot of a name.
+    #[cfg(feature = "browser")]
     pub(crate) fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|spot| spot.word() == word)
     }

@@ -173,7 +173,7 @@ test("breadcrumbs name the place of a measure and lead up", async ({ page, open,
   const direction = directions.find(({ id }) => id === measure.direction);
   const goal = goalOf(measure);
   const crumbs = page.getByRole("navigation", { name: "現在の位置" });
-  const steps = ["戦略の全体", `基本目標${goal.id} ${goal.short}`, `基本的方向${direction.id}`, `施策${measure.id}`];
+  const steps = ["ホーム", `基本目標${goal.id} ${goal.short}`, `基本的方向${direction.id}`, `施策${measure.id}`];
   await open(`measures/${measure.id}/`);
   await mark(page);
   await expect(crumbs.getByRole("listitem")).toHaveText(steps);

@@ -24,7 +24,7 @@ const asLine = (figure) =>
     figure.name + figure.mark + figure.notes.map((note) => note.mark + note.text).join(""),
     figure.baseline + figure.baselineMark + (figure.baseline === "―" ? "実績値の記載なし" : figure.measured),
     figure.target + figure.targetMark + figure.due,
-    figure.kind + (figure.inferred ? "名前からの読み取り" : ""),
+    figure.kind + (figure.inferred ? "名称から推定" : ""),
     // No notes without a script, so nothing offers them.
     "",
   ].map(squeezed);
@@ -52,7 +52,7 @@ test("/kpis/ lists all 46 figures with baseline, target, unit and kind", async (
       figure.measured,
       figure.target,
       figure.due,
-      figure.kind + (figure.inferred ? "名前からの読み取り" : ""),
+      figure.kind + (figure.inferred ? "名称から推定" : ""),
     ].map(squeezed),
   );
   expect(await lines(table)).toEqual(expected);
@@ -173,7 +173,7 @@ test("/about/ says which plan and term this is, and where it departs from the so
   const main = mainOf(page);
   for (const text of [plan.name, plan.chapter, `${plan.term.first}年度`, `${plan.term.last}年度`]) await expect(main).toContainText(text);
   for (const section of plan.chapter_section) await expectParagraphs(page.getByRole("region", { name: section.title, exact: true }), section.text);
-  const table = page.getByRole("table", { name: "原文と変えたところ" });
+  const table = page.getByRole("table", { name: "原文から変えたところ" });
   const said = (await lines(table)).map(([, written, readAs, reason]) => [written, readAs, reason]);
   expect(said).toEqual(plan.correction.map(({ written, read_as, reason }) => [written, read_as, reason].map(squeezed)));
   for (const { name } of plan.national_goal) await expect(main).toContainText(name);

@@ -159,7 +159,7 @@ test("another language keeps what is chosen, in its own words", async ({ page, o
   const english = page.getByRole("search", { name: "Narrow down" });
   await expect(english.getByRole("status")).toHaveText(`Example projects: ${projects.length}. Shown: ${ofDepartment.length}.`);
   await expect(seen(page, 'a[href*="#project-"]')).toHaveCount(ofDepartment.length);
-  const chosen = english.getByLabel("Departments in charge").locator("option:checked");
+  const chosen = english.getByLabel("Divisions in charge").locator("option:checked");
   await expect(chosen).toHaveText(/^[\p{ASCII}’]+$/u);
   const audiences = english.getByLabel("Who it is for").locator("option");
   await expect(audiences.nth(0)).not.toHaveAttribute("lang");

@@ -60,7 +60,7 @@ for (const [folder, words, said] of [["", readings, /^\d+件見つかりまし�
     await button(page).click();
     await expect.poll(() => readAloud(hit)).toBe(inKana(title));
     await expect(hit.locator("mark ruby").first()).toBeVisible();
-    const status = page.locator("main .found").getByRole("status");
+    const status = page.locator("main .found-said");
     await expect.poll(() => readAloud(status)).toMatch(said);
     await page.getByRole("searchbox").fill("\ufff9無\ufffaむ\ufffbこのことばはどこにもないはず");
     await expect(status).toContainText("無このことばはどこにもないはず");

@@ -33,7 +33,7 @@ test("the way through the plan stays in the reader's language", async ({ page, o
 });
 
 test("what is explained in other words says so, and the official Japanese is one tap away", async ({ page, open, baseURL }) => {
-  for (const [folder, words, name] of [["en/", english, "See this page in the plan’s own Japanese"], ["easy/", easy, "正しい文を見る"]]) {
+  for (const [folder, words, name] of [["en/", english, "See this page in the plan’s own Japanese"], ["easy/", easy, "もとの計画の文を見る"]]) {
     await open(`${folder}measures/4/`);
     const brief = page.locator("section", { has: page.getByRole("heading", { name: /^In brief$|^かんたんな説明$/u }) });
     await expect(brief).toContainText(bare(words.measure["4"].explanation));
@@ -92,12 +92,12 @@ test("a reader of Japanese is not sent the words of other languages", async ({ p
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await open("");
-  expect(asked.filter((path) => /\/(en|easy|readings|documents-\w+|finder)[-_][^/]*$/u.test(path))).toEqual([]);
+  expect(asked.filter((path) => /\/(en|easy|readings|texts-\w+|documents-\w+)[-_][^/]*$/u.test(path))).toEqual([]);
 });
 
 test("a page whose words do not come stays readable, and says that it does not live", async ({ page, troubles }) => {
-  troubles.allow(/assets\/en-|ERR_FAILED|Failed to load/u);
-  await page.route("**/assets/en-*.json", (route) => route.abort());
+  troubles.allow(/assets\/texts-en-|ERR_FAILED|Failed to load/u);
+  await page.route("**/assets/texts-en-*.json", (route) => route.abort());
   await page.goto("en/measures/4/");
   await expect(page.getByText(/could not be loaded/u).first()).toBeVisible();
   await expect(heading(page, english.measure["4"].title)).toBeVisible();

@@ -170,7 +170,7 @@ test("from the box of another page, the arrows lead on into what was found", asy
   await page.keyboard.type("企業");
   await page.keyboard.press("Enter");
   await expect(status(page)).toHaveText(/件見つかりました/u);
-  await expect(page.getByRole("main")).toBeFocused();
+  await expect(page.getByRole("heading", { level: 1 }), "a new page begins at its heading").toBeFocused();
   await page.keyboard.press("ArrowDown");
   await expect(found(page).getByRole("link").first()).toBeFocused();
 });
@@ -218,11 +218,16 @@ test("an English reader finds measures by English and by Japanese words, and kee
   await expect(found(page).getByRole("link", { name: "合計特殊出生率" })).toBeVisible();
 });
 
-test("where the finder does not come, the page says so", async ({ page, open, troubles }) => {
-  troubles.allow(/finder|documents|ERR_FAILED|Failed to (load|fetch)/u);
-  await page.route("**/finder*.wasm", (route) => route.abort());
+test("where what searches does not come, the page says so, and it can be tried again", async ({ page, open, troubles }) => {
+  troubles.allow(/search-|ERR_FAILED|Failed to (load|fetch)/u);
+  await page.route("**/assets/search-*", (route) => route.abort());
   await open("search/?q=%E7%A9%BA%E6%B8%AF");
-  await expect(found(page).getByRole("alert")).toBeVisible();
+  const notice = page.getByRole("alert").filter({ hasText: "必要な部分を読み込めませんでした。" });
+  await expect(notice).toBeVisible();
+  await page.unroute("**/assets/search-*");
+  await notice.getByRole("button", { name: "もう一度試す", exact: true }).click();
+  await expect(found(page).getByRole("link").first()).toContainText("空港");
+  await expect(notice).toHaveCount(0);
 });
 
 test.describe("without scripts", () => {

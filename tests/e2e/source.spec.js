@@ -1,9 +1,9 @@
-// 「出典を見る」: a reader checks a page against the source.
+// 「原文を見る」: a reader checks a page against the source.
 import { expect, hold, live, squeezed, test } from "./support/story.js";
 import { figures, goals, measures, plan, projects, zones } from "./support/plan.js";
 
 const measure = measures.find(({ id }) => id === 12);
-const source = (page) => page.getByRole("group").filter({ hasText: "出典を見る" });
+const source = (page) => page.getByRole("group").filter({ hasText: "原文を見る" });
 
 async function expectPassage(page) {
   const marked = (await source(page).locator("mark").allInnerTexts()).map(squeezed).join("");
@@ -14,7 +14,7 @@ async function expectPassage(page) {
 
 test("the passage opens with the words marked that the page shows", async ({ page, open }) => {
   await open("measures/12/");
-  await page.getByText("出典を見る", { exact: true }).click();
+  await page.getByText("原文を見る", { exact: true }).click();
   await expect(source(page).getByRole("listitem").first()).toContainText("1120");
   await expectPassage(page);
 });
@@ -22,7 +22,7 @@ test("the passage opens with the words marked that the page shows", async ({ pag
 test("a passage opened before the app is there comes when it is", async ({ page }) => {
   const wasm = await hold(page, "**/*.wasm");
   await page.goto("measures/12/");
-  await page.getByText("出典を見る", { exact: true }).click();
+  await page.getByText("原文を見る", { exact: true }).click();
   await expect(source(page)).toHaveAttribute("open");
   wasm.release();
   await live(page);
@@ -34,7 +34,7 @@ test("a passage that cannot be fetched is told, and can be asked for again", asy
   troubles.allow(/data\/source/, /ERR_FAILED/);
   await page.route("**/data/source/**", (route) => route.abort());
   await open("measures/12/");
-  const toggle = page.getByText("出典を見る", { exact: true });
+  const toggle = page.getByText("原文を見る", { exact: true });
   await toggle.click();
   await expect(page.getByText("原文を読み込めませんでした。")).toBeVisible();
   await page.unroute("**/data/source/**");
@@ -59,7 +59,7 @@ test("every kind of page can be checked against the source", async ({ page, open
   };
   for (const [address, texts] of Object.entries(whole)) {
     await open(address);
-    await page.getByText("出典を見る", { exact: true }).click();
+    await page.getByText("原文を見る", { exact: true }).click();
     await expect(source(page).locator("mark").first()).toBeVisible();
     const marked = (await source(page).locator("mark").allInnerTexts()).map(squeezed).join("").normalize("NFKC");
     for (const text of texts) expect(marked, address).toContain(squeezed(text).normalize("NFKC"));
@@ -71,7 +71,7 @@ test.describe("without scripts", () => {
 
   test("the whole source is one link away", async ({ page }) => {
     await page.goto("measures/12/");
-    await page.getByText("出典を見る", { exact: true }).click();
+    await page.getByText("原文を見る", { exact: true }).click();
     await expect(page.getByText("原文を読み込んでいます。")).toBeHidden();
     const [answer] = await Promise.all([
       page.waitForResponse(/source\.txt$/u),

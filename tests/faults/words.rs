@@ -12,6 +12,9 @@ const UI_EASY: &str = "text/ui-easy.toml";
 const UI_ENGLISH: &str = "text/ui-en.toml";
 const TWO: &str = "text/two-readings.toml";
 const GLOSSARY: &str = "text/glossary.toml";
+const READ_WORDS: &str = "text/readings-texts.toml";
+const ZONES: &str = "map/zones.toml";
+const SPELLINGS: &str = "text/spellings.toml";
 
 pub(crate) const STORIES: &[Story] = &[
     (
@@ -227,6 +230,104 @@ pub(crate) const STORIES: &[Story] = &[
         UI_ENGLISH,
         "search_found",
         "「{}」が0個",
+    ),
+    (
+        "a paragraph of a translation is lost",
+        Write(ENGLISH, "  \"Companies in the city\",\n", ""),
+        ENGLISH,
+        "audience = [\n  \"Students at high schools",
+        "「audience」の段落が1個あります。計画と同じ2個に",
+    ),
+    (
+        "a translation drops a number",
+        Write(ENGLISH, "and others under 25 years old", "and other young people"),
+        ENGLISH,
+        "and other young people",
+        "計画にある数「25」がありません",
+    ),
+    (
+        "a translation of a name drops a number",
+        Write(ENGLISH, "with three or more children under 18", "with several children under 18"),
+        ENGLISH,
+        "with several children",
+        "計画にある数「3」がありません",
+    ),
+    (
+        "a translation adds a number",
+        Write(EASY, "{会|あ}う{機会|きかい}を{増|ふ}やします", "{会|あ}う{機会|きかい}を18{回|かい}{増|ふ}やします"),
+        EASY,
+        "を18{回|かい}",
+        "数「18」は計画のこの項目にありません",
+    ),
+    (
+        "a unit in other words counts otherwise",
+        Write(ENGLISH, "\"万人\" = \"0.01 million people\"", "\"万人\" = \"million people\""),
+        ENGLISH,
+        "\"万人\" =",
+        "単位「million people」が、計画の単位と同じ大きさになりません",
+    ),
+    (
+        "a unit of a figure's own counts otherwise",
+        Write(ENGLISH, "unit = \"visits\"", "unit = \"1,000 visits\""),
+        ENGLISH,
+        "unit = \"1,000 visits\"",
+        "単位「1,000 visits」",
+    ),
+    (
+        "a unit all figures of which have their own",
+        Write(ENGLISH, "\"社\" = \"companies\"", "\"社\" = \"companies\"\n\"件\" = \"cases\""),
+        ENGLISH,
+        "\"件\" = ",
+        "「件」という欄はありません",
+    ),
+    (
+        "a text says of the plan what nobody can know",
+        Write(ZONES, "元の地図に描かれた範囲は、文字の資料では分かりません。", "計画は境界を定めていません。"),
+        ZONES,
+        "計画は境界を定めていません",
+        "「境界を定め」とは書きません",
+    ),
+    (
+        "a word is spelt in another way",
+        Write(ENGLISH, "\"Science Centre\"", "\"Science Center\""),
+        ENGLISH,
+        "\"Science Center\"",
+        "「Center」とは書きません。「Centre」に",
+    ),
+    (
+        "a word of the list for a language that is not there",
+        Write(SPELLINGS, "lang = \"ja\"\nword = \"道筋\"", "lang = \"jp\"\nword = \"道筋\""),
+        SPELLINGS,
+        "lang = \"jp\"",
+        "「lang」の「jp」は使えません",
+    ),
+    (
+        "a word of the plan's text has lost its reading",
+        Write(READ_WORDS, "  \"{喫緊|きっきん}\",\n", ""),
+        READ_WORDS,
+        "# 計画の文の中",
+        "漢字「喫緊」に読みがありません",
+    ),
+    (
+        "a word the plan's texts do not have",
+        Write(READ_WORDS, "  \"{喫緊|きっきん}\",\n", "  \"{喫緊|きっきん}\",\n  \"{喫茶|きっさ}\",\n"),
+        READ_WORDS,
+        "{喫茶|きっさ}",
+        "「喫茶」を「きっさ」と読む所がありません",
+    ),
+    (
+        "a word of texts listed twice",
+        Write(READ_WORDS, "words = [\n", "words = [\n  \"{喫緊|きっきん}\",\n"),
+        READ_WORDS,
+        "{喫緊|きっきん}\",\n  \"{機|き}とした",
+        "「喫緊」 が二度",
+    ),
+    (
+        "a word of texts is read as nowhere else",
+        Write(READ_WORDS, "{計画|けいかく}", "{計画|けえかく}"),
+        READ_WORDS,
+        "{計画|けえかく}",
+        "「計画」をここでは「けえかく」と読んでいます",
     ),
     ("a file of words nobody reads", Add("text/fr.toml", "a = 1\n"), "text/fr.toml", "a = 1", "読まれません"),
     ("a file of words is lost", Remove(ENGLISH), ENGLISH, "", "このファイルがありません"),

@@ -1,4 +1,4 @@
-//! Every fact of the plan that stands on a page is marked in the passage 「出典を見る」 opens there.
+//! Every fact of the plan that stands on a page is marked in the passage 「原文を見る」 opens there.
 
 use super::{Drawn, Element, PAGES, elements, plan, scene};
 use std::{collections::BTreeSet, sync::LazyLock};

@@ -18,8 +18,16 @@ pub(crate) const VISITS: [Visit; 3] = [
 
 /// What of the app is fetched when it is first used, by the name in `#[wasm_split(name)]`: all files of the part, also those it
 /// shares with others. A part that is not in this list, or is no more, fails the step.
-pub(crate) const PARTS: [(&str, u64); 0] = [];
+pub(crate) const PARTS: [(&str, u64); 8] = [
+    ("charts", 4_000),
+    ("filters", 10_000),
+    ("glossary", 10_000),
+    ("notes", 40_000),
+    ("pages", 40_000),
+    ("plan", 36_000),
+    ("search", 22_000),
+    ("source", 8_000),
+];
 
-/// All files together that several parts share. There is one for each set of parts with something in common: when they become
-/// many and small, what is in them had better be in the start.
+/// What several parts share: one file, which comes with the first of them.
 pub(crate) const SHARED: u64 = 20_000;

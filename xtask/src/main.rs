@@ -6,6 +6,7 @@
 //! | [`wasm`], [`shared`] | the app as WebAssembly, in parts; what several parts share |
 //! | [`pages`] | the prerenderer, which writes pages and checks the plan |
 //! | [`site`] | the finished site in `dist/` |
+//! | [`link`] | what parts of the app share, and the script that fetches them |
 //! | [`serve`] | `dist/` over HTTP, as a city's server would do it |
 //! | [`trunk`] | Trunk as another door to the same site |
 //! | [`checks`] | everything that must hold, step by step |
@@ -19,6 +20,7 @@ mod bench;
 mod browsers;
 mod budgets;
 mod checks;
+mod link;
 mod pages;
 mod places;
 mod progress;

@@ -1,10 +1,9 @@
 //! What several parts share, as one file. The splitter writes one for each set of parts that have something in common: soon a
-//! dozen, most of a few hundred bytes, each a request of its own. Here the small ones become one that comes with the first part.
+//! dozen, most of a few hundred bytes, each a request of its own. Here they become one that comes with the first part.
 //!
 //! They can be put together since none names another: each reaches the app's table and memory, and puts into them what is its
 //! own. So their numbers are shifted, and that is all.
 
-use crate::wasm::Parts;
 use anyhow::{Context, Result, bail};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
@@ -17,68 +16,19 @@ use wasm_encoder::{
 };
 use wasmparser::{Parser, Payload};
 
-/// Its name.
-const FILE: &str = "shared.wasm";
-/// From this many bytes on a file that some parts share stays one of its own.
-const LARGE: u64 = 20_000;
-
-/// Makes one file of the small ones that parts share, in the folder, in the list of parts and in the script that fetches them.
-pub(crate) fn join(out: &Path, link: &str, parts: &mut Parts) -> Result<()> {
-    let mut small = BTreeSet::new();
-    for file in shared(parts) {
-        let bytes = fs::metadata(out.join(&file)).with_context(|| format!("{file} is missing"))?.len();
-        if bytes < LARGE {
-            small.insert(file);
-        }
-    }
-    if small.is_empty() {
+/// Puts modules together into one file, in the place of theirs.
+pub(crate) fn join(chunks: &BTreeSet<String>, folder: &Path, file: &str) -> Result<()> {
+    if chunks.is_empty() {
         return Ok(());
     }
     let mut joined = Joined::default();
-    for file in &small {
-        let path = out.join(file);
-        let bytes = fs::read(&path).with_context(|| format!("{file} cannot be read"))?;
-        joined.add(&bytes).with_context(|| format!("{file} cannot be joined with others"))?;
-        fs::remove_file(path).context("target/ cannot be written")?;
+    for chunk in chunks {
+        let path = folder.join(chunk);
+        let module = fs::read(&path).with_context(|| format!("{chunk} cannot be read"))?;
+        joined.add(&module).with_context(|| format!("{chunk} cannot be joined with others"))?;
+        fs::remove_file(&path).with_context(|| format!("{chunk} cannot be removed"))?;
     }
-    fs::write(out.join(FILE), joined.finish()).context("target/ cannot be written")?;
-    for files in parts.values_mut() {
-        let before = files.len();
-        files.retain(|file| !small.contains(file));
-        if files.len() < before {
-            files.insert(0, FILE.to_owned());
-        }
-    }
-    let script = fs::read_to_string(out.join(link)).with_context(|| format!("{link} cannot be read"))?;
-    fs::write(out.join(link), fetch_once(&script, &small)?).context("target/ cannot be written")
-}
-
-/// The files of more than one part.
-fn shared(parts: &Parts) -> BTreeSet<String> {
-    let users = |file: &String| parts.values().filter(|files| files.contains(file)).count();
-    parts.values().flatten().filter(|file| users(file) > 1).cloned().collect()
-}
-
-/// The script that fetches parts, with one loader for the joined file in place of one for each that it was made of.
-fn fetch_once(script: &str, small: &BTreeSet<String>) -> Result<String> {
-    let mut in_order: Vec<&String> = small.iter().collect();
-    in_order.sort_by_key(|file| script.find(file.as_str()));
-    let mut script = script.to_owned();
-    let mut first: Option<String> = None;
-    for file in in_order {
-        let stem = file.trim_end_matches(".wasm");
-        let begin = format!("const __{stem} = ");
-        let Some((before, rest)) = script.split_once(&begin) else { bail!("the script does not fetch {file}") };
-        let Some((loader, after)) = rest.split_once(", []);\n") else {
-            bail!("the script fetches {file} in a new way")
-        };
-        script = match &first {
-            Some(other) => format!("{before}{begin}{other};\n{after}"),
-            None => format!("{before}{begin}{}, []);\n{after}", loader.replace(file.as_str(), FILE)),
-        };
-        first.get_or_insert_with(|| format!("__{stem}"));
-    }
-    Ok(script)
+    fs::write(folder.join(file), joined.finish()).with_context(|| format!("{file} cannot be written"))
 }
 
 /// Modules put together.
@@ -192,27 +142,53 @@ impl Joined {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wasm_encoder::{Function, GlobalType, Instruction, MemoryType, ValType};
 
-    fn parts() -> Parts {
-        let own = |name: &str, files: &[&str]| (name.to_owned(), files.iter().map(|&file| file.to_owned()).collect());
-        [
-            own("map", &["chunk_9.wasm", "chunk_10.wasm", "split_map.wasm"]),
-            own("search", &["chunk_9.wasm", "chunk_10.wasm"]),
-        ]
-        .into()
+    /// A module with a function that says `number`, which takes a memory from the app and puts a byte into it.
+    fn module(number: i32) -> Vec<u8> {
+        let memory = MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None };
+        let mut joined = Joined::default();
+        joined.imports.insert("memory".to_owned(), ("app".to_owned(), EntityType::Memory(memory)));
+        joined.types.ty().function([], [ValType::I32]);
+        joined.functions.function(0);
+        let mut body = Function::new([]);
+        body.instruction(&Instruction::I32Const(number)).instruction(&Instruction::Drop);
+        body.instruction(&Instruction::Call(0)).instruction(&Instruction::End);
+        joined.code.function(&body);
+        joined.data.active(0, &wasm_encoder::ConstExpr::i32_const(number), [7]);
+        joined.finish()
     }
 
     #[test]
-    fn what_two_parts_are_fetched_with_is_shared() {
-        assert_eq!(shared(&parts()).into_iter().collect::<Vec<_>>(), ["chunk_10.wasm", "chunk_9.wasm"]);
+    fn functions_still_call_the_same_ones_when_modules_are_joined() {
+        let mut joined = Joined::default();
+        joined.add(&module(1)).unwrap();
+        joined.add(&module(2)).unwrap();
+        let bytes = joined.finish();
+        let (mut called, mut memories) = (Vec::new(), 0);
+        for payload in Parser::new(0).parse_all(&bytes) {
+            match payload.unwrap() {
+                Payload::ImportSection(section) => memories += section.into_imports().count(),
+                Payload::CodeSectionEntry(body) => {
+                    let calls = body.get_operators_reader().unwrap().into_iter().map(Result::unwrap);
+                    called.extend(calls.filter_map(|it| match it {
+                        wasmparser::Operator::Call { function_index } => Some(function_index),
+                        _ => None,
+                    }));
+                }
+                _ => {}
+            }
+        }
+        assert_eq!((called, memories), (vec![0, 1], 1));
     }
 
     #[test]
-    fn what_is_joined_is_fetched_once() {
-        let script = "const __chunk_9 = makeLoad(f(\"./chunk_9.wasm\")\n, []);\n/* map */\nconst __chunk_10 = makeLoad(f(\"./chunk_10.wasm\")\n, []);\nexport";
-        let expected =
-            "const __chunk_9 = makeLoad(f(\"./shared.wasm\")\n, []);\n/* map */\nconst __chunk_10 = __chunk_9;\nexport";
-        assert_eq!(fetch_once(script, &shared(&parts())).unwrap(), expected);
-        assert!(fetch_once("export", &shared(&parts())).is_err());
+    fn what_is_taken_from_the_app_in_two_ways_is_no_part_of_it() {
+        let mut joined = Joined::default();
+        joined.add(&module(1)).unwrap();
+        let stack = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
+        let other = ("app".to_owned(), EntityType::Global(stack));
+        joined.imports.insert("memory".to_owned(), other);
+        assert!(joined.add(&module(2)).is_err());
     }
 }

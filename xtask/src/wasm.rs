@@ -6,6 +6,7 @@
 //! which comes with the first of them. All files of one build belong together: they meet at numbered places of one memory and
 //! one table.
 
+use crate::link::{self, Parts};
 use crate::places::Places;
 use crate::progress::{counted, step};
 use crate::run::{cargo, program, run, run_quietly};
@@ -14,11 +15,12 @@ use crate::shared;
 use crate::site::newest;
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Mutex;
 use std::thread;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -26,14 +28,9 @@ use wasm_bindgen_cli_support::Bindgen;
 pub(crate) const FOLDER: &str = "target/wasm";
 /// The program of the browser.
 const APP: &str = "strategy-explorer";
-/// What the splitter leaves beside the parts: it fetches them.
-const LINK: &str = "__wasm_split.js";
 /// Every other setting that was tried made the files larger once they were compressed.
 const SLIM: [&str; 6] =
     ["-O2", "--shrink-level=2", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
-
-/// The parts, each with the files it is fetched as: what it shares with others, then its own.
-pub(crate) type Parts = BTreeMap<String, Vec<String>>;
 
 /// Compiles the app.
 pub(crate) fn compile(places: &Places) -> Result<()> {
@@ -66,13 +63,12 @@ pub(crate) fn finish(places: &Places) -> Result<()> {
     fs::create_dir_all(&out).with_context(|| format!("{} cannot be made", out.display()))?;
     let parts = counted("wasm: split into parts and write the glue", || {
         let start = out.join(format!("{APP}.wasm"));
-        let mut parts = split(&app, &start, &out)?;
-        shared::join(&out, LINK, &mut parts)?;
+        let parts = split(&app, &start, &out)?;
         bind(&start, &out)?;
         fs::remove_file(start).context("target/ cannot be written")?;
         Ok(parts)
     })?;
-    counted("wasm: slim", || slim(places, &out))?;
+    counted("wasm: slim", || slim(places, modules(&out)?))?;
     // Last, since its age says that all is done.
     let json = serde_json::to_vec_pretty(&json!(parts)).context("the list of parts")?;
     fs::write(list, json).context("target/ cannot be written")
@@ -81,17 +77,23 @@ pub(crate) fn finish(places: &Places) -> Result<()> {
 /// Writes the app's start, and beside it the parts.
 fn split(app: &Path, start: &Path, out: &Path) -> Result<Parts> {
     let bytes = fs::read(app).with_context(|| format!("{} cannot be read", app.display()))?;
-    let (glue, link) = (format!("./{APP}.js"), format!("./{LINK}"));
+    let (glue, script) = (format!("./{APP}.js"), format!("./{}", link::SCRIPT));
     let mut options = wasm_split_cli_support::Options::new(&bytes);
     options.output_dir = out;
     options.main_out_path = start;
     options.main_module = &glue;
-    options.link_name = &link;
+    options.link_name = &script;
     // It has an error type of its own.
     let split =
         wasm_split_cli_support::transform(options).map_err(|error| anyhow!("the app cannot be split: {error:#}"))?;
     let file = |stem: String| format!("{stem}.wasm");
-    Ok(split.prefetch_map.into_iter().map(|(part, stems)| (part, stems.into_iter().map(file).collect())).collect())
+    let parts = split.prefetch_map.into_iter().map(|(part, stems)| (part, stems.into_iter().map(file).collect()));
+    let (chunks, parts) = link::share(parts.collect());
+    shared::join(&chunks, out, link::SHARED)?;
+    let script = out.join(link::SCRIPT);
+    let theirs = fs::read_to_string(&script).with_context(|| format!("{} cannot be read", script.display()))?;
+    fs::write(&script, link::script(&parts, &glue, &theirs)?).context("target/ cannot be written")?;
+    Ok(parts)
 }
 
 /// Writes the app's glue, and its start as the glue expects it.
@@ -107,22 +109,39 @@ fn bind(start: &Path, out: &Path) -> Result<()> {
         .context("the glue cannot be written")
 }
 
-/// Slims all files at once: each is a program of one thread.
-fn slim(places: &Places, out: &Path) -> Result<()> {
+/// Every module in a folder.
+fn modules(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(out).context("target/ cannot be read")? {
+    for entry in fs::read_dir(folder).context("target/ cannot be read")? {
         let path = entry?.path();
         if path.extension().is_some_and(|ending| ending == "wasm") {
             files.push(path);
         }
     }
+    Ok(files)
+}
+
+/// Slims modules, as many at once as there are processors: each is a program of one thread.
+fn slim(places: &Places, mut files: Vec<PathBuf>) -> Result<()> {
+    // The largest first, so that none is left alone at the end.
+    files.sort_by_key(|file| Reverse(fs::metadata(file).map(|file| file.len()).unwrap_or_default()));
+    let next = Mutex::new(files.into_iter());
     let optimise = |file: &Path| -> Command {
         let mut optimise = program(places, "node");
         optimise.arg("node_modules/binaryen/bin/wasm-opt").args(SLIM).arg(file).arg("-o").arg(file);
         optimise
     };
+    let worker = || {
+        loop {
+            let Some(file) = next.lock().map_err(|_| anyhow!("wasm-opt could not be started"))?.next() else {
+                return Ok(());
+            };
+            run_quietly(&mut optimise(&file))?;
+        }
+    };
+    let processors = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
-        let work: Vec<_> = files.iter().map(|file| scope.spawn(|| run_quietly(&mut optimise(file)))).collect();
+        let work: Vec<_> = (0..processors).map(|_| scope.spawn(worker)).collect();
         work.into_iter().try_for_each(|work| work.join().map_err(|_| anyhow!("wasm-opt could not be started"))?)
     })
 }

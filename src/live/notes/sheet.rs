@@ -1,17 +1,12 @@
 //! The sheet on which notes are written: over the page's lower edge, so that the page stays in sight.
 
-use super::{controller::Writing, trouble::why};
+use super::Writing;
 use crate::{
-    browser::{
-        dom,
-        page,
-        task::effect,
-    },
+    browser::{dom, page, task::effect},
     live::{
         app::App,
         mount::{Mounted, mount_in},
     },
-    notes::Saving,
     text::fill,
     ui::{
         html::{Tag, dynamic, styled, tag},
@@ -37,24 +32,17 @@ pub(super) fn open(app: App) {
 
 fn sheet(app: App, writing: Writing) -> Tag {
     let (t, notes) = (app.t(), app.notes);
-    let text = notes.note(writing.id).map(|note| note.text().to_owned()).unwrap_or_default();
     let label = fill(t.note_label, &[&writing.name]);
     let field = tag("textarea")
         .attr("id", "sheet-text")
         .attr("rows", "5")
         .attr("placeholder", t.note_placeholder)
-        .on("input", move |event| notes.typed(dom::typed(&event)))
+        .on("input", move |event| notes.type_in(dom::typed(&event)))
         .on_mount(|field| dom::put_cursor_last(&field))
-        .verbatim(text);
+        .verbatim(writing.text);
     let status = dynamic(move || {
-        let words = match notes.saving.get() {
-            Saving::Saved if notes.is_written(&writing) => t.note_saved.to_owned(),
-            Saving::Saved => String::new(),
-            Saving::Waiting => t.note_saving.to_owned(),
-            Saving::BesideNewer => t.note_beside_newer.to_owned(),
-            Saving::Memory(obstacle) => fill(t.note_memory, &[&why(t, &obstacle)]),
-        };
-        styled("p", if notes.obstacle().is_some() { "sheet-status trouble" } else { "sheet-status" }).add(words)
+        let said = notes.said.get();
+        styled("p", if said.is_trouble { "sheet-status trouble" } else { "sheet-status" }).add(said.words)
     });
     let done = button("button button-strong", t.note_done).on("click", move |_| notes.close());
     styled("section", "sheet")

@@ -60,22 +60,27 @@ pub(super) fn check(list: Option<File<'_>>, files: &[(File<'_>, Entries)], whole
     }
 }
 
+/// The readings of a text.
+fn readings<'a>(file: File<'a>, at: usize, text: &'a str, uses: &mut Vec<Use<'a>>) {
+    for piece in written(text) {
+        if let Written::Piece(Piece { words: base, reading: Some(reading) }) = piece {
+            uses.push(Use { file, at, base, reading });
+        }
+    }
+}
+
 /// The readings of all texts in which nothing else is wrong.
 fn collect<'a>(file: File<'a>, entries: &'a Entries, uses: &mut Vec<Use<'a>>) {
     for value in entries.keys().filter_map(|(key, _)| entries.get(key)) {
         match &value.kind {
-            Kind::Text(text) if !furigana::is_torn(text) => {
-                for piece in written(text) {
-                    if let Written::Piece(Piece { words: base, reading: Some(reading) }) = piece {
-                        uses.push(Use { file, at: value.at, base, reading });
-                    }
-                }
-            }
+            Kind::Text(text) if !furigana::is_torn(text) => readings(file, value.at, text, uses),
             Kind::Table(table) => collect(file, table, uses),
             Kind::List(list) => {
                 for value in list {
-                    if let Kind::Table(table) = &value.kind {
-                        collect(file, table, uses);
+                    match &value.kind {
+                        Kind::Table(table) => collect(file, table, uses),
+                        Kind::Text(text) if !furigana::is_torn(text) => readings(file, value.at, text, uses),
+                        _ => {}
                     }
                 }
             }

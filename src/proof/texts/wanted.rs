@@ -1,21 +1,24 @@
 //! What each file of words owes to the plan.
 
 use super::Words;
-use crate::plan::{figure::Figure, id::ItemId, model::Plan};
-use std::collections::BTreeSet;
+use crate::plan::{figure::Figure, id::GoalId, model::Plan, wording::Place};
 
 /// Groups whose entries are words themselves, not items.
 pub(super) const FLAT: [&str; 5] = ["plan", "unit", "period", "tag", "department"];
 
-/// A word a file must hold: `[group.id] key = "…"`.
+/// A word a file must hold: `[group.id] key = "…"`, or a list of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Wanted {
     pub(super) group: &'static str,
     /// Empty in [`FLAT`] groups.
     pub(super) id: String,
     pub(super) key: String,
-    /// The plan's own words.
+    /// The plan's own words; empty where it has none.
     pub(super) official: String,
+    /// The plan's own paragraphs, where the key has a list of them.
+    pub(super) list: Vec<String>,
+    /// Whether it may be left out.
+    pub(super) optional: bool,
 }
 
 impl Wanted {
@@ -25,78 +28,64 @@ impl Wanted {
     }
 }
 
+/// Whether the readings of a text are written over it in a file of their own; all others come from the list of words.
+pub(super) fn has_own_reading(place: &Place<'_>) -> bool {
+    match place.group {
+        "plan" => matches!(place.id, "name" | "chapter" | "map_name"),
+        "section" => false,
+        "department" => true,
+        _ => matches!(place.key, "title" | "short" | "theme"),
+    }
+}
+
+/// Whether a direction's number begins with a goal's.
+fn is_under(direction: &str, goal: GoalId) -> bool {
+    direction.split_once('-').is_some_and(|(of, _)| of == goal.to_string())
+}
+
 pub(super) fn wanted(plan: &Plan, words: Words) -> Vec<Wanted> {
-    let mut all = head(plan, words);
-    let mut put = |group, id: String, key: &str, official: &str| {
-        all.push(Wanted { group, id, key: key.to_owned(), official: official.to_owned() });
-    };
-    let explained = words != Words::Readings;
-    for goal in &plan.national_goals {
-        put("national_goal", goal.id.to_string(), "title", &goal.name);
-    }
-    for item in plan.items() {
-        let text = item.to_string();
-        let (Some((_, id)), Some(name)) = (text.split_once('/'), plan.name_of(&item)) else { continue };
-        let mut own = |group, key, official: &str| put(group, id.to_owned(), key, official);
-        match &item {
-            ItemId::Plan => {}
-            ItemId::Goal(goal) => {
-                own("goal", "title", name);
-                own("goal", "short", plan.goal(*goal).map(|goal| goal.short.as_str()).unwrap_or_default());
-                if explained {
-                    own("goal", "explanation", "");
-                }
-            }
-            ItemId::Direction(_) => own("direction", "title", name),
-            ItemId::Measure(_) => {
-                own("measure", "title", name);
-                if explained {
-                    own("measure", "explanation", "");
-                }
-            }
-            ItemId::Project(_) => own("project", "title", name),
-            ItemId::Figure(_) => own(if text.starts_with("kpi") { "kpi" } else { "target" }, "title", name),
-            ItemId::Zone(zone) => {
-                own("zone", "title", name);
-                own("zone", "theme", plan.zone(zone).map(|zone| zone.theme.as_str()).unwrap_or_default());
-                if explained {
-                    own("zone", "basis", "");
-                    own("zone", "place", "");
-                }
-            }
+    let mut all: Vec<Wanted> = Vec::new();
+    plan.clone().each_text(&mut |place, text| {
+        // A direction under a goal that is not there is told as such.
+        let lost = place.group == "direction" && !plan.goals.iter().any(|goal| is_under(place.id, goal.id));
+        if text.is_empty() || lost || (words == Words::Readings && !has_own_reading(&place)) {
+            return;
         }
-    }
-    for (_, number) in plan.corrections.iter().filter(|_| explained).zip(1..) {
-        put("correction", number.to_string(), "reason", "");
+        let (id, key) = if place.key.is_empty() { ("", place.id) } else { (place.id, place.key) };
+        let known = all.iter_mut().find(|it| (it.group, it.id.as_str(), it.key.as_str()) == (place.group, id, key));
+        match (known, place.at) {
+            (Some(wanted), Some(_)) => wanted.list.push(text.clone()),
+            (Some(_), None) => {}
+            (None, at) => all.push(Wanted {
+                group: place.group,
+                id: id.to_owned(),
+                key: key.to_owned(),
+                official: if at.is_none() { text.clone() } else { String::new() },
+                list: at.map(|_| text.clone()).into_iter().collect(),
+                optional: key == "unit",
+            }),
+        }
+    });
+    if words != Words::Readings {
+        let goals = plan.goals.iter().map(|goal| ("goal", goal.id.to_string()));
+        let measures = plan.measures.iter().map(|measure| ("measure", measure.id.to_string()));
+        all.extend(goals.chain(measures).map(|(group, id)| Wanted {
+            group,
+            id,
+            key: "explanation".to_owned(),
+            official: String::new(),
+            list: Vec::new(),
+            optional: false,
+        }));
     }
     all
 }
 
-/// The words of the plan as a whole, and the words its tables and lists are written with.
-fn head(plan: &Plan, words: Words) -> Vec<Wanted> {
-    let mut names = vec![("name", &plan.name), ("chapter", &plan.chapter), ("map_name", &plan.map_name)];
-    if words != Words::Readings {
-        names.extend([("city", &plan.city), ("map_note", &plan.map_note)]);
-        names.extend([("map_notice", &plan.map_notice), ("map_credit", &plan.map_credit)]);
-    }
-    let names = names.into_iter().map(|(key, official)| ("plan", key.to_owned(), official.clone()));
-    let same = |group| move |word: &String| (group, word.clone(), word.clone());
-    let departments: BTreeSet<_> = plan.projects().flat_map(|project| &project.departments).collect();
-    let mut all: Vec<_> = names.chain(departments.into_iter().map(same("department"))).collect();
-    if words != Words::Readings {
-        let units: BTreeSet<_> = plan.figures().map(|figure| &figure.unit).filter(|unit| !unit.is_empty()).collect();
-        let tags: BTreeSet<_> = plan.projects().flat_map(|project| &project.tags).collect();
-        let periods: BTreeSet<_> = plan.figures().flat_map(periods).collect();
-        all.extend(periods.iter().map(same("period")));
-        all.extend(units.into_iter().map(same("unit")));
-        all.extend(tags.into_iter().map(same("tag")));
-    }
-    let wanted = |(group, key, official)| Wanted { group, id: String::new(), key, official };
-    all.into_iter().map(wanted).collect()
-}
-
-/// When a figure was measured and when it is due.
-fn periods(figure: &Figure) -> impl Iterator<Item = String> {
-    let since = figure.baseline.as_ref().map(|baseline| baseline.period.to_string());
-    since.into_iter().chain([figure.target_period.to_string()])
+/// The figures counted in a unit, each by the group and id its words stand under.
+pub(super) fn counted_in(plan: &Plan, unit: &str) -> Vec<(String, String)> {
+    let place = |figure: &Figure| {
+        let item = figure.id.to_string();
+        item.split_once('/').map(|(group, id)| (group.to_owned(), id.to_owned()))
+    };
+    plan.figures().filter(|figure| figure.unit == unit).filter_map(place).collect()
 }

@@ -126,9 +126,15 @@ fn a_long_mark_at_the_end_may_be_there_or_not() {
 
 #[test]
 fn kana_find_words_of_texts_whose_reading_is_known() {
-    let words = "{図書|としょ}{図書館|としょかん}{本|ほん}{会|かい}";
-    let index =
-        knowing(words, &[("一", "", "町の図書館で、本を読む会。"), ("二", "", "本会の図書"), ("としょ", "", "")]);
+    let words = ["{図書館|としょかん}", "{図書|としょ}", "{本|ほん}を", "{会|かい}の"];
+    let documents = [
+        ("一", "", "町の図書館で、本を読む会。"),
+        ("二", "", "本会の図書"),
+        ("としょ", "", ""),
+        // What bears readings of its own is read by them alone.
+        ("三", "", "{図書|ずしょ}と{本|もと}を"),
+    ];
+    let index = knowing(&words, &documents);
     let told = |typed: &str| {
         let found = find(&index, typed);
         hits(&found).iter().map(|hit| shown(hit.snippet.as_ref().unwrap_or(&hit.title))).collect::<Vec<_>>()
@@ -139,8 +145,9 @@ fn kana_find_words_of_texts_whose_reading_is_known() {
     assert_eq!(told("ほんを読"), Vec::<String>::new());
     assert_eq!(told("ほんを"), ["町の図書館で、[本を]読む会。"]);
     assert_eq!(told("かい まち"), Vec::<String>::new());
-    // Within a word no other begins, and kanji that stand together may be read otherwise.
+    // Within a word no other begins, and what is not in the list is not read.
     assert_eq!(told("かん"), Vec::<String>::new());
     assert_eq!(told("かいの"), ["本[会の]図書"]);
     assert_eq!(told("ほんかい"), Vec::<String>::new());
+    assert_eq!(told("ずしょともと"), ["[図書と本]を"]);
 }

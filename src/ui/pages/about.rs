@@ -8,9 +8,10 @@ use crate::{
     ui::{
         html::{Node, Tag, styled, tag},
         parts::{
+            basics::{link, section},
             crumbs::page_head,
             figures::{cell, column},
-            basics::{link, section}, prose::prose,
+            prose::prose,
             source::source,
         },
         scene::Scene,
@@ -79,8 +80,10 @@ fn corrections(scene: Scene) -> Tag {
         .add(styled("caption", "visually-hidden").add(t.about_corrections))
         .add(tag("thead").add(tag("tr").all(head)))
         .add(tag("tbody").all(scene.plan.corrections.iter().map(|correction| row(scene, correction))));
-    let scroll =
-        styled("div", "scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", t.about_corrections_table);
+    let scroll = styled("div", "scroll")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", t.about_corrections_table);
     section("corrections", t.about_corrections)
         .add(styled("p", "section-lead").add(t.about_corrections_lead))
         .add(scroll.add(table))

@@ -6,9 +6,9 @@ use crate::{
     ui::{
         html::{Tag, styled, tag},
         parts::{
+            basics::{link, section},
             crumbs::page_head,
             figures::{cell, column},
-            basics::{link, section},
             source::source,
             words::mixed,
         },

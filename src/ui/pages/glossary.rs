@@ -9,6 +9,7 @@ use crate::{
     text::{
         annotation::has_readings,
         glossary::{at_hand, read},
+        live::LiveTexts,
     },
     ui::{
         html::{Tag, styled},
@@ -24,7 +25,7 @@ use crate::{
 
 /// Every term with its explanation.
 pub(crate) fn glossary(scene: Scene) -> Tag {
-    let telling = Telling { t: scene.t, lang: scene.lang, readings: has_readings(&scene.plan.name) };
+    let telling = Telling { t: LiveTexts::of(scene.t), lang: scene.lang, readings: has_readings(&scene.plan.name) };
     let file = at_hand(scene.lang);
     let list = styled("div", "terms").attr(SPOT, Spot::Glossary.word());
     let list = list.all(read(&file).iter().map(|term| listed(telling, term)));

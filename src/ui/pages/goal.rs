@@ -7,6 +7,7 @@ use crate::{
     ui::{
         html::{Tag, styled},
         parts::{
+            basics::section,
             chart::charts,
             crumbs::{crumbs, head},
             figures::figure_table,
@@ -14,7 +15,7 @@ use crate::{
             notes::note_section,
             official::brief,
             pager::pager,
-            basics::section, prose::prose,
+            prose::prose,
             source::source,
         },
         scene::Scene,

@@ -8,11 +8,11 @@ use crate::{
     ui::{
         html::{Tag, styled, tag},
         parts::{
+            basics::{link, section},
             figures::goal_figures,
             goals::{goal_band, goal_list},
             map_view::{map_caption, map_view},
             notes::note_section,
-            basics::{link, section},
             source::source,
         },
         scene::Scene,

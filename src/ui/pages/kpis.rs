@@ -10,11 +10,11 @@ use crate::{
     ui::{
         html::{Tag, styled, tag},
         parts::{
+            basics::link,
             figures::{cell, column, footnotes, goal_figures, kind_cell},
             filters::{Counted, filters},
             glyph::ring,
             mark::drawing,
-            basics::link,
             source::source,
             words::name,
         },

@@ -4,8 +4,8 @@ use super::page;
 use crate::ui::{
     html::{Tag, styled, tag},
     parts::{
-        map_view::{map_caption, map_view, zone_list},
         basics::section,
+        map_view::{map_caption, map_view, zone_list},
         source::source,
     },
     scene::Scene,

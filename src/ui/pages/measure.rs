@@ -11,13 +11,14 @@ use crate::{
     ui::{
         html::{Tag, styled, tag},
         parts::{
+            basics::{link, section},
             chart::charts,
             crumbs::{crumbs, head},
             figures::figure_table,
             notes::{note_corner, note_section},
             official::brief,
             pager::pager,
-            basics::{link, section}, prose::{points, prose},
+            prose::{points, prose},
             source::source,
             term::{term, terms_of},
             words::name,

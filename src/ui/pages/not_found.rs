@@ -5,7 +5,7 @@ use crate::{
     route::Page,
     ui::{
         html::{Tag, styled, tag},
-        parts::{crumbs::page_head, basics::link},
+        parts::{basics::link, crumbs::page_head},
         scene::Scene,
     },
 };

@@ -10,10 +10,10 @@ use crate::{
     ui::{
         html::{Tag, styled, tag},
         parts::{
+            basics::link,
             filters::{Counted, filters},
             goals::{counts, direction_link, measure_link, national},
             mark::mark,
-            basics::link,
             source::source,
             words::{name, tags},
         },

@@ -7,12 +7,12 @@ use crate::{
     ui::{
         html::{Tag, styled, tag},
         parts::{
+            basics::section,
             crumbs::{crumbs, head},
             goals::{counts, goal_link, measure_link},
             map_view::{map_caption, map_view},
             notes::note_section,
             pager::pager,
-            basics::section,
             source::source,
             term::termed,
         },

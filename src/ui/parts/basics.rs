@@ -1,6 +1,6 @@
 //! What every part is made of: a link, a section, a button.
 
-use crate::ui::html::{Node, Tag, styled, tag};
+use crate::ui::html::{Node, Tag, tag};
 
 /// A part of a page with its heading.
 pub(crate) fn section(id: &'static str, title: impl Into<Node>) -> Tag {
@@ -13,6 +13,7 @@ pub(crate) fn link(href: String) -> Tag {
 }
 
 /// A button with a word on it.
+#[cfg(feature = "browser")]
 pub(crate) fn button(class: &'static str, word: &'static str) -> Tag {
-    styled("button", class).attr("type", "button").add(word)
+    tag("button").attr("class", class).attr("type", "button").add(word)
 }

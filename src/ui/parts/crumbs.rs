@@ -5,7 +5,7 @@ use crate::{
     text::fill,
     ui::{
         html::{Tag, styled, tag},
-        parts::{mark::mark, official::official, basics::link, words::name},
+        parts::{basics::link, mark::mark, official::official, words::name},
         scene::Scene,
     },
 };

@@ -7,7 +7,7 @@ use crate::{
         number::Number,
     },
     route::anchor,
-    text::Texts,
+    text::{Texts, amount::told},
     ui::{
         html::{Node, Tag, styled, tag},
         parts::{basics::link, glyph::glyph, mark::mark, notes::note_corner, term::termed, words::name},
@@ -83,14 +83,17 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
         .add(
             cell(t.baseline)
                 .attr("class", "amount")
-                .all(amount(&t.baseline_of(figure), figure.baseline.as_ref().map(|baseline| baseline.value)))
+                .all(amount(
+                    &t.baseline_of(figure),
+                    figure.baseline.as_ref().map(|baseline| told(baseline.value, &figure.unit).0),
+                ))
                 .all(marks(figure, MarkedPart::Baseline))
                 .add(since),
         )
         .add(
             cell(t.target_value)
                 .attr("class", "amount")
-                .all(amount(&t.target_of(figure), figure.target.value()))
+                .all(amount(&t.target_of(figure), figure.target.value().map(|value| told(value, &figure.unit).0)))
                 .all(marks(figure, MarkedPart::Target))
                 .add(small(figure.target_period.to_string())),
         )

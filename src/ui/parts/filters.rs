@@ -4,7 +4,6 @@
 //! complete; whatever bears the id of an item in `data-item` is hidden and shown in its place by `crate::live::filters`.
 
 use crate::{
-    plan::id::ItemId,
     search::{Choices, filter::KEYS},
     text::fill,
     ui::{
@@ -36,15 +35,17 @@ impl Counted {
     }
 
     /// What a name in the page means.
+    #[cfg(feature = "browser")]
     pub(crate) fn from_word(word: &str) -> Self {
         if word == Self::Projects.word() { Self::Projects } else { Self::Figures }
     }
 
     /// Whether an item counts.
-    pub(crate) fn counts(self, item: &ItemId) -> bool {
+    #[cfg(feature = "browser")]
+    pub(crate) fn counts(self, item: &crate::plan::id::ItemId) -> bool {
         match self {
-            Self::Projects => matches!(item, ItemId::Project(_)),
-            Self::Figures => matches!(item, ItemId::Figure(_)),
+            Self::Projects => matches!(item, crate::plan::id::ItemId::Project(_)),
+            Self::Figures => matches!(item, crate::plan::id::ItemId::Figure(_)),
         }
     }
 }
@@ -67,8 +68,7 @@ pub(crate) fn filters(scene: Scene, counted: Counted) -> Tag {
         .add(list(zone, t.zone, zones.collect()))
         .add(list(goal, t.goal.trim(), goals.collect()))
         .add(list(kind, t.filter_tag, words(&own.tags, here.tags, None)));
-    let fold =
-        tag("details").add(styled("summary", "filter-head").attr("id", HEAD).add(t.filter)).add(lists);
+    let fold = tag("details").add(styled("summary", "filter-head").attr("id", HEAD).add(t.filter)).add(lists);
     styled("div", "filters")
         .attr(SPOT, Spot::Filters.word())
         .attr(OF, counted.word())

@@ -8,7 +8,7 @@ use crate::{
     text::fill,
     ui::{
         html::{Tag, styled, tag},
-        parts::{mark::mark, basics::link, words::name},
+        parts::{basics::link, mark::mark, words::name},
         scene::Scene,
     },
 };

@@ -13,9 +13,9 @@ use crate::{
     ui::{
         html::{Tag, styled, tag},
         parts::{
+            basics::link,
             glyph::ring,
             mark::{length, mark},
-            basics::link,
             words::name,
         },
         scene::Scene,
@@ -50,7 +50,12 @@ pub(crate) fn map_view(scene: Scene, only: Option<&ZoneId>) -> Tag {
         .all(sheet.marks.iter().filter(|mark| mark.signed).map(sign))
         .add(path("map-scale", sheet.scale.path))
         .add(styled("path", "map-north").attr("d", format!("M{x} {y}m0-30l14 44l-14-9l-14 9z")))
-        .add(tag("g").attr("aria-hidden", "true").attr_opt("lang", scene.foreign()).all(sheet.label_sets.iter().map(labels)))
+        .add(
+            tag("g")
+                .attr("aria-hidden", "true")
+                .attr_opt("lang", scene.foreign())
+                .all(sheet.label_sets.iter().map(labels)),
+        )
 }
 
 fn place(spot: Spot) -> (String, String) {

@@ -41,10 +41,7 @@ pub(crate) fn note_corner(scene: Scene, item: &ItemId) -> Tag {
 
 /// A button that writes a note on an item.
 fn writes(scene: Scene, item: &ItemId, class: &'static str) -> Tag {
-    styled("button", class)
-        .attr("type", "button")
-        .attr(NOTE, item.to_string())
-        .attr(NAME, scene.name(item))
+    styled("button", class).attr("type", "button").attr(NOTE, item.to_string()).attr(NAME, scene.name(item))
 }
 
 fn pen() -> Tag {

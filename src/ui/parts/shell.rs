@@ -32,10 +32,8 @@ pub(crate) fn site_row(scene: Scene, page: Option<&Page>) -> Tag {
         .add(tag("path").attr("d", "M2 22C8 22 9 10 16 10S24 22 30 22V28H2z"))
         .add(styled("path", "site-sign-sea").attr("d", "M2 28h28v2H2z"))
         .add(tag("circle").attr("cx", "24").attr("cy", "7").attr("r", "3"));
-    let site = link(scene.to(Page::Home))
-        .attr("class", "site-name")
-        .add(sign)
-        .add(tag("span").add(&scene.plan.map_name));
+    let site =
+        link(scene.to(Page::Home)).attr("class", "site-name").add(sign).add(tag("span").add(&scene.plan.map_name));
     let ways = styled("nav", "ways").attr("aria-label", scene.t.ways).add(ways(scene, page));
     styled("div", "site-row").add(site).add(ways)
 }

@@ -8,7 +8,14 @@ use super::basics::link;
 use crate::{
     plan::model::Project,
     route::{Page, Route},
-    text::{Lang, Texts, annotation::plain, fill, glossary::Term, terms::pieces},
+    text::{
+        Lang,
+        annotation::{has_readings, plain},
+        fill,
+        glossary::Term,
+        live::LiveTexts,
+        terms::pieces,
+    },
     ui::{
         html::{Node, Tag, styled, tag},
         scene::Scene,
@@ -21,7 +28,8 @@ pub(crate) const PLACE: &str = "#term-";
 /// A text of the plan with its terms as links, each once in what `told` is kept for.
 pub(crate) fn termed(scene: Scene, text: &'static str, told: &mut Vec<&'static str>) -> Vec<Node> {
     let piece = |(words, id): (&'static str, Option<&'static str>)| match id {
-        Some(id) => term(scene, id).add(words).into(),
+        // Under readings it is known by the words alone.
+        Some(id) => term(scene, id).attr_opt("data-word", has_readings(words).then_some(words)).add(words).into(),
         None => words.into(),
     };
     pieces(text, told).into_iter().map(piece).collect()
@@ -56,7 +64,7 @@ pub(crate) fn glossary_link(lang: Lang, id: &str) -> String {
 #[derive(Clone, Copy)]
 pub(crate) struct Telling {
     /// The words of the interface.
-    pub(crate) t: &'static Texts,
+    pub(crate) t: LiveTexts,
     /// The language of the page.
     pub(crate) lang: Lang,
     /// Whether readings stand over the kanji.

@@ -20,8 +20,9 @@ pub(crate) fn mixed(scene: Scene, text: &str) -> Vec<Node> {
             _ => pieces.push((own, c.to_string())),
         }
     }
-    let node =
-        |(own, piece): (bool, String)| if own { tag("span").attr("lang", lang).add(piece).into() } else { piece.into() };
+    let node = |(own, piece): (bool, String)| {
+        if own { tag("span").attr("lang", lang).add(piece).into() } else { piece.into() }
+    };
     pieces.into_iter().map(node).collect()
 }
 
@@ -34,4 +35,3 @@ pub(crate) fn name(scene: Scene, item: &ItemId) -> Node {
 pub(crate) fn tags(project: &'static Project) -> impl Iterator<Item = Tag> {
     project.tags.iter().map(|word| styled("span", "tag").add(word))
 }
-

@@ -2,9 +2,9 @@
 
 use std::{fmt, str::FromStr};
 
-/// A text that is no id of a note or of a session.
+/// A text that is no id of a record or of a session.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("「{0}」はメモの番号として読めません")]
+#[error("no id of a record or session: {0}")]
 pub struct StampError(String);
 
 /// Reads exactly `digits` lower-case hexadecimal digits.
@@ -16,24 +16,24 @@ fn hex(text: &str, digits: usize) -> Result<u128, StampError> {
     }
 }
 
-/// The name of a note: 128 random bits from the caller, so that no two tablets ever choose the same.
+/// The name of a record: 128 random bits from the caller, so that no two tablets ever choose the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct NoteId(u128);
+pub struct RecordId(u128);
 
-impl NoteId {
-    /// Names a note by random bits.
+impl RecordId {
+    /// Names a record by random bits.
     pub fn from_random(bits: u128) -> Self {
         Self(bits)
     }
 }
 
-impl fmt::Display for NoteId {
+impl fmt::Display for RecordId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:032x}", self.0)
     }
 }
 
-impl FromStr for NoteId {
+impl FromStr for RecordId {
     type Err = StampError;
     fn from_str(text: &str) -> Result<Self, StampError> {
         hex(text, 32).map(Self)
@@ -41,7 +41,7 @@ impl FromStr for NoteId {
 }
 
 /// One opening of the app, by 64 random bits from the caller. Each tab has its own, and a new one after each load:
-/// two notebooks that are written to at the same time must never share one.
+/// two replicas that are written to at the same time must never share one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Session(u64);
 
@@ -71,14 +71,16 @@ impl FromStr for Session {
 pub struct Moment(u64);
 
 impl Moment {
-    /// The last moment a browser's `Date` can name.
-    const LAST_DATE: u64 = 8_640_000_000_000_000;
-    /// The last whole number a browser keeps exact. It leaves room above any date for [`Moment::next`].
+    /// The last moment a browser's `Date` can name. No clock tells a later one; a damaged or hostile text may.
+    pub(super) const LAST_DATE: Self = Self(8_640_000_000_000_000);
+    /// From here on a moment is no clock's: after [`Moment::LAST_DATE`] there is room for more edits than anyone makes.
+    const BEYOND: Self = Self(Self::LAST_DATE.0 + (1 << 40));
+    /// The last whole number a browser keeps exact.
     const LAST_EXACT: u64 = (1 << 53) - 1;
 
     /// A moment by its milliseconds. What no calendar can show becomes the last moment one can.
     pub fn from_millis(millis: u64) -> Self {
-        Self(millis.min(Self::LAST_DATE))
+        Self(millis.min(Self::LAST_DATE.0))
     }
 
     /// A moment as it was stored; `None` when it cannot be one.
@@ -91,16 +93,22 @@ impl Moment {
         self.0
     }
 
+    /// Whether it is so late that no clock and no number of edits can have led to it.
+    pub(super) fn is_beyond(self) -> bool {
+        self >= Self::BEYOND
+    }
+
     /// The millisecond after it.
     pub(super) fn next(self) -> Self {
         Self((self.0 + 1).min(Self::LAST_EXACT - 1))
     }
 }
 
-/// The name of one version of a note: when and in which session it was written.
+/// The name of one version of a record: when and in which session it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Stamp {
-    /// When it was written, but always after everything the writer had seen of the note: a slow clock cannot undo an edit.
+    /// When it was written, but always after everything the writer had seen of the record: a slow clock cannot undo an
+    /// edit.
     pub at: Moment,
     /// The session that wrote it.
     pub by: Session,
@@ -113,7 +121,7 @@ mod tests {
     #[test]
     fn ids_read_back_from_their_own_text() {
         for bits in [0, 1, u128::MAX] {
-            let id = NoteId::from_random(bits);
+            let id = RecordId::from_random(bits);
             assert_eq!(id.to_string().parse(), Ok(id));
         }
         let session = Session::from_random(0x00c0_ffee);
@@ -124,7 +132,7 @@ mod tests {
     #[test]
     fn what_is_not_an_id_is_refused() {
         for text in ["", "0", "+0000000000000000000000000000001", "0000000000000000000000000000000G", "メモ"] {
-            assert!(text.parse::<NoteId>().is_err(), "{text}");
+            assert!(text.parse::<RecordId>().is_err(), "{text}");
         }
         assert!("000000000000000A".parse::<Session>().is_err());
     }

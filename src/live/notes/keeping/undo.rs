@@ -1,11 +1,9 @@
 //! The bar that takes a deletion back. It stays until it is used or closed.
 
+use super::controller::Controller;
 use crate::{
     browser::{dom, page, task::effect},
-    live::{
-        app::App,
-        mount::{Mounted, mount_in},
-    },
+    live::mount::{Mounted, mount_in},
     ui::{
         html::{Tag, styled, tag},
         parts::basics::button,
@@ -14,13 +12,13 @@ use crate::{
 use leptos::prelude::*;
 
 /// Shows the bar while there is a deletion to take back.
-pub(super) fn open(app: App) {
+pub(super) fn open(controller: Controller) {
     let shown = StoredValue::new_local(None::<Mounted>);
     effect(move || {
-        let any = !app.notes.undo.with(Vec::is_empty);
+        let any = !controller.undo.with(Vec::is_empty);
         let stands = shown.with_value(Option::is_some);
         if any && !stands {
-            shown.set_value(dom::body().and_then(|body| mount_in(&body, bar(app))));
+            shown.set_value(dom::body().and_then(|body| mount_in(&body, bar(controller))));
         } else if !any && let Some(bar) = shown.try_update_value(Option::take).flatten() {
             bar.remove();
         }
@@ -30,16 +28,16 @@ pub(super) fn open(app: App) {
     });
 }
 
-fn bar(app: App) -> Tag {
-    let t = app.t();
+fn bar(controller: Controller) -> Tag {
+    let t = controller.app.t();
     let bar = styled("div", "undo")
         .add(tag("span").attr("role", "status").add(t.note_deleted))
         .add(button("button button-strong", t.note_undo).attr("id", "undo").on("click", move |_| {
-            app.notes.undo();
+            controller.take_back();
             page::to_heading();
         }))
         .add(button("button", t.note_close).on("click", move |_| {
-            app.notes.undo.set(Vec::new());
+            controller.let_go();
             page::to_heading();
         }));
     bar

@@ -1,10 +1,10 @@
 //! A note as it is read: its text, when it was written, and what can be done with it.
 
-use super::controller::Notes;
+use super::controller::Controller;
 use crate::{
     browser::clock,
     notes::{Moment, Note, Version},
-    text::{Texts, fill},
+    text::{fill, live::LiveTexts},
     ui::{
         html::{Tag, styled},
         parts::basics::button,
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A note on the item of a name.
-pub(super) fn card(t: &'static Texts, notes: Notes, name: &str, note: &Note) -> Tag {
+pub(super) fn card(t: &'static LiveTexts, notes: Controller, name: &str, note: &Note) -> Tag {
     let id = note.id();
     let called = name.to_owned();
     let foot = styled("div", "card-foot")
@@ -34,7 +34,7 @@ pub(super) fn card(t: &'static Texts, notes: Notes, name: &str, note: &Note) -> 
 }
 
 /// What another tab or tablet wrote into the same note, and the way to drop it.
-fn conflict(t: &'static Texts, notes: Notes, note: &Note, version: &Version) -> Tag {
+fn conflict(t: &'static LiveTexts, notes: Controller, note: &Note, version: &Version) -> Tag {
     let (id, stamp) = (note.id(), version.stamp());
     styled("div", "conflict")
         .add(styled("p", "aside").add(t.note_conflict))
@@ -43,7 +43,7 @@ fn conflict(t: &'static Texts, notes: Notes, note: &Note, version: &Version) -> 
 }
 
 /// When, by the reader's own clock: 「2026年11月22日 9:05」.
-fn written(t: &Texts, moment: Moment) -> String {
+fn written(t: &LiveTexts, moment: Moment) -> String {
     let [year, month, day, hour, minute] = clock::local(moment);
     let parts = [year.to_string(), month.to_string(), day.to_string(), hour.to_string(), format!("{minute:02}")];
     fill(t.note_updated, &parts.each_ref().map(String::as_str))

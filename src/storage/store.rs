@@ -13,6 +13,18 @@ pub trait Store {
     /// # Errors
     /// When the place cannot be written to.
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
+
+    /// Removes a key and its text, if it is there.
+    ///
+    /// # Errors
+    /// When the place cannot be written to.
+    fn remove(&self, key: &str) -> Result<(), StoreError>;
+
+    /// The keys that begin so, in any order.
+    ///
+    /// # Errors
+    /// When the place cannot be read.
+    fn keys(&self, beginning: &str) -> Result<Vec<String>, StoreError>;
 }
 
 /// Why a store cannot be read or written.

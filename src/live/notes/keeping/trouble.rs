@@ -1,15 +1,15 @@
 //! What keeps notes from being stored, in words.
 
-use super::controller::Notes;
+use super::controller::Controller;
 use crate::{
     notes::{Obstacle, StoreError},
-    text::{Texts, fill},
+    text::{fill, live::LiveTexts},
     ui::html::{Tag, styled, tag},
 };
 use leptos::prelude::*;
 
 /// Why notes are in this tab only, where they are, and what could not be read.
-pub(super) fn trouble(t: &Texts, notes: Notes) -> Tag {
+pub(super) fn trouble(t: &LiveTexts, notes: Controller) -> Tag {
     let told = notes.obstacle().map(|obstacle| fill(t.note_memory, &[&why(t, &obstacle)]));
     let kept = match notes.unreadable.get() {
         0 => None,
@@ -20,7 +20,7 @@ pub(super) fn trouble(t: &Texts, notes: Notes) -> Tag {
 }
 
 /// Why notes cannot be stored, for the reader.
-pub(super) fn why(t: &Texts, obstacle: &Obstacle) -> String {
+pub(super) fn why(t: &LiveTexts, obstacle: &Obstacle) -> String {
     match obstacle {
         Obstacle::Store(StoreError::Denied) => t.store_denied.to_owned(),
         Obstacle::Store(StoreError::Full) => t.store_full.to_owned(),

@@ -2,12 +2,13 @@
 
 use super::{
     card::card,
+    controller::Controller,
     section::{STEP, more},
     trouble::trouble,
 };
 use crate::{
     browser::dom::{self, Element},
-    live::{app::App, mount::mount_in, navigate::in_page, parts::PartError},
+    live::mount::mount_in,
     notes::{Note, Notebook},
     plan::{id::ItemId, model::Plan},
     route::Page,
@@ -19,38 +20,31 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use wasm_split_helpers::wasm_split;
 
 /// Shows all notes in their place.
-#[wasm_split(notebook, fallible)]
-pub(super) fn show(app: App, scene: Scene, place: Element) -> Result<(), PartError> {
-    if !place.is_connected() {
-        return Ok(());
-    }
-    let shown = RwSignal::new(STEP);
-    in_page(app, || {
-        let groups =
-            Memo::new(move |_| app.notes.look(|notebook| in_plan_order(scene.plan, notebook)));
+pub(super) fn show(controller: Controller, place: &Element, scene: Scene) {
+    let (shown, t) = (RwSignal::new(STEP), controller.app.t());
+    {
+        let groups = Memo::new(move |_| controller.look(|notebook| in_plan_order(scene.plan, notebook)));
         let list = dynamic(move || {
             let mut left = shown.get();
             groups.with(|groups| {
                 tag("div").all(groups.iter().filter_map(|(item, notes)| {
                     let first = notes.get(..notes.len().min(left))?;
                     left -= first.len();
-                    (!first.is_empty()).then(|| group(app, scene, item, first))
+                    (!first.is_empty()).then(|| group(controller, scene, item, first))
                 }))
             })
         });
         let count = move || groups.with(|groups| groups.iter().map(|(_, notes)| notes.len()).sum());
         let view = tag("div")
-            .add(dynamic(move || trouble(scene.t, app.notes)))
+            .add(dynamic(move || trouble(t, controller)))
             .add(dynamic(move || total(scene, count())))
             .add(list)
-            .add(more(scene.t, shown, count));
-        dom::clear(&place);
-        StoredValue::new_local(mount_in(&place, view));
-    });
-    Ok(())
+            .add(more(t, shown, count));
+        dom::clear(place);
+        StoredValue::new_local(mount_in(place, view));
+    }
 }
 
 /// How many notes there are, or how to write the first.
@@ -68,7 +62,7 @@ fn lead(text: impl Into<Node>) -> Tag {
 }
 
 /// The notes on one item, under its name.
-fn group(app: App, scene: Scene, item: &ItemId, notes: &[Note]) -> Tag {
+fn group(controller: Controller, scene: Scene, item: &ItemId, notes: &[Note]) -> Tag {
     let known = scene.plan.name_of(item);
     let heading = match known {
         Some(_) => tag("h2").add(link(scene.to_item(item)).add(scene.numbered(item))),
@@ -78,7 +72,7 @@ fn group(app: App, scene: Scene, item: &ItemId, notes: &[Note]) -> Tag {
     styled("section", "note-group")
         .attr_opt("data-goal", scene.plan.goal_of(item).map(|goal| goal.to_string()))
         .add(heading)
-        .add(styled("ul", "cards").all(notes.iter().map(|note| card(scene.t, app.notes, &name, note))))
+        .add(styled("ul", "cards").all(notes.iter().map(|note| card(controller.app.t(), controller, &name, note))))
 }
 
 /// Groups of notes in the order of the plan; items the plan does not have come last.

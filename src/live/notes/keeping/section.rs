@@ -1,15 +1,15 @@
 //! The notes on the item a page is about.
 
-use super::{card::card, trouble::trouble};
+use super::{card::card, controller::Controller, trouble::trouble};
 use crate::{
     browser::{
         dom::{self, Element},
         task::effect,
     },
-    live::{app::App, keyed::Keyed, mount::mount_in},
+    live::{keyed::Keyed, mount::mount_in, navigate::in_page},
     notes::{Note, NoteId},
     plan::id::ItemId,
-    text::Texts,
+    text::live::LiveTexts,
     ui::{
         html::{Node, dynamic, placeholder, styled, tag},
         parts::basics::button,
@@ -21,24 +21,23 @@ use leptos::prelude::*;
 pub(super) const STEP: usize = 40;
 
 /// Shows the notes on an item in their place, which comes with the words for there being none.
-pub(crate) fn attach(app: App, place: Element, of: &str, name: String) {
-    let Ok(item) = of.parse::<ItemId>() else { return };
+pub(super) fn show(controller: Controller, place: Element, item: ItemId, name: String) {
     let view = StoredValue::new_local(None::<View>);
     effect(move || {
-        let notes = app.notes.on(&item);
-        let quiet = notes.is_empty() && app.notes.obstacle().is_none() && app.notes.unreadable.get() == 0;
+        let notes = controller.on(&item);
+        let quiet = notes.is_empty() && controller.obstacle().is_none() && controller.unreadable.get() == 0;
         if quiet && view.with_value(Option::is_none) {
             return;
         }
-        view.update_value(|view| {
-            view.get_or_insert_with(|| View::new(app, &place, name.clone())).show(notes);
-        });
+        // The view lives with the page, not with one run of this.
+        let new = || in_page(controller.app, || View::new(controller, &place, name.clone()));
+        view.update_value(|view| view.get_or_insert_with(new).show(notes));
     });
 }
 
 /// What stands in the place once there is something to show.
 struct View {
-    app: App,
+    controller: Controller,
     none: Option<Element>,
     cards: Option<Keyed<NoteId, Note>>,
     name: String,
@@ -48,17 +47,17 @@ struct View {
 }
 
 impl View {
-    fn new(app: App, place: &Element, name: String) -> Self {
-        let t = app.t();
+    fn new(controller: Controller, place: &Element, name: String) -> Self {
+        let t = controller.app.t();
         let (count, shown) = (RwSignal::new(0), RwSignal::new(STEP));
         let list = StoredValue::new_local(None::<Element>);
         let view = tag("div")
-            .add(dynamic(move || trouble(t, app.notes)))
+            .add(dynamic(move || trouble(t, controller)))
             .add(styled("ul", "cards").on_mount(move |element| list.set_value(Some(element))))
             .add(more(t, shown, move || count.get()));
         let none = dom::find_in(place, "p");
         StoredValue::new_local(mount_in(place, view));
-        Self { app, none, cards: list.get_value().map(Keyed::new), name, count, shown }
+        Self { controller, none, cards: list.get_value().map(Keyed::new), name, count, shown }
     }
 
     fn show(&mut self, notes: Vec<Note>) {
@@ -67,15 +66,15 @@ impl View {
         }
         self.count.set(notes.len());
         let rows = notes.into_iter().take(self.shown.get()).map(|note| (note.id(), note)).collect();
-        let (t, handle, name) = (self.app.t(), self.app.notes, &self.name);
+        let (t, controller, name) = (self.controller.app.t(), self.controller, &self.name);
         if let Some(cards) = &mut self.cards {
-            cards.show(rows, &|_, note| card(t, handle, name, note));
+            cards.show(rows, &|_, note| card(t, controller, name, note));
         }
     }
 }
 
 /// The way to more notes than are drawn, if there are more.
-pub(super) fn more(t: &'static Texts, shown: RwSignal<usize>, count: impl Fn() -> usize + 'static) -> Node {
+pub(super) fn more(t: &'static LiveTexts, shown: RwSignal<usize>, count: impl Fn() -> usize + 'static) -> Node {
     dynamic(move || {
         if count() <= shown.get() {
             return placeholder();

@@ -1,0 +1,79 @@
+//! The words the app itself says, beside those its pages come with: so few that the start of the app carries them.
+
+use super::{Texts, annotation::plain, ja};
+
+macro_rules! live_texts {
+    ($($field:ident),* $(,)?) => {
+        /// What the app says in one language: some of the words of [`Texts`].
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "a field is named after what it says; the words are in the language's own file")]
+        pub struct LiveTexts {
+            $(pub $field: &'static str,)*
+        }
+
+        impl LiveTexts {
+            /// Those of all words.
+            pub const fn of(texts: &Texts) -> Self {
+                Self { $($field: texts.$field,)* }
+            }
+
+            /// The words in the order of the fields; nothing where they are too many or too few.
+            fn from_list(words: Vec<&'static str>) -> Option<Self> {
+                let mut words = words.into_iter();
+                let texts = Self { $($field: words.next()?,)* };
+                words.next().is_none().then_some(texts)
+            }
+
+            /// The words in the order of the fields.
+            #[cfg(feature = "ssr")]
+            fn list(&self) -> Vec<&'static str> {
+                vec![$(self.$field),*]
+            }
+        }
+    };
+}
+
+live_texts! {
+    chart_failed, furigana_failed, glossary, note_beside_newer, note_close, note_conflict, note_count, note_delete,
+    note_delete_on, note_deleted, note_discard, note_done, note_edit, note_edit_on, note_label, note_memory,
+    note_placeholder, note_saved, note_saving, note_undo, note_unreadable, note_updated, notes_more, part_failed, reload,
+    retry, search_coming, source_failed, source_page, store_denied, store_full, store_guarding, store_other, store_torn,
+    term_close, term_explain, term_general, term_in_plan, updated,
+}
+
+impl LiveTexts {
+    /// In the plan's own language. The others are files of their own, fetched by those who read them.
+    pub const JAPANESE: &'static Self = &Self::of(&ja::TEXTS);
+
+    /// Reads the file of a language, without its readings; nothing where it is not one of this build. What is read lives as long
+    /// as the page.
+    pub fn read(file: &str) -> Option<&'static Self> {
+        let list: Vec<String> = serde_json::from_str(&plain(file)).ok()?;
+        let list = list.into_iter().map(|word| &*word.leak()).collect();
+        Some(Box::leak(Box::new(Self::from_list(list)?)))
+    }
+
+    /// The file of a language.
+    #[cfg(feature = "ssr")]
+    pub fn written(&self) -> String {
+        serde_json::Value::from(self.list()).to_string()
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_of_words_reads_back() {
+        let file = LiveTexts::JAPANESE.written();
+        assert_eq!(LiveTexts::read(&file), Some(LiveTexts::JAPANESE));
+    }
+
+    #[test]
+    fn what_is_no_such_file_is_refused() {
+        for file in ["", "[]", "{}", "[1]", r#"["a"]"#] {
+            assert_eq!(LiveTexts::read(file), None, "{file}");
+        }
+    }
+}
