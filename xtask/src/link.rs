@@ -1,17 +1,14 @@
-//! What several parts of the app use and its start does not, as one file, and the script that fetches the parts.
+//! The script that fetches the parts of the app, and what each is fetched as: its own file, and before it the one file of what
+//! several parts use and the start does not ([`crate::shared`]).
 //!
-//! The splitter leaves a module for every set of parts that have something in common: twenty of them, most of a few bytes, each
-//! a way to the server. Here they become one file, module behind module, which comes with the first part that needs it. And the
-//! splitter's script has a browser compile what arrives only under the type of WebAssembly, which not every server knows; ours
+//! The splitter's script has a browser compile what arrives only under the type of WebAssembly, which not every server knows; ours
 //! takes the bytes.
 
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
 /// What parts share.
-const SHARED: &str = "shared.bin";
+pub(crate) const SHARED: &str = "shared.wasm";
 /// The script, by the name under which the glue imports it.
 pub(crate) const SCRIPT: &str = "__wasm_split.js";
 
@@ -31,63 +28,22 @@ pub(crate) fn share(parts: Parts) -> (BTreeSet<String>, Parts) {
     (chunks, shared)
 }
 
-/// Puts modules one behind the other into one file, in the place of theirs. Says where each ends.
-///
-/// # Errors
-/// When a file cannot be read or written.
-pub(crate) fn pack(chunks: &BTreeSet<String>, folder: &Path) -> Result<Vec<usize>> {
-    let (mut all, mut ends) = (Vec::new(), Vec::new());
-    for chunk in chunks {
-        let path = folder.join(chunk);
-        let module = fs::read(&path).with_context(|| format!("{chunk} cannot be read"))?;
-        all.extend(without_names(&module).with_context(|| format!("{chunk} is no module"))?);
-        ends.push(all.len());
-        fs::remove_file(&path).with_context(|| format!("{chunk} cannot be removed"))?;
-    }
-    fs::write(folder.join(SHARED), all).with_context(|| format!("{SHARED} cannot be written"))?;
-    Ok(ends)
-}
-
-/// A module without its custom sections, in which the names of its functions take more than their code. Nothing of what is no
-/// module. <https://webassembly.github.io/spec/core/binary/modules.html#sections>
-fn without_names(module: &[u8]) -> Option<Vec<u8>> {
-    let (head, mut rest) = module.split_at_checked(8)?;
-    let mut kept = head.to_vec();
-    while let [id, body @ ..] = rest {
-        let (mut length, mut digits) = (0_usize, 0);
-        for byte in body {
-            length |= usize::from(byte & 0x7f) << (7 * digits);
-            digits += 1;
-            if byte & 0x80 == 0 {
-                break;
-            }
-        }
-        let (section, after) = rest.split_at_checked(1 + digits + length)?;
-        if *id != 0 {
-            kept.extend(section);
-        }
-        rest = after;
-    }
-    Some(kept)
-}
-
-/// The script that fetches the parts. `ends` says where the modules end that parts share, `glue` is the app's, `split` the
-/// splitter's own script: what of the app the parts need stands in it.
+/// The script that fetches the parts. `glue` is the app's, `split` the splitter's own script: what of the app the parts need
+/// stands in it.
 ///
 /// # Errors
 /// When the splitter's script does not say that.
-pub(crate) fn script(parts: &Parts, ends: &[usize], glue: &str, split: &str) -> Result<String> {
+pub(crate) fn script(parts: &Parts, glue: &str, split: &str) -> Result<String> {
     let names = split.split_once("const { ").and_then(|(_, rest)| rest.split_once(" } = initSync("));
     let (names, _) = names.context("the splitter's script is not as expected")?;
     let names = names.trim().trim_end_matches(',');
     let files: BTreeSet<&String> = parts.values().flatten().collect();
-    let addresses: String =
-        files.iter().map(|file| format!("  {file:?}: new URL(\"./{file}\", import.meta.url),\n")).collect();
+    let address = |file: &&String| format!("  {file:?}: new URL(\"./{file}\", import.meta.url),\n");
+    let addresses = files.iter().map(address).collect::<Vec<_>>().concat();
     let exports = parts
         .iter()
         .map(|(part, files)| format!("export const __wasm_split_load_{part} = part({});\n", serde_json::json!(files)));
     let head = HEAD.replace("GLUE", glue).replace("NAMES", names).replace("ADDRESSES", &addresses);
-    let head = head.replace("SHARED", SHARED).replace("ENDS", &serde_json::json!(ends).to_string());
     Ok(head + &exports.collect::<String>())
 }
 
@@ -95,8 +51,6 @@ const HEAD: &str = r#"import { initSync } from "GLUE";
 
 const addresses = {
 ADDRESSES};
-/** Where the modules end that parts share. */
-const ends = ENDS;
 const loads = new Map();
 
 /** What of the app the parts need. */
@@ -105,23 +59,21 @@ function imports() {
   return { __wasm_split: { NAMES } };
 }
 
-/** The modules in a file. */
-async function modules(file) {
+async function bytes(file) {
   const answer = await fetch(addresses[file]);
   if (!answer.ok) throw new Error(`${file} ${answer.status}`);
-  const bytes = await answer.arrayBuffer();
-  return file === "SHARED" ? ends.map((end, at) => bytes.slice(ends[at - 1] ?? 0, end)) : [bytes];
+  return answer.arrayBuffer();
 }
 
 /** Fetches a file and makes it part of the app, once. One that did not come is fetched anew when it is next asked for. */
 function load(file, after) {
   if (!loads.has(file)) {
     const loading = (async () => {
-      const own = modules(file);
+      const own = bytes(file);
       // Reported below, when it is waited for.
       own.catch(() => {});
       await after;
-      for (const module of await own) await WebAssembly.instantiate(module, imports());
+      await WebAssembly.instantiate(await own, imports());
     })();
     loads.set(file, loading);
     loading.catch(() => loads.delete(file));
@@ -171,24 +123,13 @@ mod tests {
     }
 
     #[test]
-    fn a_module_loses_its_names_and_nothing_else() {
-        let head = [0, 97, 115, 109, 1, 0, 0, 0];
-        let (memory, names) = ([5, 3, 1, 0, 1], [0, 0x85, 0, 4, b'n', b'a', b'm', b'e']);
-        let module = [&head[..], &names, &memory, &names].concat();
-        assert_eq!(without_names(&module), Some([&head[..], &memory].concat()));
-        assert_eq!(without_names(&[&head[..], &[5, 9, 1]].concat()), None, "cut off");
-        assert_eq!(without_names(&head[..4]), None);
-    }
-
-    #[test]
     fn the_script_names_what_the_parts_need_and_fetches_each_file_under_one_name() {
         let split = "const { __indirect_function_table, memory,  } = initSync(undefined, undefined);";
         let shared = parts(&[("pages", &[SHARED, "split_pages.wasm"])]);
-        let script = script(&shared, &[3, 5], "./app.js", split).unwrap();
+        let script = script(&shared, "./app.js", split).unwrap();
         assert!(script.contains("const { __indirect_function_table, memory } = initSync();"));
-        assert!(script.contains(r#"export const __wasm_split_load_pages = part(["shared.bin","split_pages.wasm"]);"#));
-        assert!(script.contains(r#""shared.bin": new URL("./shared.bin", import.meta.url),"#));
-        assert!(script.contains("const ends = [3,5];"));
-        assert!(super::script(&shared, &[], "./app.js", "").is_err());
+        assert!(script.contains(r#"export const __wasm_split_load_pages = part(["shared.wasm","split_pages.wasm"]);"#));
+        assert!(script.contains(r#""shared.wasm": new URL("./shared.wasm", import.meta.url),"#));
+        assert!(super::script(&shared, "./app.js", "").is_err());
     }
 }

@@ -3,7 +3,7 @@
 //! | module | idea |
 //! |---|---|
 //! | [`setup`] | what building needs: prerequisites, wasm target, npm packages |
-//! | [`wasm`] | the app as WebAssembly, in parts |
+//! | [`wasm`], [`shared`] | the app as WebAssembly, in parts; what several parts share |
 //! | [`pages`] | the prerenderer, which writes pages and checks the plan |
 //! | [`site`] | the finished site in `dist/` |
 //! | [`link`] | what parts of the app share, and the script that fetches them |
@@ -27,6 +27,7 @@ mod progress;
 mod run;
 mod serve;
 mod setup;
+mod shared;
 mod site;
 mod sizes;
 mod trunk;

@@ -11,6 +11,7 @@ use crate::places::Places;
 use crate::progress::{counted, step};
 use crate::run::{cargo, program, run, run_quietly};
 use crate::setup::WASM;
+use crate::shared;
 use crate::site::newest;
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
@@ -62,7 +63,7 @@ pub(crate) fn finish(places: &Places) -> Result<()> {
     fs::create_dir_all(&out).with_context(|| format!("{} cannot be made", out.display()))?;
     let parts = counted("wasm: split into parts and write the glue", || {
         let start = out.join(format!("{APP}.wasm"));
-        let parts = split(places, &app, &start, &out)?;
+        let parts = split(&app, &start, &out)?;
         bind(&start, &out)?;
         fs::remove_file(start).context("target/ cannot be written")?;
         Ok(parts)
@@ -74,7 +75,7 @@ pub(crate) fn finish(places: &Places) -> Result<()> {
 }
 
 /// Writes the app's start, and beside it the parts.
-fn split(places: &Places, app: &Path, start: &Path, out: &Path) -> Result<Parts> {
+fn split(app: &Path, start: &Path, out: &Path) -> Result<Parts> {
     let bytes = fs::read(app).with_context(|| format!("{} cannot be read", app.display()))?;
     let (glue, script) = (format!("./{APP}.js"), format!("./{}", link::SCRIPT));
     let mut options = wasm_split_cli_support::Options::new(&bytes);
@@ -88,10 +89,10 @@ fn split(places: &Places, app: &Path, start: &Path, out: &Path) -> Result<Parts>
     let file = |stem: String| format!("{stem}.wasm");
     let parts = split.prefetch_map.into_iter().map(|(part, stems)| (part, stems.into_iter().map(file).collect()));
     let (chunks, parts) = link::share(parts.collect());
-    let ends = link::pack(&chunks, out)?;
+    shared::join(&chunks, out, link::SHARED)?;
     let script = out.join(link::SCRIPT);
     let theirs = fs::read_to_string(&script).with_context(|| format!("{} cannot be read", script.display()))?;
-    fs::write(&script, link::script(&parts, &ends, &glue, &theirs)?).context("target/ cannot be written")?;
+    fs::write(&script, link::script(&parts, &glue, &theirs)?).context("target/ cannot be written")?;
     Ok(parts)
 }
 
