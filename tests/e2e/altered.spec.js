@@ -37,9 +37,7 @@ function translate() {
 
 /** Alters the page before the app comes, when the parser is done. */
 const before = (change) => (page) =>
-  page.addInitScript((source) => {
-    document.addEventListener("DOMContentLoaded", () => new Function(source)());
-  }, `(${change})()`);
+  page.addInitScript({ content: `document.addEventListener("DOMContentLoaded", ${change});` });
 
 const inHtml = (find, put) => (html) => {
   const altered = html.replace(find, put);
