@@ -86,6 +86,6 @@ test("what is said when the app does not start is for everybody", async ({ page,
   troubles.allow(/wasm|WebAssembly|ERR_FAILED/);
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto("measures/13/");
-  await expect(page.getByText("動く部分を読み込めないか、途中で止まりました。")).toBeVisible();
+  await expect(page.getByText("一部の機能を読み込めませんでした。")).toBeVisible();
   await expectForEverybodyEverywhere(page, "without the app");
 });

@@ -92,7 +92,7 @@ for (const [what, fail] of [
     troubles.allow(/wasm|WebAssembly|ERR_FAILED|404/);
     await page.route("**/*.wasm", fail);
     await page.goto(`measures/${measure.id}/`);
-    await expect(page.getByText("動く部分を読み込めないか、途中で止まりました。ページはこのままお読みいただけます。")).toBeVisible();
+    await expect(page.getByText("一部の機能を読み込めませんでした。本文はお読みいただけます。")).toBeVisible();
     await expect(page.getByRole("heading", { level: 1, name: measure.name })).toBeVisible();
     await write(page).click();
     await expect(write(page), "nothing pretends to be under way").not.toHaveAttribute("aria-busy");

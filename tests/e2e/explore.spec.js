@@ -37,7 +37,7 @@ async function expectAt(page, baseURL, address, name) {
 async function expectZonePage(page, baseURL, zone) {
   await expectAt(page, baseURL, `zones/${zone.id}/`, zone.name);
   await expect(page).toHaveTitle(`${zone.name}｜${plan.name}`);
-  await expect(page.getByRole("main"), "the reader's place is at the new page").toBeFocused();
+  await expect(page.getByRole("heading", { level: 1 }), "the reader's place is at the new page").toBeFocused();
 }
 
 for (const zone of zones) {
@@ -201,7 +201,7 @@ for (const [kind, chain] of chains) {
     for (const [address, name] of chain.slice(1)) {
       await pager.getByRole("link", { name: /^次へ/ }).click();
       await expectAt(page, baseURL, address, name);
-      await expect(page.getByRole("main")).toBeFocused();
+      await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     }
     await expect(pager.getByRole("link", { name: /^次へ/ })).toHaveCount(0);
     await pager.getByRole("link", { name: /^前へ/ }).click();
@@ -292,7 +292,7 @@ test("a server that forgives a doubled slash keeps readers on its own site", asy
   const filters = page.getByRole("search", { name: "しぼり込む" });
   await filters.getByText("しぼり込む", { exact: true }).click();
   await filters.getByLabel("基本目標").selectOption({ index: 1 });
-  await expect(page).toHaveURL(`${origin}/${pathname}kpis/?goal=${goals[0].id}`);
+  await expect(page).toHaveURL(`${origin}/${pathname}kpis/?goal=${goals[0].id}#table`);
   await page.getByRole("navigation", { name: "主なページ" }).getByRole("link", { name: "施策の体系" }).click();
   await expect(heading(page, "施策の体系")).toBeInViewport();
   await expect(page).toHaveURL(`${origin}/${pathname}tree/`);

@@ -356,7 +356,7 @@ test.describe("when storage fails", () => {
     await open(`measures/${measure.id}/`);
     await writeButton(page).click();
     await page.keyboard.type("大事なこと");
-    await expect(sheet(page, measure.name).getByRole("status")).toContainText("新しい版のアプリのデータとは別に保存しました");
+    await expect(sheet(page, measure.name).getByRole("status")).toContainText("新しい版のサイトのデータとは別に保存しました");
     expect(await stored(page)).toBe(text);
     await page.reload();
     await live(page);
