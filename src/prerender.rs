@@ -56,6 +56,8 @@ pub enum Order {
         /// The folder of the server the site will live in. Only the page for missing addresses needs it, since it is shown
         /// at any depth.
         folder: String,
+        /// The folder of the seeds, to read them as they are now; without it those that were compiled in.
+        seeds: Option<PathBuf>,
     },
 }
 
@@ -63,7 +65,7 @@ pub enum Order {
 #[derive(Debug, thiserror::Error)]
 pub enum PrerenderError {
     /// The words on the command line.
-    #[error("usage: prerender --check FOLDER | --out FOLDER --assets FILE [--folder /PATH/]")]
+    #[error("usage: prerender --check FOLDER | --out FOLDER --assets FILE [--folder /PATH/] [--seeds FOLDER]")]
     Usage,
     /// The plan has faults.
     #[error("{0}")]
@@ -110,7 +112,7 @@ impl Order {
     /// # Errors
     /// On words it does not know or lacks.
     pub fn from_args(args: impl IntoIterator<Item = String>) -> Result<Self, PrerenderError> {
-        let (mut out, mut assets, mut folder) = (None, None, "/".to_owned());
+        let (mut out, mut assets, mut folder, mut seeds) = (None, None, "/".to_owned(), None);
         let mut args = args.into_iter();
         while let Some(arg) = args.next() {
             match (arg.as_str(), &mut args) {
@@ -119,12 +121,13 @@ impl Order {
                 }
                 ("--out", rest) => out = rest.next().map(PathBuf::from),
                 ("--assets", rest) => assets = rest.next().map(PathBuf::from),
+                ("--seeds", rest) => seeds = Some(rest.next().map(PathBuf::from).ok_or(PrerenderError::Usage)?),
                 ("--folder", rest) => folder = rest.next().ok_or(PrerenderError::Usage)?,
                 _ => return Err(PrerenderError::Usage),
             }
         }
         match (out, assets) {
-            (Some(out), Some(assets)) => Ok(Self::Write { out, assets, folder }),
+            (Some(out), Some(assets)) => Ok(Self::Write { out, assets, folder, seeds }),
             _ => Err(PrerenderError::Usage),
         }
     }
@@ -141,7 +144,13 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
             let facts = proof.facts().len();
             return Ok(format!("{}: no fault found, and each of {facts} facts stands in the source", plan.name));
         }
-        Order::Write { out, assets, folder } => (out, assets, folder),
+        Order::Write { out, assets, folder, seeds } => {
+            if let Some(seeds) = seeds {
+                let seeds = Seeds::from_folder(seeds)?;
+                embedded::replace(seeds.files().map(|(path, text)| (path.to_owned(), text.to_owned())));
+            }
+            (out, assets, folder)
+        }
     };
     let seeds = Seeds::shipped();
     let (_, proof) = checked(&seeds)?;

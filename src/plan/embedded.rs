@@ -1,4 +1,5 @@
-//! The plan this build ships, parsed once.
+//! The plan this build ships, parsed once. Natively the seeds may be given as they lie in their folder now ([`replace`]), so that
+//! who changes them sees pages without a compiler.
 
 use super::{fault::Faults, model::Plan, read::read};
 use std::sync::OnceLock;
@@ -12,7 +13,38 @@ static FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/trees.rs"));
 
 /// The files the plan is read from.
 pub fn files() -> &'static [(&'static str, &'static str)] {
+    #[cfg(feature = "ssr")]
+    if let Some(given) = given::plan() {
+        return given;
+    }
     FILES
+}
+
+#[cfg(feature = "ssr")]
+pub use given::{replace, text};
+
+#[cfg(feature = "ssr")]
+mod given {
+    use std::{collections::BTreeMap, sync::OnceLock};
+
+    /// Seeds in the place of those that were compiled in, by their path below `seeds/`.
+    static GIVEN: OnceLock<BTreeMap<String, String>> = OnceLock::new();
+
+    /// Reads these seeds from now on. Only the first call counts, and only before anything is read.
+    pub fn replace(files: impl IntoIterator<Item = (String, String)>) {
+        drop(GIVEN.set(files.into_iter().collect()));
+    }
+
+    /// A file of the seeds, if none was given `shipped`.
+    pub fn text(path: &str, shipped: &'static str) -> &'static str {
+        GIVEN.get().and_then(|files| files.get(path)).map_or(shipped, String::as_str)
+    }
+
+    pub(super) fn plan() -> Option<&'static [(&'static str, &'static str)]> {
+        static PLAN: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+        let given = GIVEN.get()?.iter().filter(|(path, _)| path.starts_with("plan/"));
+        Some(PLAN.get_or_init(|| given.map(|(path, text)| (path.as_str(), text.as_str())).collect()))
+    }
 }
 
 /// The plan. Parsed on the first call, in the browser as well as natively, and natively validated.
@@ -29,5 +61,5 @@ pub fn plan() -> Result<&'static Plan, &'static Faults> {
 /// # Errors
 /// All faults of the seeds.
 pub fn own() -> Result<Plan, Faults> {
-    read(FILES.iter().copied())
+    read(files().iter().copied())
 }

@@ -67,8 +67,9 @@ impl Seeds {
 
     /// The seeds this build ships.
     pub fn shipped() -> Self {
-        let files = embedded::files().iter().chain(OTHERS);
-        Self::new(files.map(|(path, text)| ((*path).to_owned(), (*text).to_owned())))
+        let others = OTHERS.iter().map(|(path, text)| (*path, embedded::text(path, text)));
+        let files = embedded::files().iter().copied().chain(others);
+        Self::new(files.map(|(path, text)| (path.to_owned(), text.to_owned())))
     }
 
     /// The seeds in a folder as they are now.

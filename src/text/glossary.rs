@@ -50,6 +50,7 @@ pub use seeds::{spellings, written};
 mod seeds {
     use crate::{
         plan::{
+            embedded,
             source::Lines,
             tree::{Entries, Kind, Value, parse},
         },
@@ -58,6 +59,11 @@ mod seeds {
     use unicode_normalization::UnicodeNormalization;
 
     const SEEDS: &str = include_str!("../../seeds/text/glossary.toml");
+
+    fn seeds() -> &'static str {
+        embedded::text("text/glossary.toml", SEEDS)
+    }
+
     /// Between the reading and each of the other spellings.
     const BETWEEN: &str = "／";
 
@@ -66,7 +72,7 @@ mod seeds {
     /// # Errors
     /// When the seeds are not TOML.
     pub fn written(lang: Lang) -> Result<String, WordsFileError> {
-        let entries = parse(SEEDS).map_err(|error| WordsFileError::Syntax { file: "glossary", why: error.why })?;
+        let entries = parse(seeds()).map_err(|error| WordsFileError::Syntax { file: "glossary", why: error.why })?;
         let mut terms: Vec<_> = tables(&entries).map(|term| (order(term, lang), texts(term, lang))).collect();
         terms.sort();
         Ok(terms.into_iter().map(|(_, texts)| texts.join("\t") + "\n").collect())
@@ -74,7 +80,7 @@ mod seeds {
 
     /// Every spelling of each term in the plan's own language, with the lines of the source where the plan itself explains it.
     pub fn spellings() -> Vec<(Vec<String>, Option<Lines>)> {
-        let Ok(entries) = parse(SEEDS) else { return Vec::new() };
+        let Ok(entries) = parse(seeds()) else { return Vec::new() };
         tables(&entries).map(|term| ([vec![text(term, "word").to_owned()], also(term)].concat(), lines(term))).collect()
     }
 

@@ -67,7 +67,10 @@ pub use written::{WordsFile, WordsFileError};
 mod written {
     use super::Words;
     use crate::{
-        plan::tree::{Entries, Kind, parse},
+        plan::{
+            embedded,
+            tree::{Entries, Kind, parse},
+        },
         text::{
             Lang, Texts,
             annotation::{annotated, plain},
@@ -76,10 +79,12 @@ mod written {
     use serde_json::{Map, Value, json};
     use std::cmp::Reverse;
 
-    const EASY: [&str; 2] = [include_str!("../../seeds/text/ui-easy.toml"), include_str!("../../seeds/text/easy.toml")];
-    const ENGLISH: [&str; 2] = [include_str!("../../seeds/text/ui-en.toml"), include_str!("../../seeds/text/en.toml")];
-    const READINGS: &str = include_str!("../../seeds/text/readings.toml");
-    const READ_WORDS: &str = include_str!("../../seeds/text/readings-texts.toml");
+    /// A file of the seeds.
+    macro_rules! seed {
+        ($path:literal) => {
+            embedded::text($path, include_str!(concat!("../../seeds/", $path)))
+        };
+    }
 
     /// Which file of words.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,9 +149,9 @@ mod written {
                 Ok(json_of(&entries))
             };
             let (ui, plan) = match kind {
-                WordsFile::Readings => (None, READINGS),
-                WordsFile::Easy => (Some(EASY[0]), EASY[1]),
-                WordsFile::English => (Some(ENGLISH[0]), ENGLISH[1]),
+                WordsFile::Readings => (None, seed!("text/readings.toml")),
+                WordsFile::Easy => (Some(seed!("text/ui-easy.toml")), seed!("text/easy.toml")),
+                WordsFile::English => (Some(seed!("text/ui-en.toml")), seed!("text/en.toml")),
             };
             let mut words = Map::from_iter([("lang".to_owned(), json!(kind.lang().word()))]);
             let ui: Vec<Value> = match ui {
@@ -172,7 +177,8 @@ mod written {
         /// When the seeds are not TOML.
         pub fn read_by() -> Result<Vec<String>, WordsFileError> {
             let file = WordsFile::Readings.word();
-            let entries = parse(READ_WORDS).map_err(|error| WordsFileError::Syntax { file, why: error.why })?;
+            let entries = parse(seed!("text/readings-texts.toml"))
+                .map_err(|error| WordsFileError::Syntax { file, why: error.why })?;
             let list = json_of(&entries).remove("words");
             let list = list.as_ref().and_then(Value::as_array).into_iter().flatten();
             let mut words: Vec<String> = list.filter_map(Value::as_str).map(str::to_owned).collect();

@@ -31,6 +31,8 @@ pub(crate) struct Serve {
     /// The folder of the server the site lies in; begins and ends with a slash.
     pub(crate) folder: String,
     pub(crate) build: bool,
+    /// Whether what is changed is to be seen at once.
+    pub(crate) watch: bool,
 }
 
 pub(crate) fn parse() -> Result<Command> {
@@ -39,7 +41,7 @@ pub(crate) fn parse() -> Result<Command> {
 
 fn read(mut parser: lexopt::Parser) -> Result<Command> {
     let mut name = None;
-    let mut serve = Serve { port: 8080, folder: "/".to_owned(), build: true };
+    let mut serve = Serve { port: 8080, folder: "/".to_owned(), build: true, watch: false };
     let mut only = None;
     let mut runs = 5;
     while let Some(arg) = parser.next()? {
@@ -57,6 +59,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
                 };
             }
             (Long("no-build"), Some("serve")) => serve.build = false,
+            (Long("watch"), Some("serve")) => serve.watch = true,
             (Long("only"), Some("test")) => only = Some(parser.value()?.string()?),
             (Long("runs"), Some("bench")) => runs = parser.value()?.parse().context("--runs wants a number")?,
             (other, _) => return Err(other.unexpected().into()),
@@ -85,7 +88,8 @@ mod tests {
 
     #[test]
     fn a_folder_gets_its_slashes() {
-        let serve = |folder: &str| Command::Serve(Serve { port: 81, folder: folder.to_owned(), build: false });
+        let serve =
+            |folder: &str| Command::Serve(Serve { port: 81, folder: folder.to_owned(), build: false, watch: false });
         let given = |folder| of(&["serve", "--port", "81", "--folder", folder, "--no-build"]).unwrap();
         assert_eq!(given("machi/keikaku"), serve("/machi/keikaku/"));
         assert_eq!(given("/"), serve("/"));

@@ -18,8 +18,9 @@ pub(crate) type Parts = BTreeMap<String, Vec<String>>;
 /// What is to be merged for these parts, as the splitter lists them, and what each is fetched as from then on.
 pub(crate) fn share(parts: Parts) -> (BTreeSet<String>, Parts) {
     let mut chunks = BTreeSet::new();
-    let shared = parts.into_iter().map(|(part, mut files)| {
-        let own = files.pop();
+    let shared = parts.into_iter().map(|(part, files)| {
+        // Of a part that has nothing of its own there is no such file.
+        let (own, files): (Vec<String>, Vec<String>) = files.into_iter().partition(|file| file.starts_with("split_"));
         let shares = (!files.is_empty()).then(|| SHARED.to_owned());
         chunks.extend(files);
         (part, shares.into_iter().chain(own).collect())
@@ -37,13 +38,17 @@ pub(crate) fn script(parts: &Parts, glue: &str, split: &str) -> Result<String> {
     let names = split.split_once("const { ").and_then(|(_, rest)| rest.split_once(" } = initSync("));
     let (names, _) = names.context("the splitter's script is not as expected")?;
     let names = names.trim().trim_end_matches(',');
+    // A build with its checks gives the parts a mark of the app they belong to.
+    let mark = split.split_once("{ __wasm_split: {").and_then(|(_, rest)| rest.split_once('}'));
+    let mark = mark.map(|(mark, _)| mark.trim()).unwrap_or_default();
     let files: BTreeSet<&String> = parts.values().flatten().collect();
     let address = |file: &&String| format!("  {file:?}: new URL(\"./{file}\", import.meta.url),\n");
     let addresses = files.iter().map(address).collect::<Vec<_>>().concat();
     let exports = parts
         .iter()
         .map(|(part, files)| format!("export const __wasm_split_load_{part} = part({});\n", serde_json::json!(files)));
-    let head = HEAD.replace("GLUE", glue).replace("NAMES", names).replace("ADDRESSES", &addresses);
+    let head =
+        HEAD.replace("GLUE", glue).replace("MARK", mark).replace("NAMES", names).replace("ADDRESSES", &addresses);
     Ok(head + &exports.collect::<String>())
 }
 
@@ -56,7 +61,7 @@ const loads = new Map();
 /** What of the app the parts need. */
 function imports() {
   const { NAMES } = initSync();
-  return { __wasm_split: { NAMES } };
+  return { __wasm_split: { MARK NAMES } };
 }
 
 async function bytes(file) {
@@ -124,9 +129,10 @@ mod tests {
 
     #[test]
     fn the_script_names_what_the_parts_need_and_fetches_each_file_under_one_name() {
-        let split = "const { __indirect_function_table, memory,  } = initSync(undefined, undefined);";
+        let split = "shared = { __wasm_split: { __canary_1: ~0xdead, } };\nconst { __indirect_function_table, memory,  } = initSync(undefined, undefined);";
         let shared = parts(&[("pages", &[SHARED, "split_pages.wasm"])]);
         let script = script(&shared, "./app.js", split).unwrap();
+        assert!(script.contains("{ __wasm_split: { __canary_1: ~0xdead, __indirect_function_table, memory } }"));
         assert!(script.contains("const { __indirect_function_table, memory } = initSync();"));
         assert!(script.contains(r#"export const __wasm_split_load_pages = part(["shared.wasm","split_pages.wasm"]);"#));
         assert!(script.contains(r#""shared.wasm": new URL("./shared.wasm", import.meta.url),"#));

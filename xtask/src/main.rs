@@ -8,6 +8,7 @@
 //! | [`site`] | the finished site in `dist/` |
 //! | [`link`] | what parts of the app share, and the script that fetches them |
 //! | [`serve`] | `dist/` over HTTP, as a city's server would do it |
+//! | [`watch`], [`reload`] | what is changed is seen without a hand |
 //! | [`trunk`] | Trunk as another door to the same site |
 //! | [`checks`] | everything that must hold, step by step |
 //! | [`browsers`] | what those steps need beyond the build: browsers, glyphs, Java |
@@ -24,6 +25,7 @@ mod link;
 mod pages;
 mod places;
 mod progress;
+mod reload;
 mod run;
 mod serve;
 mod setup;
@@ -32,6 +34,7 @@ mod site;
 mod sizes;
 mod trunk;
 mod wasm;
+mod watch;
 
 use anyhow::Result;
 use args::Command;
@@ -39,8 +42,8 @@ use places::Places;
 use std::process::ExitCode;
 
 const COMMANDS: &str = "\
-cargo xtask serve [--port N] [--folder /a/b/] [--no-build]
-                             set up, build and serve the site at http://127.0.0.1:8080/
+cargo xtask serve [--port N] [--folder /a/b/] [--no-build | --watch]
+                             set up, build and serve the site at http://127.0.0.1:8080/; --watch: the page follows changes
 cargo xtask build [--folder /a/b/]
                              set up and build the finished site into dist/; --folder is where it will lie on its server
 cargo xtask test [--only STEP]
@@ -73,6 +76,10 @@ fn perform(command: Command) -> Result<()> {
         }
         Command::Serve(options) => {
             let listener = serve::listen(options.port)?;
+            if options.watch {
+                setup::tools(&places)?;
+                return watch::forever(&places, &options, listener);
+            }
             if options.build {
                 setup::tools(&places)?;
                 site::build_if_needed(&places, &options.folder)?;

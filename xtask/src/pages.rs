@@ -32,8 +32,19 @@ pub(crate) fn compile(places: &Places) -> Result<()> {
 }
 
 /// Writes every page into a folder, for the site in a folder of its server.
-pub(crate) fn write(places: &Places, out: &Path, folder: &str) -> Result<()> {
-    run(prerender(places).arg("--out").arg(out).arg("--assets").arg(places.assets()).args(["--folder", folder]))
+pub(crate) fn write(places: &Places, out: &Path, assets: &Path, folder: &str) -> Result<()> {
+    run(&mut writer(places, out, assets, folder))
+}
+
+/// The same from the seeds as they are now, not as they were when the prerenderer was compiled.
+pub(crate) fn write_live(places: &Places, out: &Path, assets: &Path, folder: &str) -> Result<()> {
+    run(writer(places, out, assets, folder).args(["--seeds", "seeds"]))
+}
+
+fn writer(places: &Places, out: &Path, assets: &Path, folder: &str) -> Command {
+    let mut prerender = prerender(places);
+    prerender.arg("--out").arg(out).arg("--assets").arg(assets).args(["--folder", folder]);
+    prerender
 }
 
 /// Looks for faults in the seeds without building anything else. The prerenderer reads them as they are now, so who only

@@ -2,6 +2,7 @@
 
 use crate::args::Serve;
 use crate::places::Places;
+use crate::reload::{self, Version};
 use anyhow::{Context, Result, anyhow};
 use http_body_util::Full;
 use hyper::body::{Bytes, Incoming};
@@ -22,6 +23,8 @@ struct Site {
     files: PathBuf,
     compressed: PathBuf,
     folder: String,
+    /// For who is changing the site: how often it was written anew.
+    version: Option<Arc<Version>>,
 }
 
 /// What a request is answered with.
@@ -49,6 +52,14 @@ pub(crate) fn beside(places: &Places, folder: &str) -> Result<String> {
         }
     });
     Ok(format!("http://127.0.0.1:{port}{folder}"))
+}
+
+/// Serves a site that is being changed, with pages that are loaded anew when it is.
+pub(crate) fn watched(places: &Places, folder: &str, version: Arc<Version>, listener: TcpListener) -> Result<()> {
+    let files = places.at(crate::watch::SITE);
+    // Nothing of it is compressed.
+    let site = Site { compressed: files.clone(), files, folder: folder.to_owned(), version: Some(version) };
+    hand_out(&Arc::new(site), listener)
 }
 
 /// Takes the port, so that one who calls can be told at once that it is taken.
@@ -80,7 +91,7 @@ fn hand_out(site: &Arc<Site>, listener: TcpListener) -> Result<()> {
 
 impl Site {
     fn of(places: &Places, folder: &str) -> Self {
-        Self { files: places.dist(), compressed: places.compressed(), folder: folder.to_owned() }
+        Self { files: places.dist(), compressed: places.compressed(), folder: folder.to_owned(), version: None }
     }
 
     fn answer<B>(&self, request: &Request<B>) -> Response<Full<Bytes>> {
@@ -88,6 +99,10 @@ impl Site {
             return status(StatusCode::METHOD_NOT_ALLOWED);
         }
         let address = request.uri().path_and_query().map_or("/", |address| address.as_str());
+        if let Some(response) = self.version.as_ref().and_then(|version| reload::answer(address, &self.folder, version))
+        {
+            return response;
+        }
         match self.find(address) {
             Answer::File(file) => self.file(request, &file, StatusCode::OK),
             Answer::Missing => self.file(request, Path::new("404.html"), StatusCode::NOT_FOUND),
@@ -133,7 +148,10 @@ impl Site {
             Some((encoding, bytes)) => (Some(encoding), Ok(bytes)),
             None => (None, fs::read(self.files.join(file))),
         };
-        let Ok(bytes) = read else { return self::status(StatusCode::NOT_FOUND) };
+        let Ok(mut bytes) = read else { return self::status(StatusCode::NOT_FOUND) };
+        if self.version.is_some() && file.extension().is_some_and(|ending| ending == "html") {
+            bytes = reload::with_script(bytes, &self.folder);
+        }
         // Everything in there is named by its content.
         let cache = if file.starts_with("assets") { "public, max-age=31536000, immutable" } else { "no-cache" };
         let mut response = Response::new(Full::new(Bytes::from(bytes)));
@@ -211,7 +229,7 @@ mod tests {
 
     fn site() -> Site {
         let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-        Site { files: root.clone(), compressed: root, folder: "/machi/".to_owned() }
+        Site { files: root.clone(), compressed: root, folder: "/machi/".to_owned(), version: None }
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! own. So their numbers are shifted, and that is all.
 
 use anyhow::{Context, Result, bail};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::mem::discriminant;
 use std::path::Path;
@@ -34,8 +34,8 @@ pub(crate) fn join(chunks: &BTreeSet<String>, folder: &Path, file: &str) -> Resu
 /// Modules put together.
 #[derive(Default)]
 struct Joined {
-    /// What they take from the app, by its name.
-    imports: BTreeMap<String, (String, EntityType)>,
+    /// What they take from the app, each once: of what module, by what name.
+    imports: Vec<(String, String, EntityType)>,
     types: TypeSection,
     functions: FunctionSection,
     elements: ElementSection,
@@ -50,6 +50,8 @@ const FEATURES: &str = "target_features";
 
 /// How far the numbers of a module that is added have to move.
 struct Shift {
+    /// Where the globals stand that it takes from the app.
+    globals: Vec<u32>,
     types: u32,
     functions: u32,
     elements: u32,
@@ -67,6 +69,11 @@ impl Reencode for Shift {
         Ok(at + self.functions)
     }
 
+    fn global_index(&mut self, at: u32) -> Result<u32, Error<Self::Error>> {
+        let known = usize::try_from(at).ok().and_then(|at| self.globals.get(at));
+        Ok(known.copied().unwrap_or(at))
+    }
+
     fn element_index(&mut self, at: u32) -> Result<u32, Error<Self::Error>> {
         Ok(at + self.elements)
     }
@@ -79,6 +86,7 @@ impl Reencode for Shift {
 impl Joined {
     fn add(&mut self, module: &[u8]) -> Result<()> {
         let mut shift = Shift {
+            globals: Vec::new(),
             types: self.types.len(),
             functions: self.functions.len(),
             elements: self.elements.len(),
@@ -91,11 +99,9 @@ impl Joined {
                     for import in section.into_imports() {
                         let import = import?;
                         let kind = shift.entity_type(import.ty)?;
-                        let known = self.imports.insert(import.name.to_owned(), (import.module.to_owned(), kind));
-                        let one_each =
-                            matches!(kind, EntityType::Memory(_) | EntityType::Table(_) | EntityType::Global(_));
-                        if !one_each || known.is_some_and(|known| known != (import.module.to_owned(), kind)) {
-                            bail!("it takes {} from the app in a way of its own", import.name);
+                        let at = self.import(import.module, import.name, kind)?;
+                        if matches!(kind, EntityType::Global(_)) {
+                            shift.globals.push(at);
                         }
                     }
                 }
@@ -115,17 +121,33 @@ impl Joined {
                 other => bail!("it has a section that nobody expects there: {other:?}"),
             }
         }
-        // All others are found by their place: one memory, one table, one stack.
-        let kinds: HashSet<_> = self.imports.values().map(|(_, kind)| discriminant(kind)).collect();
-        if kinds.len() < self.imports.len() {
-            bail!("it takes two things of a kind from the app");
-        }
         Ok(())
+    }
+
+    /// Where in its kind something of the app stands.
+    fn import(&mut self, module: &str, name: &str, kind: EntityType) -> Result<u32> {
+        let of_kind = |other: &EntityType| discriminant(other) == discriminant(&kind);
+        let mut alike = self.imports.iter().filter(|(_, _, other)| of_kind(other));
+        if let Some(at) = alike.position(|known| *known == (module.to_owned(), name.to_owned(), kind)) {
+            return Ok(u32::try_from(at)?);
+        }
+        let count = self.imports.iter().filter(|(_, _, other)| of_kind(other)).count();
+        // One memory and one table are found by their place.
+        let fits = match kind {
+            EntityType::Global(_) => self.imports.iter().all(|(_, known, _)| known != name),
+            EntityType::Memory(_) | EntityType::Table(_) => count == 0,
+            _ => false,
+        };
+        if !fits {
+            bail!("it takes {name} from the app in a way of its own");
+        }
+        self.imports.push((module.to_owned(), name.to_owned(), kind));
+        Ok(u32::try_from(count)?)
     }
 
     fn finish(self) -> Vec<u8> {
         let mut imports = ImportSection::new();
-        for (name, (module, kind)) in &self.imports {
+        for (module, name, kind) in &self.imports {
             imports.import(module, name, *kind);
         }
         let mut module = Module::new();
@@ -148,7 +170,7 @@ mod tests {
     fn module(number: i32) -> Vec<u8> {
         let memory = MemoryType { minimum: 1, maximum: None, memory64: false, shared: false, page_size_log2: None };
         let mut joined = Joined::default();
-        joined.imports.insert("memory".to_owned(), ("app".to_owned(), EntityType::Memory(memory)));
+        joined.import("app", "memory", EntityType::Memory(memory)).unwrap();
         joined.types.ty().function([], [ValType::I32]);
         joined.functions.function(0);
         let mut body = Function::new([]);
@@ -183,12 +205,15 @@ mod tests {
     }
 
     #[test]
-    fn what_is_taken_from_the_app_in_two_ways_is_no_part_of_it() {
+    fn globals_are_found_again_and_one_memory_is_enough() {
+        let global = |mutable| EntityType::Global(GlobalType { val_type: ValType::I32, mutable, shared: false });
         let mut joined = Joined::default();
         joined.add(&module(1)).unwrap();
-        let stack = GlobalType { val_type: ValType::I32, mutable: true, shared: false };
-        let other = ("app".to_owned(), EntityType::Global(stack));
-        joined.imports.insert("memory".to_owned(), other);
-        assert!(joined.add(&module(2)).is_err());
+        assert_eq!(joined.import("app", "stack", global(true)).unwrap(), 0);
+        assert_eq!(joined.import("app", "mark", global(false)).unwrap(), 1);
+        assert_eq!(joined.import("app", "stack", global(true)).unwrap(), 0);
+        assert!(joined.import("app", "stack", global(false)).is_err());
+        let memory = MemoryType { minimum: 9, maximum: None, memory64: false, shared: false, page_size_log2: None };
+        assert!(joined.import("app", "other", EntityType::Memory(memory)).is_err());
     }
 }

@@ -4,14 +4,15 @@
 use crate::places::Places;
 use crate::progress::{Beside, counted, spent};
 use crate::run::{program, run};
-use crate::{pages, setup, wasm};
+use crate::wasm::Make;
+use crate::{pages, setup};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
 use std::time::{Instant, SystemTime};
 
 /// What the site is made from.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 13] = [
     "src",
     "seeds",
     "style",
@@ -22,6 +23,9 @@ const SOURCES: [&str; 10] = [
     "package-lock.json",
     "xtask/bundle.mjs",
     "xtask/compress.mjs",
+    "xtask/src/wasm.rs",
+    "xtask/src/link.rs",
+    "xtask/src/shared.rs",
 ];
 /// Where the site grows.
 const STAGE: &str = "target/site";
@@ -39,18 +43,18 @@ pub(crate) fn build(places: &Places, folder: &str) -> Result<()> {
     let begun = places.at("target/site.begun");
     fs::create_dir_all(places.at("target")).context("target/ cannot be made")?;
     fs::write(&begun, folder).context("target/ cannot be written")?;
-    remove(&stage)?;
+    empty(&stage)?;
     copy(&places.at("public"), &stage)?;
 
     // Neither needs what the other makes, and each leaves a processor idle now and then.
     let packages = setup::packages_beside(places);
     let prerenderer = Beside::start("pages: compile the prerenderer", with(places, pages::compile));
-    wasm::compile(places)?;
+    Make::Whole.compile(places)?;
     packages.map_or(Ok(()), Beside::wait)?;
-    wasm::finish(places)?;
-    counted("bundle: styles and scripts", || bundle(places))?;
+    Make::Whole.finish(places)?;
+    counted("bundle: styles and scripts", || bundle(places, Make::Whole, &stage, &places.assets()))?;
     prerenderer.wait()?;
-    counted("pages: prerender", || pages::write(places, &stage, folder))?;
+    counted("pages: prerender", || pages::write(places, &stage, &places.assets(), folder))?;
     counted("compress: brotli and gzip", || {
         run(program(places, "node").arg("xtask/compress.mjs").args([&stage, &places.compressed()]))
     })?;
@@ -77,8 +81,9 @@ fn with(places: &Places, work: fn(&Places) -> Result<()>) -> impl FnOnce() -> Re
     move || work(&places)
 }
 
-fn bundle(places: &Places) -> Result<()> {
-    run(program(places, "node").args(["xtask/bundle.mjs", wasm::FOLDER, STAGE]).arg(places.assets()))
+/// Puts what pages load into the folder of the site, and into the file of assets by which names.
+pub(crate) fn bundle(places: &Places, make: Make, site: &Path, assets: &Path) -> Result<()> {
+    run(program(places, "node").args(["xtask/bundle.mjs", make.folder()]).args([site, assets]))
 }
 
 fn put_in_place(places: &Places) -> Result<()> {
@@ -93,6 +98,12 @@ fn put_in_place(places: &Places) -> Result<()> {
         remove(&stage)?;
     }
     remove(&old)
+}
+
+/// An empty folder in its place.
+pub(crate) fn empty(folder: &Path) -> Result<()> {
+    remove(folder)?;
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))
 }
 
 fn remove(folder: &Path) -> Result<()> {

@@ -12,7 +12,7 @@ use crate::progress::{counted, step};
 use crate::run::{cargo, program, run, run_quietly};
 use crate::setup::WASM;
 use crate::shared;
-use crate::site::newest;
+use crate::site::{empty, newest};
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
 use std::cmp::Reverse;
@@ -24,54 +24,74 @@ use std::sync::Mutex;
 use std::thread;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Where the programs lie when they are done, for the bundler.
-pub(crate) const FOLDER: &str = "target/wasm";
 /// The program of the browser.
 const APP: &str = "strategy-explorer";
 /// Every other setting that was tried made the files larger once they were compressed.
 const SLIM: [&str; 6] =
     ["-O2", "--shrink-level=2", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Compiles the app.
-pub(crate) fn compile(places: &Places) -> Result<()> {
-    step("wasm: compile", || {
-        run(cargo(places)
-            .args(["rustc", "--release", "--target", WASM, "--features", "browser", "--bin", APP, "--target-dir"])
-            .arg(places.at("target"))
-            // What the splitter has to know of every call is asked of the linker for the app alone, so that nothing else is
-            // compiled anew for it.
-            .args(["--", "-Clink-args=--emit-relocs"]))
-    })
+/// How the app is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Make {
+    /// As it is published.
+    Whole,
+    /// As soon as can be, for whoever is changing it: with its checks, and as large as it comes.
+    Quick,
 }
 
-fn compiled(places: &Places) -> PathBuf {
-    places.at("target").join(WASM).join("release").join(format!("{APP}.wasm"))
-}
+impl Make {
+    /// Where the files of the app lie when they are done, for the bundler.
+    pub(crate) fn folder(self) -> &'static str {
+        match self {
+            Self::Whole => "target/wasm",
+            Self::Quick => "target/watch/wasm",
+        }
+    }
 
-/// Makes of what was compiled the files that the pages load. Nothing is done where they are newer than that.
-pub(crate) fn finish(places: &Places) -> Result<()> {
-    let (out, list, app) = (places.at(FOLDER), places.at(FOLDER).join("parts.json"), compiled(places));
-    // How it is done lies in this program.
-    let sources = [newest(&app), env::current_exe().ok().and_then(|own| newest(&own))];
-    if newest(&list) > sources.into_iter().max().flatten() {
-        println!("  wasm: nothing has changed");
-        return Ok(());
+    fn compiled(self, places: &Places) -> PathBuf {
+        let profile = if self == Self::Whole { "release" } else { "debug" };
+        places.at("target").join(WASM).join(profile).join(format!("{APP}.wasm"))
     }
-    if out.exists() {
-        fs::remove_dir_all(&out).with_context(|| format!("{} cannot be removed", out.display()))?;
+
+    /// Compiles the app.
+    pub(crate) fn compile(self, places: &Places) -> Result<()> {
+        let mut rustc = cargo(places);
+        rustc.args(["rustc", "--target", WASM, "--features", "browser", "--bin", APP, "--target-dir"]);
+        rustc.arg(places.at("target"));
+        if self == Self::Whole {
+            rustc.arg("--release");
+        }
+        // What the splitter has to know of every call is asked of the linker for the app alone, so that nothing else is compiled
+        // anew for it.
+        rustc.args(["--", "-Clink-args=--emit-relocs"]);
+        step("wasm: compile", || run(&mut rustc))
     }
-    fs::create_dir_all(&out).with_context(|| format!("{} cannot be made", out.display()))?;
-    let parts = counted("wasm: split into parts and write the glue", || {
-        let start = out.join(format!("{APP}.wasm"));
-        let parts = split(&app, &start, &out)?;
-        bind(&start, &out)?;
-        fs::remove_file(start).context("target/ cannot be written")?;
-        Ok(parts)
-    })?;
-    counted("wasm: slim", || slim(places, modules(&out)?))?;
-    // Last, since its age says that all is done.
-    let json = serde_json::to_vec_pretty(&json!(parts)).context("the list of parts")?;
-    fs::write(list, json).context("target/ cannot be written")
+
+    /// Makes of what was compiled the files that the pages load. Nothing is done where they are newer than that.
+    pub(crate) fn finish(self, places: &Places) -> Result<()> {
+        let (out, app) = (places.at(self.folder()), self.compiled(places));
+        let list = out.join("parts.json");
+        // How it is done lies in this program.
+        let sources = [newest(&app), env::current_exe().ok().and_then(|own| newest(&own))];
+        if newest(&list) > sources.into_iter().max().flatten() {
+            println!("  wasm: nothing has changed");
+            return Ok(());
+        }
+        empty(&out)?;
+        let parts = counted("wasm: split into parts and write the glue", || {
+            let start = out.join(format!("{APP}.wasm"));
+            let parts = split(&app, &start, &out)?;
+            bind(&start, &out)?;
+            fs::remove_file(start).context("target/ cannot be written")?;
+            Ok(parts)
+        })?;
+        if self == Self::Whole {
+            counted("wasm: slim", || slim(places, modules(&out)?))?;
+        }
+        // Last, since its age says that all is done.
+        let json = serde_json::to_vec_pretty(&json!(parts)).context("the list of parts")?;
+        fs::write(list, json).context("target/ cannot be written")
+    }
 }
 
 /// Writes the app's start, and beside it the parts.

@@ -1,0 +1,178 @@
+//! `cargo xtask serve --watch`: what is changed is seen in the browser without a hand. A style, a script or a text of the seeds
+//! costs the time it takes to write the pages; Rust costs a compilation with checks and without slimming. It all lies in
+//! `target/watch`, so that `dist/` stays what was last built.
+//!
+//! A change of the seeds is written into the pages at once, and the app, which carries the plan too, follows.
+
+use crate::args::Serve;
+use crate::places::Places;
+use crate::progress::{counted, spent};
+use crate::reload::Version;
+use crate::serve;
+use crate::setup;
+use crate::site::{bundle, copy, empty, newest};
+use crate::wasm::Make;
+use crate::{pages, progress};
+use anyhow::Result;
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
+
+/// How often the files are looked at.
+const PAUSE: Duration = Duration::from_millis(200);
+/// Where the site grows.
+pub(crate) const SITE: &str = "target/watch/site";
+const ASSETS: &str = "target/watch/assets.json";
+
+/// Files that are made into something together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// What the bundler reads.
+    Looks,
+    Seeds,
+    /// What is compiled.
+    Code,
+}
+
+/// Where the files of each group lie. What lies in two belongs to the first of them.
+const GROUPS: [(Group, &[&str]); 3] = [
+    (Group::Looks, &["style", "public", "src/start.js", "src/browser/echarts.js", "xtask/bundle.mjs"]),
+    (Group::Seeds, &["seeds"]),
+    (Group::Code, &["src", "build.rs", "Cargo.toml", "Cargo.lock"]),
+];
+
+/// What is to be done, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Work {
+    /// Pages first, with the app as it is.
+    pages: bool,
+    /// Then what is compiled, and the pages again.
+    code: bool,
+}
+
+impl Work {
+    /// What follows from these changes.
+    fn after(changed: &[Group]) -> Self {
+        let is = |group| changed.contains(&group);
+        // Pages by a prerenderer that is about to change would be seen for a moment and be wrong.
+        Self { pages: !is(Group::Code) && !changed.is_empty(), code: is(Group::Code) || is(Group::Seeds) }
+    }
+}
+
+/// When each group was last changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Ages([Option<SystemTime>; 3]);
+
+impl Ages {
+    fn now(places: &Places) -> Self {
+        let looks = GROUPS[0].1;
+        Self(GROUPS.map(|(group, paths)| match group {
+            // A script beside the code is no code.
+            Group::Code => paths.iter().filter_map(|path| age(places, path, looks)).max(),
+            _ => paths.iter().filter_map(|path| newest(&places.at(path))).max(),
+        }))
+    }
+
+    /// The groups that are not as they were.
+    fn changed_since(self, before: Self) -> Vec<Group> {
+        let differ = self.0.into_iter().zip(before.0).map(|(now, before)| now != before);
+        GROUPS.iter().zip(differ).filter(|(_, differ)| *differ).map(|((group, _), _)| *group).collect()
+    }
+}
+
+/// The age of code, of which `others` are none.
+fn age(places: &Places, path: &str, others: &[&str]) -> Option<SystemTime> {
+    let full = places.at(path);
+    let Ok(entries) = std::fs::read_dir(&full) else { return newest(&full) };
+    let inner = entries.flatten().filter_map(|entry| {
+        let path = format!("{path}/{}", entry.file_name().to_string_lossy());
+        if others.contains(&path.as_str()) { None } else { age(places, &path, others) }
+    });
+    inner.max()
+}
+
+/// Builds, serves and goes on building, until the process is stopped.
+pub(crate) fn forever(places: &Places, options: &Serve, listener: TcpListener) -> Result<()> {
+    let start = Instant::now();
+    let mut seen = Ages::now(places);
+    setup::packages_beside(places).map_or(Ok(()), progress::Beside::wait)?;
+    let site = places.at(SITE);
+    empty(&site)?;
+    copy(&places.at("public"), &site)?;
+    compile(places)?;
+    write(places, options)?;
+    println!("  {}; now change something", spent(start.elapsed()));
+    let version = Arc::new(Version::default());
+    let (served, folder, told) = (places.clone(), options.folder.clone(), Arc::clone(&version));
+    println!("  http://127.0.0.1:{}{} (Ctrl+C stops)", options.port, options.folder);
+    thread::spawn(move || {
+        if let Err(error) = serve::watched(&served, &folder, told, listener) {
+            eprintln!("  the site is no longer served: {error:#}");
+            std::process::exit(1);
+        }
+    });
+    loop {
+        thread::sleep(PAUSE);
+        let now = Ages::now(places);
+        let work = Work::after(&now.changed_since(seen));
+        seen = now;
+        if work == Work::default() {
+            continue;
+        }
+        // Who changes things makes mistakes; the page stays as it was until they are mended.
+        if let Err(error) = follow(places, options, work, &version) {
+            eprintln!("error: {error:#}");
+        }
+    }
+}
+
+fn follow(places: &Places, options: &Serve, work: Work, version: &Version) -> Result<()> {
+    let start = Instant::now();
+    if work.pages {
+        write(places, options)?;
+        version.raise();
+        println!("  seen after {}", spent(start.elapsed()));
+    }
+    if work.code {
+        compile(places)?;
+        write(places, options)?;
+        version.raise();
+        println!("  the app too, after {}", spent(start.elapsed()));
+    }
+    Ok(())
+}
+
+fn compile(places: &Places) -> Result<()> {
+    Make::Quick.compile(places)?;
+    Make::Quick.finish(places)?;
+    counted("pages: compile the prerenderer", || pages::compile(places))
+}
+
+fn write(places: &Places, options: &Serve) -> Result<()> {
+    let (site, assets) = (places.at(SITE), places.at(ASSETS));
+    bundle(places, Make::Quick, &site, &assets)?;
+    pages::write_live(places, &site, &assets, &options.folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_depends_on_a_change_is_made_again() {
+        assert_eq!(Work::after(&[]), Work::default());
+        assert_eq!(Work::after(&[Group::Looks]), Work { pages: true, code: false });
+        assert_eq!(Work::after(&[Group::Seeds]), Work { pages: true, code: true });
+        assert_eq!(Work::after(&[Group::Code]), Work { pages: false, code: true });
+        assert_eq!(Work::after(&[Group::Looks, Group::Code]), Work { pages: false, code: true });
+    }
+
+    #[test]
+    fn a_group_that_is_younger_has_changed() {
+        let (then, now) = (Some(SystemTime::UNIX_EPOCH), Some(SystemTime::UNIX_EPOCH + PAUSE));
+        let before = Ages([then, then, None]);
+        assert_eq!(before.changed_since(before), []);
+        assert_eq!(Ages([then, now, then]).changed_since(before), [Group::Seeds, Group::Code]);
+    }
+}
