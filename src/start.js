@@ -65,6 +65,19 @@ function recall() {
   }
 }
 
+/** Lays out what is below the window only when the page lives: it is seen a third sooner. Not where the browser will bring the
+ * reader to a place on the page, which needs all heights. */
+function layOutLater() {
+  const [entry] = performance.getEntriesByType("navigation");
+  if (entry?.type === "navigate" && !location.hash) root.dataset.first = "";
+}
+
+function layOutAll() {
+  const all = () => delete root.dataset.first;
+  if ("requestIdleCallback" in window) requestIdleCallback(all, { timeout: 500 });
+  else setTimeout(all);
+}
+
 /** What the address asks for stands in the field of the search while the app is on its way. */
 function recallQuery() {
   const field = document.querySelector("#main input[name=q]");
@@ -109,11 +122,13 @@ function retire() {
 function stopped() {
   release();
   root.dataset.stopped = "";
+  layOutAll();
   document.getElementById("start-failed")?.removeAttribute("hidden");
 }
 
 if (script) {
   recall();
+  layOutLater();
   const options = { capture: true, signal: listening.signal };
   window.addEventListener("click", onClick, options);
   window.addEventListener("keydown", onKey, options);
@@ -131,6 +146,7 @@ if (script) {
       const last = release();
       root.dataset.live = "";
       performance.mark("live");
+      layOutAll();
       if (last) answer(last);
     },
     stopped,
