@@ -6,7 +6,6 @@
 const script = document.querySelector("script[data-glue][data-wasm]");
 const root = document.documentElement;
 const KEYS = ["n", "/"];
-const FURIGANA = "strategy-explorer/furigana";
 const NO_KEYS = "strategy-explorer/no-keys";
 /** What the app hears of, so that nothing reaches an app that has stopped. */
 const HEARD = ["click", "submit", "keydown", "input", "change", "focusin", "toggle", "compositionend"];
@@ -32,8 +31,8 @@ function onClick(event) {
 }
 
 function onKey(event) {
-  if (!KEYS.includes(event.key) || "noKeys" in root.dataset || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+  if (!KEYS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target.closest("input, textarea, select, [contenteditable]") || areKeysOff()) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   ask({ key: event.key, code: event.code, target: event.target });
@@ -54,28 +53,15 @@ function answer({ element, target, key, code }) {
   (place.isConnected ? place : document.body).dispatchEvent(event);
 }
 
-/** Marks the document for those who want readings over the kanji or no single keys, before anything is seen. */
-function recall() {
-  const { dataset, lang } = root;
+/** Whether this reader wants no single keys. Asked only when one is pressed: opening the storage takes as long as the first layout
+ * of a page. */
+function areKeysOff() {
   try {
-    if (lang === "ja" && localStorage.getItem(FURIGANA)) dataset.furigana = "";
-    if (localStorage.getItem(NO_KEYS)) dataset.noKeys = "";
+    return Boolean(localStorage.getItem(NO_KEYS));
   } catch {
-    // Storage is denied, so there is nothing to recall.
+    // Storage is denied, so nothing is kept in it.
+    return false;
   }
-}
-
-/** Lays out what is below the window only when the page lives: it is seen a third sooner. Not where the browser will bring the
- * reader to a place on the page, which needs all heights. */
-function layOutLater() {
-  const [entry] = performance.getEntriesByType("navigation");
-  if (entry?.type === "navigate" && !location.hash) root.dataset.first = "";
-}
-
-function layOutAll() {
-  const all = () => delete root.dataset.first;
-  if ("requestIdleCallback" in window) requestIdleCallback(all, { timeout: 500 });
-  else setTimeout(all);
 }
 
 /** What the address asks for stands in the field of the search while the app is on its way. */
@@ -122,13 +108,10 @@ function retire() {
 function stopped() {
   release();
   root.dataset.stopped = "";
-  layOutAll();
   document.getElementById("start-failed")?.removeAttribute("hidden");
 }
 
 if (script) {
-  recall();
-  layOutLater();
   const options = { capture: true, signal: listening.signal };
   window.addEventListener("click", onClick, options);
   window.addEventListener("keydown", onKey, options);
@@ -146,7 +129,6 @@ if (script) {
       const last = release();
       root.dataset.live = "";
       performance.mark("live");
-      layOutAll();
       if (last) answer(last);
     },
     stopped,

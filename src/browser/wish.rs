@@ -1,6 +1,6 @@
 //! What this reader wishes of every page: a mark on the document, kept between visits.
 //!
-//! The start script sets the marks before anything is seen, so that no page changes under the reader's eyes.
+//! Read once the page lives: opening the storage earlier would keep the page from being seen for as long as its layout takes.
 
 use super::storage::LocalStore;
 use crate::storage::Store;
@@ -23,6 +23,11 @@ impl Wish {
     /// Whether the document bears the mark.
     pub fn is_on(self) -> bool {
         document().is_some_and(|document| document.has_attribute(self.mark))
+    }
+
+    /// Whether it was kept on this device.
+    pub fn is_kept(self) -> bool {
+        LocalStore.read(self.key).is_ok_and(|kept| kept.is_some_and(|kept| !kept.is_empty()))
     }
 
     /// Sets or takes the mark.

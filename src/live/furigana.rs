@@ -42,7 +42,7 @@ impl Furigana {
 
 /// Turns the switch as the reader left it.
 pub(crate) fn open(app: App) {
-    if app.lang != Lang::En && FURIGANA.is_on() {
+    if app.lang != Lang::En && FURIGANA.is_kept() {
         happened(app, Event::Wanted);
     }
 }
@@ -73,7 +73,7 @@ fn happened(app: App, event: Event) {
 
 /// Says what the switch is at. Readings that could not be had are tried again on the next page.
 fn say(app: App, state: State) {
-    FURIGANA.mark(state.is_on());
+    FURIGANA.mark(state == State::On);
     shell::say(Switch::Furigana, state.is_on());
     let t = app.t();
     if let Some(status) = dom::find(".furigana-switch [role=status]") {

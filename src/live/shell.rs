@@ -13,6 +13,7 @@ use crate::{
 
 /// Puts the switches as the reader left them.
 pub(crate) fn open(app: App) {
+    NO_KEYS.mark(NO_KEYS.is_kept());
     keys();
     furigana::open(app);
 }

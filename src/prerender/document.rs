@@ -74,6 +74,7 @@ impl Document<'_> {
              <meta name=\"description\" content=\"{description}\">\n{index}\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              {others}<link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n\
+             <link rel=\"preload\" href=\"{late}\" as=\"style\">\n\
              <style>{style}</style>\n<style>{colours}</style>\n\
              <script data-page=\"{address}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
              data-plan=\"{plan}\" {words}data-readings=\"{readings}\" data-documents=\"{documents}\" \
