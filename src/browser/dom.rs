@@ -304,7 +304,7 @@ pub fn walk(event: &Event, field: &str, links: &str) {
     let next = match (at, back) {
         (None, false) => list.first().cloned(),
         (Some(at), false) => list.get(at + 1).cloned(),
-        (Some(0), true) => find(field),
+        (Some(0), true) => find(&["#", field].concat()),
         (Some(at), true) => list.get(at - 1).cloned(),
         (None, true) => None,
     };

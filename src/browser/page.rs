@@ -37,7 +37,7 @@ fn focus_on(element: &web_sys::HtmlElement) -> bool {
 
 /// Takes the reader to the page's heading.
 pub fn to_heading() {
-    if let Some(main) = dom::find("#main") {
+    if let Some(main) = dom::find("main") {
         greet(&main);
     }
 }

@@ -165,7 +165,7 @@ fn pressed(app: App, event: &Event) {
     search::walked(event);
     match page::single_key(event).as_deref() {
         Some("n") => {
-            if let Some(button) = dom::find(&["#main [", NOTE, "][aria-keyshortcuts]"].concat()) {
+            if let Some(button) = dom::find(&["main [", NOTE, "][aria-keyshortcuts]"].concat()) {
                 event.prevent_default();
                 notes::write_at(app, &button);
             }

@@ -34,7 +34,7 @@ fn decide(app: App, target: &Target) -> Step {
         is_this_page: target.is_this_page,
         is_this_query: target.is_this_query,
     };
-    step::decide(link, app.lang, dom::find("#main").is_some())
+    step::decide(link, app.lang, dom::find("main").is_some())
 }
 
 /// Follows links and forms, and the steps back, from here on.
@@ -127,7 +127,7 @@ fn begin(app: App) -> u32 {
 
 /// Puts a page in the place of the one shown.
 fn show(app: App, address: String, drawn: Drawn) {
-    let Some(main) = dom::find("#main") else { return };
+    let Some(main) = dom::find("main") else { return };
     notes::leave(app);
     glossary::close(app, false);
     end_page(app);
@@ -142,7 +142,7 @@ fn show(app: App, address: String, drawn: Drawn) {
 
 /// Draws the page shown once more, in other words. The reader stays where they are.
 pub(crate) fn redraw(app: App, content: Tag) {
-    if let Some(main) = dom::find("#main") {
+    if let Some(main) = dom::find("main") {
         end_page(app);
         put(&main, content);
         spots::attach(app);

@@ -200,7 +200,7 @@ pub(crate) fn attach(app: App) {
     let Some(keep) = app.notes.keep() else { return };
     keep.count();
     in_page(app, || {
-        for place in dom::find_all("#main [data-spot=notes]") {
+        for place in dom::find_all("main [data-spot=notes]") {
             if let Ok(item) = dom::said(&place, OF).parse() {
                 keep.show_section(place.clone(), item, dom::said(&place, NAME));
             }

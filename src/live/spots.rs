@@ -10,7 +10,7 @@ use crate::{
 pub(crate) fn attach(app: App) {
     notes::attach(app);
     in_page(app, || {
-        for element in dom::find_all(&["#main [", SPOT, "]"].concat()) {
+        for element in dom::find_all(&["main [", SPOT, "]"].concat()) {
             let spot = Spot::from_word(&dom::said(&element, SPOT));
             let (of, name) = (dom::said(&element, OF), dom::said(&element, NAME));
             match spot {

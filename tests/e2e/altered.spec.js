@@ -53,7 +53,7 @@ const ALTERED = [
   ["an element behind <body>", { html: inHtml("<body>", '<body><div id="banner">お知らせ</div>') }],
   ["a data block behind <body>", { html: inHtml("<body>", '<body><script type="application/json">{}</script>') }],
   ["every tag on a line of its own", { html: inHtml(/<body>[^]*(?=<link rel="stylesheet")/u, (body) => body.replace(/></gu, ">\n<")) }],
-  ["no line breaks at all", { html: inHtml(/\n/gu, "") }],
+  ["no line breaks at all", { html: inHtml(/<body>[^]*/u, (body) => body.replace(/>\s+</gu, "><")) }],
   ["an element before all others in the body", { page: () => document.body.prepend(document.createElement("aside")) }],
   ["an element before all others in the app", { page: () => document.querySelector(".app").prepend(document.createElement("div")) }],
   ["an element before all others in the content", { page: () => document.querySelector("main").prepend(document.createElement("div")) }],
@@ -65,7 +65,7 @@ const ALTERED = [
   ["the charts taken out", { page: () => document.querySelector(".charts").remove() }],
   ["the button for notes taken out", { page: () => document.querySelector("[aria-keyshortcuts=n]").remove(), lacks: "write" }],
   ["the list of notes taken out", { page: () => document.querySelector("[data-spot=notes]").remove(), lacks: "list" }],
-  ["the content renamed", { page: () => document.querySelector("main").removeAttribute("id"), lacks: "drawing" }],
+  ["the content without its name", { page: () => document.querySelector("main").removeAttribute("id") }],
   ["the app taken apart", { page: () => document.querySelector(".app").replaceWith(...document.querySelector(".app").childNodes) }],
   ["every text wrapped", { page: translate }],
   ["every text split in two", { page: () => {

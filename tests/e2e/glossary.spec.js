@@ -130,15 +130,15 @@ test("ふりがな on the glossary leave it whole", async ({ page, open }) => {
 
 test("a reader of English is told in English, a reader of plain Japanese in plain words", async ({ page, open }) => {
   await open("en/measures/11/");
-  await word(page, "着地型観光").click();
-  await expect(page.getByRole("dialog", { name: "What is “着地型観光”?" })).toContainText(term("locally-run-tourism").en);
+  await word(page, "醸成").click();
+  await expect(page.getByRole("dialog", { name: "What is “醸成”?" })).toContainText(term("fostering").en);
   await expect(sheet(page)).toContainText("The plan does not explain this; this is its general meaning.");
   await open("en/measures/1/");
   await word(page, "Early-start project").click();
   await expect(sheet(page)).toContainText(term("early-start-project").en);
   await open("easy/measures/11/");
-  await word(page, "着地型観光").click();
-  const easy = term("locally-run-tourism").easy.replace(/\{(.*?)\|.*?\}/gu, "$1");
+  await word(page, "地域学").click();
+  const easy = term("local-studies").easy.replace(/\{(.*?)\|.*?\}/gu, "$1");
   await expect(sheet(page)).toContainText(easy);
   await open("en/glossary/");
   await expect(page.locator("#term-dewks [lang=ja]")).toContainText("デュークス");
@@ -176,7 +176,7 @@ test.describe("without a script", () => {
 test("an open explanation is for everybody", async ({ page, open }) => {
   for (const route of ["measures/11/", "easy/measures/11/", "en/measures/11/"]) {
     await open(route);
-    await word(page, "着地型観光").click();
+    await page.getByRole("main").locator(".term").first().click();
     await expect(sheet(page).getByRole("link")).toBeVisible();
     await expectForEverybodyEverywhere(page, "with an explanation open");
   }

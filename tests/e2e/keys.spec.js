@@ -1,7 +1,7 @@
 // Single keys: n writes a note, / searches. Who speaks to their device can have them off, for good.
 import { expect, hold, live, test } from "./support/story.js";
 
-const keys = (page) => page.getByRole("contentinfo").getByRole("button", { name: /^1文字のキーで動かす/u });
+const keys = (page) => page.getByRole("contentinfo").getByRole("button", { name: /^1文字のショートカットキーを使う/u });
 const writing = (page) => page.getByRole("dialog");
 
 test("the keys n and / can be switched off, and stay off", async ({ page, open }) => {

@@ -31,7 +31,7 @@ pub(crate) fn about(scene: Scene) -> Tag {
         let id = format!("section-{}", part.id);
         tag("section")
             .attr("aria-labelledby", id.clone())
-            .add(tag("h2").attr("id", id).attr_opt("lang", scene.foreign()).add(&part.title))
+            .add(tag("h2").attr("id", id).add(&part.title))
             .add(prose(scene, &part.text))
     });
     let national = plan.national_goals.iter().map(|goal| tag("li").add(&goal.name));

@@ -88,7 +88,7 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
             tag("th")
                 .attr("scope", "row")
                 .add(link(scene.to_item(&item)).add(name(scene, &item)))
-                .all(footnotes(scene, figure)),
+                .all(footnotes(figure)),
         )
         .add(cell(t.belongs_to).add(link(scene.to_item(&owner)).add(scene.number(&owner))))
         .add(cell(t.baseline).attr("class", "amount").add(t.baseline_of(figure)))

@@ -84,7 +84,7 @@ fn project(scene: Scene, project: &'static Project, told: &mut Vec<&'static str>
     let outline = match &project.outline_name {
         None => Some(styled("p", "aside").add(t.not_in_outline)),
         Some(name) if *name != project.name => {
-            Some(styled("p", "aside").add(t.outline_name).add(tag("span").attr_opt("lang", scene.foreign()).add(name)))
+            Some(styled("p", "aside").add(t.outline_name).add(tag("span").add(name)))
         }
         Some(_) => None,
     };

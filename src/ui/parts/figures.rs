@@ -76,7 +76,7 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
         .attr("scope", "row")
         .all(termed(scene, scene.name(&item), &mut Vec::new()))
         .all(marks(figure, MarkedPart::Name))
-        .all(footnotes(scene, figure));
+        .all(footnotes(figure));
     tag("tr")
         .attr("id", anchor(&item))
         .add(named)
@@ -102,9 +102,9 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
 }
 
 /// What the plan notes on a figure.
-pub(crate) fn footnotes(scene: Scene, figure: &'static Figure) -> impl Iterator<Item = Tag> {
+pub(crate) fn footnotes(figure: &'static Figure) -> impl Iterator<Item = Tag> {
     let note = move |note: &'static Footnote| {
-        styled("p", "footnote").attr_opt("lang", scene.foreign()).add(tag("span").add(&note.mark)).add(&note.text)
+        styled("p", "footnote").add(tag("span").add(&note.mark)).add(&note.text)
     };
     figure.footnotes.iter().map(note)
 }

@@ -63,11 +63,11 @@ pub(crate) fn filters(scene: Scene, counted: Counted) -> Tag {
     });
     let list = |key, label, options| list(key, label, option(String::new()).add(t.filter_all), options);
     let lists = styled("div", "filter-lists")
-        .add(list(department, t.departments, words(&own.departments, here.departments, None)))
-        .add(list(audience, t.audience, words(&own.audiences, here.audiences, scene.foreign())))
+        .add(list(department, t.departments, words(&own.departments, here.departments)))
+        .add(list(audience, t.audience, words(&own.audiences, here.audiences)))
         .add(list(zone, t.zone, zones.collect()))
         .add(list(goal, t.goal.trim(), goals.collect()))
-        .add(list(kind, t.filter_tag, words(&own.tags, here.tags, None)));
+        .add(list(kind, t.filter_tag, words(&own.tags, here.tags)));
     let fold = tag("details").add(styled("summary", "filter-head").attr("id", HEAD).add(t.filter)).add(lists);
     styled("div", "filters")
         .attr(SPOT, Spot::Filters.word())
@@ -79,9 +79,9 @@ pub(crate) fn filters(scene: Scene, counted: Counted) -> Tag {
 }
 
 /// An option for each word: its value the plan's own, its text the page's.
-fn words(own: &[&'static str], here: Vec<&'static str>, lang: Option<&'static str>) -> Vec<Tag> {
+fn words(own: &[&'static str], here: Vec<&'static str>) -> Vec<Tag> {
     let both = own.iter().zip(here);
-    both.map(|(own, here)| option((*own).to_owned()).attr_opt("lang", lang).add(here)).collect()
+    both.map(|(own, here)| option((*own).to_owned()).add(here)).collect()
 }
 
 fn option(value: String) -> Tag {

@@ -18,5 +18,5 @@ pub(crate) fn points(scene: Scene, points: &'static [String]) -> Tag {
 
 fn texts(scene: Scene, around: Tag, each: &'static str, texts: &'static [String]) -> Tag {
     let mut told = Vec::new();
-    around.attr_opt("lang", scene.foreign()).all(texts.iter().map(|text| tag(each).all(termed(scene, text, &mut told))))
+    around.all(texts.iter().map(|text| tag(each).all(termed(scene, text, &mut told))))
 }
