@@ -11,6 +11,7 @@ mod charts;
 mod document;
 mod finder;
 mod inline;
+mod language;
 mod look;
 mod passages;
 pub mod shown;
@@ -22,21 +23,21 @@ use crate::{
     route::{Page, Route},
     text::{
         Lang, glossary,
-        live::LiveTexts,
         words::{Words, WordsError, WordsFile, WordsFileError},
     },
     ui::{body::body as body_of, parts::source::WHOLE, scene::Scene},
 };
-use charts::ChartData;
 use document::{Assets, Document, Files};
 use finder::Language;
 use inline::{Inline, InlineError};
+use language::Site;
 pub use passages::passage;
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
     io,
     path::{Path, PathBuf},
+    thread,
 };
 
 /// What is asked for.
@@ -101,6 +102,9 @@ pub enum PrerenderError {
     /// A file of words could not be read back.
     #[error(transparent)]
     Words(#[from] WordsError),
+    /// A language's pages were given up halfway, which is a fault of this program.
+    #[error("the pages of a language were not finished")]
+    Stopped,
     /// The open data could not be made.
     #[error(transparent)]
     Export(#[from] ExportError),
@@ -155,70 +159,29 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     let seeds = Seeds::shipped();
     let (_, proof) = checked(&seeds)?;
     let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
-    let japanese = Scene::japanese(plan);
-    let assets = read_assets(assets)?;
-    let colours = Inline::try_from(look::style(plan))?;
     let readings = Words::written(WordsFile::Readings)?;
-    let readings_path = named_by_content("readings", "json", &readings);
-    let mut count = 0;
-    for lang in Lang::ALL {
-        let words = words_of(lang)?;
-        let scene = match &words {
-            None => japanese,
-            Some(words) => Scene::worded(plan, &Words::read_plain(words, own()?)?),
-        };
-        let charts = ChartData::of(scene).map_err(PrerenderError::Charts)?;
-        let documents = documents(lang)?;
-        let documents_path = named_by_content(&format!("documents-{}", lang.word()), "json", &documents);
-        write(&out.join(&documents_path), documents)?;
-        let texts = LiveTexts::of(scene.t).written();
-        let texts = (named_by_content(&["texts-", lang.word()].concat(), "json", &texts), texts);
-        let words = words.map(|words| [(named_by_content(lang.word(), "json", &words), words), texts]);
-        write(&out.join(&charts.path), &charts.json)?;
-        for (path, words) in words.iter().flatten() {
-            write(&out.join(path), words)?;
-        }
-        let words = words.map(|files| files.map(|(path, _)| path));
-        let terms = glossary::written(lang)?;
-        let glossary = named_by_content(&["glossary-", lang.word()].concat(), "txt", &terms);
-        write(&out.join(&glossary), terms)?;
-        let files =
-            Files { charts: charts.path, words, readings: readings_path.clone(), documents: documents_path, glossary };
-        for page in Page::all(plan) {
-            let route = Route { lang, page };
-            let address = route.address();
-            let path = out.join(&address).join("index.html");
-            let document = Document {
-                scene,
-                page: Some(&route.page),
-                address: &address,
-                base: &route.base(),
-                assets: &assets,
-                colours: &colours,
-                files: &files,
-            };
-            write(&path, document.html(&body(scene, Some(&route.page))))?;
-            count += 1;
-        }
-        if lang == Lang::Ja {
-            let address = "404.html";
-            let missing = Document {
-                scene,
-                page: None,
-                address,
-                base: folder,
-                assets: &assets,
-                colours: &colours,
-                files: &files,
-            };
-            write(&out.join(address), missing.html(&body(scene, None)))?;
-        }
-    }
-    write(&out.join(readings_path), readings)?;
+    let site = Site {
+        plan,
+        out,
+        folder,
+        assets: read_assets(assets)?,
+        colours: Inline::try_from(look::style(plan))?,
+        readings: named_by_content("readings", "json", &readings),
+    };
+    // Nothing of one language is needed for another.
+    let counts: Result<Vec<usize>, PrerenderError> = thread::scope(|scope| {
+        let work = Lang::ALL.map(|lang| {
+            let site = &site;
+            scope.spawn(move || site.write(lang))
+        });
+        work.into_iter().map(|work| work.join().map_err(|_| PrerenderError::Stopped)?).collect()
+    });
+    let count: usize = counts?.into_iter().sum();
+    write(&out.join(&site.readings), readings)?;
     // Marked as UTF-8, for servers that do not say so of texts.
     write(&out.join(WHOLE), format!("\u{feff}{}", seeds.source()))?;
     let folder = out.join(Route { lang: Lang::Ja, page: Page::Data }.address());
-    for file in export::files(plan, japanese.t)? {
+    for file in export::files(plan, Scene::japanese(plan).t)? {
         write(&folder.join(file.name), file.bytes)?;
     }
     for page in Page::all(plan) {
@@ -226,7 +189,7 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
             write(&out.join(format!("data/source/{name}.txt")), passage(plan, &proof, &page).write())?;
         }
     }
-    Ok(format!("{} pages written", count + 1))
+    Ok(format!("{count} pages written"))
 }
 
 /// The file of what can be found in a language.

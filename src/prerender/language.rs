@@ -1,0 +1,88 @@
+//! The pages of one language, and what they load beside them.
+
+use super::{
+    Assets, Document, Files, PrerenderError, body, charts::ChartData, inline::Inline, named_by_content, own, words_of,
+    write,
+};
+use crate::{
+    plan::model::Plan,
+    route::{Page, Route},
+    text::{Lang, glossary, live::LiveTexts, words::Words},
+    ui::scene::Scene,
+};
+use std::path::Path;
+
+/// What is the same for all languages.
+pub(super) struct Site<'a> {
+    pub(super) plan: &'static Plan,
+    /// The folder to write to.
+    pub(super) out: &'a Path,
+    /// The folder of the server the site will live in.
+    pub(super) folder: &'a str,
+    pub(super) assets: Assets,
+    /// The colours of the plan's goals.
+    pub(super) colours: Inline,
+    /// The file of readings.
+    pub(super) readings: String,
+}
+
+impl Site<'_> {
+    /// Writes a language and says how many pages it has.
+    pub(super) fn write(&self, lang: Lang) -> Result<usize, PrerenderError> {
+        let (plan, out) = (self.plan, self.out);
+        let mut count = 0;
+        let words = words_of(lang)?;
+        let scene = match &words {
+            None => Scene::japanese(plan),
+            Some(words) => Scene::worded(plan, &Words::read_plain(words, own()?)?),
+        };
+        let charts = ChartData::of(scene).map_err(PrerenderError::Charts)?;
+        let documents = super::documents(lang)?;
+        let documents_path = named_by_content(&format!("documents-{}", lang.word()), "json", &documents);
+        write(&out.join(&documents_path), documents)?;
+        let texts = LiveTexts::of(scene.t).written();
+        let texts = (named_by_content(&["texts-", lang.word()].concat(), "json", &texts), texts);
+        let words = words.map(|words| [(named_by_content(lang.word(), "json", &words), words), texts]);
+        write(&out.join(&charts.path), &charts.json)?;
+        for (path, words) in words.iter().flatten() {
+            write(&out.join(path), words)?;
+        }
+        let words = words.map(|files| files.map(|(path, _)| path));
+        let terms = glossary::written(lang)?;
+        let glossary = named_by_content(&["glossary-", lang.word()].concat(), "txt", &terms);
+        write(&out.join(&glossary), terms)?;
+        let files =
+            Files { charts: charts.path, words, readings: self.readings.clone(), documents: documents_path, glossary };
+        for page in Page::all(plan) {
+            let route = Route { lang, page };
+            let address = route.address();
+            let path = out.join(&address).join("index.html");
+            let document = Document {
+                scene,
+                page: Some(&route.page),
+                address: &address,
+                base: &route.base(),
+                assets: &self.assets,
+                colours: &self.colours,
+                files: &files,
+            };
+            write(&path, document.html(&body(scene, Some(&route.page))))?;
+            count += 1;
+        }
+        if lang == Lang::Ja {
+            let address = "404.html";
+            let missing = Document {
+                scene,
+                page: None,
+                address,
+                base: self.folder,
+                assets: &self.assets,
+                colours: &self.colours,
+                files: &files,
+            };
+            write(&out.join(address), missing.html(&body(scene, None)))?;
+            count += 1;
+        }
+        Ok(count)
+    }
+}
