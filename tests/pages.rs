@@ -48,10 +48,6 @@ fn scene() -> Scene {
     Scene::japanese(plan())
 }
 
-fn address(page: &Page) -> String {
-    Route { lang: Lang::Ja, page: page.clone() }.address()
-}
-
 /// The elements of some HTML in the order of their start tags.
 fn elements(html: &str) -> Vec<Element> {
     let dom = tl::parse(html, tl::ParserOptions::default()).unwrap();

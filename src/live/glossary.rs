@@ -46,8 +46,8 @@ impl Glossary {
     }
 }
 
-fn telling(app: App) -> Telling {
-    Telling { t: *app.t(), lang: app.lang, readings: app.furigana.is_shown() }
+fn telling(app: App) -> Telling<'static> {
+    Telling { t: app.t(), lang: app.lang, readings: app.furigana.is_shown() }
 }
 
 /// The file of explanations.
@@ -137,7 +137,7 @@ pub(crate) fn attach(app: App, list: Element) {
 }
 
 #[wasm_split(glossary, fallible)]
-fn fill(telling: Telling, list: Element, file: String) -> Result<(), PartError> {
+fn fill(telling: Telling<'static>, list: Element, file: String) -> Result<(), PartError> {
     for term in read(&file) {
         mount_in(&list, listed(telling, &term));
     }

@@ -13,10 +13,9 @@ pub(crate) fn attach(app: App) {
         for element in dom::find_all(&["main [", SPOT, "]"].concat()) {
             let spot = Spot::from_word(&dom::said(&element, SPOT));
             let (of, name) = (dom::said(&element, OF), dom::said(&element, NAME));
-            match spot {
-                Some(spot) => one(app, spot, element, of, name),
-                // Of another build, whose page this is; it stays as it came.
-                None => {}
+            // One that is unknown is of another build, whose page this is; it stays as it came.
+            if let Some(spot) = spot {
+                one(app, spot, element, of, name);
             }
         }
     });

@@ -25,7 +25,8 @@ use crate::{
 
 /// Every term with its explanation.
 pub(crate) fn glossary(scene: Scene) -> Tag {
-    let telling = Telling { t: LiveTexts::of(scene.t), lang: scene.lang, readings: has_readings(&scene.plan.name) };
+    let texts = LiveTexts::of(scene.t);
+    let telling = Telling { t: &texts, lang: scene.lang, readings: has_readings(&scene.plan.name) };
     let file = at_hand(scene.lang);
     let list = styled("div", "terms").attr(SPOT, Spot::Glossary.word());
     let list = list.all(read(&file).iter().map(|term| listed(telling, term)));

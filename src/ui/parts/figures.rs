@@ -103,9 +103,7 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
 
 /// What the plan notes on a figure.
 pub(crate) fn footnotes(figure: &'static Figure) -> impl Iterator<Item = Tag> {
-    let note = move |note: &'static Footnote| {
-        styled("p", "footnote").add(tag("span").add(&note.mark)).add(&note.text)
-    };
+    let note = move |note: &'static Footnote| styled("p", "footnote").add(tag("span").add(&note.mark)).add(&note.text);
     figure.footnotes.iter().map(note)
 }
 

@@ -62,9 +62,9 @@ pub(crate) fn glossary_link(lang: Lang, id: &str) -> String {
 
 /// How terms are told: in which words, and whether with readings.
 #[derive(Clone, Copy)]
-pub(crate) struct Telling {
+pub(crate) struct Telling<'a> {
     /// The words of the interface.
-    pub(crate) t: LiveTexts,
+    pub(crate) t: &'a LiveTexts,
     /// The language of the page.
     pub(crate) lang: Lang,
     /// Whether readings stand over the kanji.
@@ -73,7 +73,7 @@ pub(crate) struct Telling {
 
 /// A term with how it is read and written elsewhere, what it means, and where the plan says so. The word is an element named
 /// `word`.
-pub(crate) fn entry(Telling { t, lang, readings }: Telling, term: &Term<'_>, word: &'static str) -> Tag {
+pub(crate) fn entry(Telling { t, lang, readings }: Telling<'_>, term: &Term<'_>, word: &'static str) -> Tag {
     // The file has all readings.
     let text = if readings { term.text.to_owned() } else { plain(term.text).into_owned() };
     let origin = match term.lines {
@@ -87,6 +87,6 @@ pub(crate) fn entry(Telling { t, lang, readings }: Telling, term: &Term<'_>, wor
 }
 
 /// A term on the page of the glossary, at its place there.
-pub(crate) fn listed(telling: Telling, term: &Term<'_>) -> Tag {
+pub(crate) fn listed(telling: Telling<'_>, term: &Term<'_>) -> Tag {
     entry(telling, term, "h2").attr("id", ["term-", term.id].concat())
 }

@@ -30,7 +30,7 @@ pub(super) fn open(controller: Controller) {
 
 fn bar(controller: Controller) -> Tag {
     let t = controller.app.t();
-    let bar = styled("div", "undo")
+    styled("div", "undo")
         .add(tag("span").attr("role", "status").add(t.note_deleted))
         .add(button("button button-strong", t.note_undo).attr("id", "undo").on("click", move |_| {
             controller.take_back();
@@ -39,6 +39,5 @@ fn bar(controller: Controller) -> Tag {
         .add(button("button", t.note_close).on("click", move |_| {
             controller.let_go();
             page::to_heading();
-        }));
-    bar
+        }))
 }
