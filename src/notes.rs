@@ -22,7 +22,7 @@ mod laws;
 mod note;
 mod notebook;
 
-pub use crate::replica::{EnvelopeError, Merged, Moment, OtherPlan, Session, Stamp, envelope};
+pub use crate::replica::{EnvelopeError, Mark, Merged, Moment, OtherPlan, Session, Stamp, envelope};
 pub use crate::storage::{Heard, Obstacle, Saving, StoreError};
 pub use content::NoteContent;
 pub use note::{Note, NoteId, Version};

@@ -14,7 +14,7 @@ use crate::{
         app::App,
         notes::{Keep, Said, Writing},
     },
-    notes::{Edit, Heard, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo},
+    notes::{Edit, Heard, Mark, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo},
     plan::id::ItemId,
     text::fill,
     ui::{scene::Scene, spot::NOTE},
@@ -113,6 +113,16 @@ impl Controller {
     pub(super) fn look<T>(self, look: impl FnOnce(&Notebook) -> T) -> T {
         self.changes.track();
         self.store.with_value(|store| look(store.replica()))
+    }
+
+    /// What the notebook is now, to ask later what has changed.
+    pub(super) fn mark(self) -> Mark {
+        self.store.with_value(|store| store.replica().mark())
+    }
+
+    /// The notes that have changed since.
+    pub(super) fn changed_since(self, mark: Mark) -> Vec<NoteId> {
+        self.store.with_value(|store| store.replica().changed_since(mark).unwrap_or_default().to_vec())
     }
 
     /// The notes on an item, oldest first.

@@ -7,7 +7,7 @@ use crate::{
         task::effect,
     },
     live::{keyed::Keyed, mount::mount_in, navigate::in_page},
-    notes::{Note, NoteId},
+    notes::{Mark, Note, NoteId},
     plan::id::ItemId,
     text::live::LiveTexts,
     ui::{
@@ -44,6 +44,8 @@ struct View {
     /// How many notes there are, and how many of them are drawn.
     count: RwSignal<usize>,
     shown: RwSignal<usize>,
+    /// What the notebook was when the page came.
+    since: Mark,
 }
 
 impl View {
@@ -57,7 +59,7 @@ impl View {
             .add(more(t, shown, move || count.get()));
         let none = dom::find_in(place, "p");
         StoredValue::new_local(mount_in(place, view));
-        Self { controller, none, cards: list.get_value().map(Keyed::new), name, count, shown }
+        Self { controller, none, cards: list.get_value().map(Keyed::new), name, count, shown, since: controller.mark() }
     }
 
     fn show(&mut self, notes: Vec<Note>) {
@@ -65,7 +67,10 @@ impl View {
             dom::mark(none, "hidden", !notes.is_empty());
         }
         self.count.set(notes.len());
-        let rows = notes.into_iter().take(self.shown.get()).map(|note| (note.id(), note)).collect();
+        let (shown, new) = (self.shown.get(), self.controller.changed_since(self.since));
+        // What was written on this page is in sight, however many notes there are.
+        let rows = notes.into_iter().enumerate().filter(|(at, note)| *at < shown || new.contains(&note.id()));
+        let rows = rows.map(|(_, note)| (note.id(), note)).collect();
         let (t, controller, name) = (self.controller.app.t(), self.controller, &self.name);
         if let Some(cards) = &mut self.cards {
             cards.show(rows, &|_, note| card(t, controller, name, note));
