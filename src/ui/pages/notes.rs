@@ -11,10 +11,9 @@ use crate::ui::{
 /// The notebook.
 pub(crate) fn notes(scene: Scene) -> Tag {
     let t = scene.t;
-    let lead = |text| styled("p", "section-lead").add(text);
     let notebook = tag("div")
         .attr(SPOT, Spot::Notebook.word())
-        .add(lead(t.notes_loading).attr("class", "section-lead scripted"))
-        .add(lead(t.notes_scriptless).attr("class", "section-lead scriptless"));
-    page().add(page_head(t.notes_title).add(lead(t.notes_lead))).add(notebook)
+        .add(styled("p", "section-lead scripted").add(t.notes_loading))
+        .add(styled("p", "section-lead scriptless").add(t.notes_scriptless));
+    page().add(page_head(t.notes_title).add(styled("p", "section-lead").add(t.notes_lead))).add(notebook)
 }

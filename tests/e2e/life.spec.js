@@ -1,4 +1,4 @@
-// The app takes every page over without a word on the console, and leaves what stands there as it was.
+// The app brings every page to life without a word on the console, and leaves what stands there as it was.
 import { expect, hold, live, test } from "./support/story.js";
 import { addresses } from "./support/plan.js";
 import { routes, titled } from "./support/routes.js";
@@ -36,6 +36,10 @@ for (const route of routes) {
       const kept = before.text.replace(LOADING[language], "");
       expect(kept).not.toBe(before.text);
       expect((await picture(page)).text.startsWith(kept), "all else stays").toBe(true);
+    } else if (route.endsWith("search/")) {
+      // What searches is fetched at once here, and says the same words.
+      await expect(page.getByRole("main").getByRole("status")).toBeAttached();
+      expect((await picture(page)).text).toBe(before.text);
     } else {
       expect(await picture(page)).toEqual(before);
     }
