@@ -5,7 +5,7 @@
 
 use crate::{
     browser::{clock, page, storage::LocalStore, task::effect},
-    notes::{Edit, Heard, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo},
+    notes::{Absorbed, Edit, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo},
     plan::id::ItemId,
     ui::scene::Scene,
 };
@@ -102,12 +102,12 @@ impl Desk {
             window_event_listener(ev::pagehide, move |_| leave()),
             window_event_listener(ev::storage, move |event| {
                 let heard = self.opened.try_update_value(|desk| {
-                    desk.as_mut().map(|desk| desk.hear(event.key().as_deref(), || event.new_value()))
+                    desk.as_mut().map(|desk| desk.absorb(event.key().as_deref(), || event.new_value()))
                 });
                 match heard.flatten() {
-                    Some(Heard::Everything) => self.compact(),
-                    Some(Heard::Records) => self.changed(),
-                    Some(Heard::Nothing) | None => {}
+                    Some(Absorbed::Everything) => self.compact(),
+                    Some(Absorbed::Records) => self.changed(),
+                    Some(Absorbed::Nothing) | None => {}
                 }
             }),
             // A page kept by the browser comes back as it was, and another may have written meanwhile.
