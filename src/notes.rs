@@ -23,7 +23,7 @@ mod note;
 mod notebook;
 
 pub use crate::replica::{EnvelopeError, Mark, Merged, Moment, OtherPlan, Session, Stamp, envelope};
-pub use crate::storage::{Heard, Obstacle, Saving, StoreError};
+pub use crate::storage::{Absorbed, Obstacle, Saving, StoreError, UnreadableText};
 pub use content::NoteContent;
 pub use note::{Note, NoteId, Version};
 pub use notebook::{Edit, NoteStore, Notebook, Undo};

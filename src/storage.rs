@@ -32,12 +32,13 @@
 //! | `journal.rs` | which entries this session has in the store |
 //! | `keeper.rs` | the [`Keeper`]: a replica that lives in a store; opening and editing |
 //! | `save.rs`, `compact.rs` | saving: entries of the journal; compaction |
-//! | `hear.rs` | what other tabs write: [`Heard`] |
+//! | `absorb.rs` | what other tabs write, taken over: [`Absorbed`] |
 //! | `unreadable.rs` | texts that cannot be read: set aside, taken away, cleared |
 //! | `faults.rs`, `cuts.rs`, `aside.rs`, `presses.rs`, `meantime.rs`, `old_app.rs` | tests: failing stores, power cuts, unreadable texts, what a press costs, tabs in the midst of each other, an earlier app beside this one |
 //!
 //! Start with `keeper.rs`.
 
+mod absorb;
 #[cfg(test)]
 mod aside;
 mod compact;
@@ -45,7 +46,6 @@ mod compact;
 mod cuts;
 #[cfg(test)]
 mod faults;
-mod hear;
 mod journal;
 mod keeper;
 mod look;
@@ -62,7 +62,7 @@ mod store;
 mod twin;
 mod unreadable;
 
-pub use hear::Heard;
+pub use absorb::Absorbed;
 pub use keeper::{Keeper, Obstacle, Saving};
 pub use memory::{InjectedFailure, MemoryStore};
 pub use store::{Store, StoreError};

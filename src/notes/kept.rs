@@ -151,7 +151,7 @@ fn a_view_learns_which_notes_changed() {
 
     let mark = two.replica().mark();
     for (key, text) in store.texts() {
-        two.hear(Some(&key), || Some(text));
+        two.absorb(Some(&key), || Some(text));
     }
     assert_eq!(two.replica().changed_since(mark), Some(&[id(1)][..]));
     let changed: BTreeSet<_> = two.replica().changed_since(mark).unwrap().iter().copied().collect();

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use proptest::prelude::*;
 
 use super::{
-    Heard, InjectedFailure, Keeper, MemoryStore, Saving, Store,
+    Absorbed, InjectedFailure, Keeper, MemoryStore, Saving, Store,
     faults::{KEY, card, named, next_visit, open, settle, texts},
 };
 use crate::replica::{Card, Replica, Session, envelope};
@@ -124,14 +124,14 @@ fn a_tab_of_today_and_an_earlier_one_do_not_answer_each_other_for_ever() {
     for number in 0..30 {
         old.replica.apply(card(number), old.session);
         old.save(&store);
-        keeper.hear(Some(KEY), || None);
+        keeper.absorb(Some(KEY), || None);
         keeper.apply(card(100 + number));
         keeper.compact();
         let mut rounds = 0;
         loop {
             let before = store.texts();
             old.save(&store);
-            keeper.hear(Some(KEY), || None);
+            keeper.absorb(Some(KEY), || None);
             keeper.compact();
             rounds += 1;
             if store.texts() == before {
@@ -223,8 +223,8 @@ fn play(events: Vec<Event>, newer: bool) -> Result<(), TestCaseError> {
             }
             Event::Hear(tab) => {
                 let texts = store.texts().into_iter();
-                let heard: Vec<_> = texts.map(|(key, text)| tabs[tab].hear(Some(&key), || Some(text))).collect();
-                if heard.contains(&Heard::Everything) {
+                let heard: Vec<_> = texts.map(|(key, text)| tabs[tab].absorb(Some(&key), || Some(text))).collect();
+                if heard.contains(&Absorbed::Everything) {
                     tabs[tab].compact();
                 }
             }
@@ -247,7 +247,7 @@ fn play(events: Vec<Event>, newer: bool) -> Result<(), TestCaseError> {
                 (is_late, is_full) = (false, false);
                 let key = [KEY, COPY][place];
                 for _ in 0..2 {
-                    tabs[0].hear(Some(KEY), || None);
+                    tabs[0].absorb(Some(KEY), || None);
                     tabs[0].compact();
                 }
                 store.write(key, "壊れた文").unwrap();
@@ -267,7 +267,7 @@ fn play(events: Vec<Event>, newer: bool) -> Result<(), TestCaseError> {
     }
     for tab in &mut tabs {
         promised.extend(texts(tab.replica()));
-        tab.hear(Some(KEY), || None);
+        tab.absorb(Some(KEY), || None);
         prop_assert!(is_stored(tab.compact()));
     }
     prop_assert!(next_visit(&store).is_superset(&promised));

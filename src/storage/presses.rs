@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use super::{
-    Heard, InjectedFailure, Keeper, MemoryStore, Saving, Store,
+    Absorbed, InjectedFailure, Keeper, MemoryStore, Saving, Store,
     faults::{KEY, card, delete, id, named, next_visit, open, settle, texts},
 };
 use crate::replica::{Card, Edit, Moment, Record};
@@ -20,16 +20,16 @@ fn a_thousand(store: &MemoryStore) -> Keeper<Card> {
 }
 
 /// The texts a tab of another process hears of.
-fn heard(store: &MemoryStore, keeper: &mut Keeper<Card>, before: &MemoryStore) -> Vec<Heard> {
+fn heard(store: &MemoryStore, keeper: &mut Keeper<Card>, before: &MemoryStore) -> Vec<Absorbed> {
     let (old, new) = (before.texts(), store.texts());
     let mut heard = Vec::new();
     for (key, text) in &new {
         if old.get(key) != Some(text) {
-            heard.push(keeper.hear(Some(key), || Some(text.clone())));
+            heard.push(keeper.absorb(Some(key), || Some(text.clone())));
         }
     }
     for key in old.keys().filter(|key| !new.contains_key(*key)) {
-        heard.push(keeper.hear(Some(key), || None));
+        heard.push(keeper.absorb(Some(key), || None));
     }
     heard
 }
@@ -140,22 +140,22 @@ fn a_tab_takes_over_what_another_tab_enters_in_its_journal_and_reads_nothing_els
     one.save();
     store.traffic();
     let mark = two.replica().mark();
-    assert_eq!(heard(&store, &mut two, &before), [Heard::Records]);
+    assert_eq!(heard(&store, &mut two, &before), [Absorbed::Records]);
     assert_eq!(store.traffic(), (0, 0), "the event brings the text along");
     assert_eq!(two.replica().changed_since(mark), Some(&[id(2000)][..]));
     assert_eq!(two.replica(), one.replica());
     let again = store.texts().into_iter().find(|(key, _)| key.contains("/journal/")).unwrap();
-    assert_eq!(two.hear(Some(&again.0), || Some(again.1)), Heard::Nothing, "there is nothing new in it");
+    assert_eq!(two.absorb(Some(&again.0), || Some(again.1)), Absorbed::Nothing, "there is nothing new in it");
 }
 
 #[test]
 fn keys_that_are_not_ours_are_not_even_read() {
     let mut keeper = open(&MemoryStore::default(), 1);
     for key in ["strategy-explorer/furigana", "cards/plan-2", "cards/plan/copy", "cards/plan/unreadable-1", ""] {
-        assert_eq!(keeper.hear(Some(key), || unreachable!("{key} is read")), Heard::Nothing);
+        assert_eq!(keeper.absorb(Some(key), || unreachable!("{key} is read")), Absorbed::Nothing);
     }
     assert!(!keeper.is_compaction_due());
-    assert_eq!(keeper.hear(Some("cards/plan/journal/x"), || Some("壊れた文".to_owned())), Heard::Nothing);
+    assert_eq!(keeper.absorb(Some("cards/plan/journal/x"), || Some("壊れた文".to_owned())), Absorbed::Nothing);
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn two_tabs_that_compact_for_each_other_come_to_rest() {
             here.apply(card(round * 2 + at));
             here.save();
             here.compact();
-            if heard(&store, there, &before).contains(&Heard::Everything) {
+            if heard(&store, there, &before).contains(&Absorbed::Everything) {
                 there.compact();
             }
         }
@@ -203,7 +203,7 @@ fn what_was_cleared_behind_a_tabs_back_is_written_again() {
     for key in store.texts().keys() {
         store.remove(key).unwrap();
     }
-    assert_eq!(keeper.hear(None, || None), Heard::Everything);
+    assert_eq!(keeper.absorb(None, || None), Absorbed::Everything);
     keeper.compact();
     assert_eq!(next_visit(&store), named([1, 2]));
 }

@@ -25,8 +25,9 @@ impl<C: Content> Keeper<C> {
     }
 
     /// Takes over what is stored, and writes everything where it belongs. Does nothing when there is nothing to do. To be
-    /// called when the reader rests, when the page is hidden or left, and when [`Heard::Everything`] was heard: if nothing
-    /// of ours is missing there, nothing is written, so tabs do not answer each other for ever.
+    /// called when the reader rests, when the page is hidden or left, and after [`Absorbed::Everything`](super::Absorbed): if
+    /// nothing of ours is missing there, nothing is written, so tabs do not answer each other for ever. It is not to be
+    /// called in a loop: an entry of the journal is removed one compaction after the one that folds it.
     pub fn compact(&mut self) -> &Saving {
         if !self.is_compaction_due() {
             return &self.saving;

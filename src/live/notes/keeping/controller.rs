@@ -14,7 +14,7 @@ use crate::{
         app::App,
         notes::{Keep, Said, Writing},
     },
-    notes::{Edit, Heard, Mark, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo},
+    notes::{Absorbed, Edit, Mark, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo},
     plan::id::ItemId,
     text::fill,
     ui::{scene::Scene, spot::NOTE},
@@ -25,7 +25,7 @@ use std::time::Duration;
 /// How long the reader rests before everything is put in its place.
 const REST: Duration = Duration::from_secs(2);
 /// After how long what was deleted is erased, in milliseconds: no tab offers to take it back by then.
-const UNDONE_BY: u64 = 60 * 60 * 1000;
+const UNDONE_BY: u64 = 24 * 60 * 60 * 1000;
 
 /// The notebook and what is open around it. A handle, free to copy.
 #[derive(Clone, Copy)]
@@ -83,10 +83,10 @@ impl Controller {
         });
         app.on("storage", false, move |event| {
             let Some((key, text)) = dom::stored(&event) else { return };
-            match self.change(|store| store.hear(key.as_deref(), || text)) {
-                Some(Heard::Everything) => self.fold(),
-                Some(Heard::Records) => self.changed(),
-                Some(Heard::Nothing) | None => {}
+            match self.change(|store| store.absorb(key.as_deref(), || text)) {
+                Some(Absorbed::Everything) => self.fold(),
+                Some(Absorbed::Records) => self.changed(),
+                Some(Absorbed::Nothing) | None => {}
             }
         });
         // A page kept by the browser comes back as it was, and another may have written meanwhile.

@@ -1,4 +1,4 @@
-//! Hearing of what other tabs write.
+//! Taking over what other tabs write.
 
 use super::{
     keeper::{Keeper, Known},
@@ -6,26 +6,26 @@ use super::{
 };
 use crate::replica::{Content, envelope};
 
-/// What hearing of another tab's write came to.
+/// What another tab's write came to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Heard {
+pub enum Absorbed {
     /// Nothing of ours.
     Nothing,
-    /// Records were taken over: see [`Replica::changed_since`].
+    /// Records were taken over: see [`Replica::changed_since`](crate::replica::Replica::changed_since).
     Records,
     /// Everything was written anew: [`Keeper::compact`] is due when there is time for it.
     Everything,
 }
 
 impl<C: Content> Keeper<C> {
-    /// Hears of another tab's write: the key that was written and what stands there now, as the browser's `storage` event
+    /// Takes over another tab's write: the key that was written and what stands there now, as the browser's `storage` event
     /// tells; no key when everything was cleared. The text is asked for only where it is wanted.
-    pub fn hear(&mut self, key: Option<&str>, text: impl FnOnce() -> Option<String>) -> Heard {
+    pub fn absorb(&mut self, key: Option<&str>, text: impl FnOnce() -> Option<String>) -> Absorbed {
         let Some(key) = key else {
             self.journal.entries.clear();
             self.known = Known::default();
             self.is_due = true;
-            return Heard::Everything;
+            return Absorbed::Everything;
         };
         match self.places.of(key) {
             Some(Place::Journal) => {
@@ -36,23 +36,23 @@ impl<C: Content> Keeper<C> {
                 if self.journal.forget(key) {
                     self.is_due = true;
                 }
-                Heard::Nothing
+                Absorbed::Nothing
             }
             Some(Place::Main | Place::Beside) => {
                 self.is_due = true;
-                Heard::Everything
+                Absorbed::Everything
             }
-            Some(Place::Copy | Place::Unreadable) | None => Heard::Nothing,
+            Some(Place::Copy | Place::Unreadable) | None => Absorbed::Nothing,
         }
     }
 
-    fn take_over(&mut self, text: &str) -> Heard {
+    fn take_over(&mut self, text: &str) -> Absorbed {
         let mark = self.replica.mark();
         let merged = envelope::decode(text).is_ok_and(|theirs| self.replica.merge(&theirs).is_ok());
         if !merged || self.replica.mark() == mark {
-            return Heard::Nothing;
+            return Absorbed::Nothing;
         }
         self.known.is_all = false;
-        Heard::Records
+        Absorbed::Records
     }
 }
