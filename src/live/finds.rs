@@ -112,7 +112,7 @@ fn drawn_hit(scene: Scene, hit: Hit) -> Tag {
     let title = marked(tag("span"), if named { annotation::marked(name, &hit.title) } else { hit.title });
     tag("li")
         .attr_opt("data-goal", goal.map(|goal| goal.id.to_string()))
-        .add(link(hit.link).all(goal.map(mark)).all(number).add(title))
+        .add(link(hit.link).all(goal.map(|goal| mark(scene, goal))).all(number).add(title))
         .all(snippet)
 }
 

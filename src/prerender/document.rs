@@ -123,9 +123,28 @@ impl Document<'_> {
         };
         let about = || fill(t.about_what_text, &[&plan.city, &plan.name, &plan.chapter]);
         let what = own.map_or_else(about, str::to_owned);
-        let name = self.page.and_then(Page::item).filter(|item| *item != ItemId::Plan);
-        let text = name.map(|item| fill(t.described, &[&self.scene.numbered(&item), &what])).unwrap_or(what);
+        let text = match self.page.map(|page| (page, page.item())) {
+            Some((_, Some(item))) if item != ItemId::Plan => fill(t.described, &[&self.scene.numbered(&item), &what]),
+            // The same sentence follows what such a page is about, so that no two pages are told alike.
+            Some((page, None)) => fill(t.described, &[self.about(page), &what]),
+            _ => what,
+        };
         plain(&text).into_owned()
+    }
+
+    /// What a page that is not about one item shows.
+    fn about(&self, page: &Page) -> &'static str {
+        let t = self.scene.t;
+        match page {
+            Page::Map => t.map_label,
+            Page::Tree => t.tree_title,
+            Page::Kpis => t.kpis_title,
+            Page::Search => t.search_label,
+            Page::Notes => t.notes_title,
+            Page::Data => t.nav_data,
+            Page::Glossary => t.glossary,
+            _ => t.nav_about,
+        }
     }
 
     /// An explanation in this language, or the plan's own words where they are in it.

@@ -64,13 +64,11 @@ fn whole_table(scene: Scene) -> Tag {
         .add(tag("caption").add(t.kpis_table_caption))
         .add(tag("thead").add(tag("tr").all(head)))
         .add(tag("tbody").all(scene.plan.figures().map(|figure| row(scene, figure))));
-    let scroll =
-        styled("div", "scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", t.kpis_table_caption);
     tag("section")
         .attr("id", "table")
         .attr("aria-labelledby", "table-title")
         .add(tag("h2").attr("id", "table-title").add(t.kpis_table))
-        .add(scroll.add(table))
+        .add(styled("div", "scroll").add(table))
 }
 
 fn row(scene: Scene, figure: &'static Figure) -> Tag {

@@ -14,7 +14,7 @@ use crate::ui::{
 /// The map and its zones.
 pub(crate) fn map(scene: Scene) -> Tag {
     let head = styled("header", "head")
-        .add(tag("h1").add(&scene.plan.map_name))
+        .add(tag("h1").add(scene.t.map_label))
         .add(styled("p", "section-lead").add(scene.t.map_lead));
     let body = styled("div", "map-page")
         .add(tag("figure").add(map_view(scene, None)).add(map_caption(scene)))

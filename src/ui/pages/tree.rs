@@ -26,7 +26,7 @@ pub(crate) fn tree(scene: Scene) -> Tag {
     let t = scene.t;
     let here = scene.to(crate::route::Page::Tree);
     let jumps = scene.plan.goals.iter().map(|goal| {
-        let jump = link(format!("{here}#goal-{}", goal.id)).add(mark(goal)).add(tag("span").add(&goal.short));
+        let jump = link(format!("{here}#goal-{}", goal.id)).add(mark(scene, goal)).add(tag("span").add(&goal.short));
         tag("li").of(&goal.id.into()).attr("data-goal", goal.id.to_string()).add(jump)
     });
     page()
@@ -42,7 +42,8 @@ pub(crate) fn tree(scene: Scene) -> Tag {
 
 fn goal_branch(scene: Scene, goal: &'static Goal) -> Tag {
     let id = format!("goal-{}", goal.id);
-    let title = link(scene.to_item(&goal.id.into())).add(mark(goal)).add(tag("span").add(name(scene, &goal.id.into())));
+    let title =
+        link(scene.to_item(&goal.id.into())).add(mark(scene, goal)).add(tag("span").add(name(scene, &goal.id.into())));
     let head = styled("div", "tree-goal-head")
         .add(tag("h2").attr("id", id.clone()).add(title))
         .add(counts(scene, goal.id))

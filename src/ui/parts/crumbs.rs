@@ -5,7 +5,12 @@ use crate::{
     text::fill,
     ui::{
         html::{Tag, styled, tag},
-        parts::{basics::link, mark::mark, official::official, words::name},
+        parts::{
+            basics::link,
+            mark::{mark, quiet_mark},
+            official::official,
+            words::name,
+        },
         scene::Scene,
     },
 };
@@ -37,7 +42,13 @@ pub(crate) fn head(scene: Scene, item: &ItemId, goal: Option<GoalId>) -> Tag {
     };
     styled("header", "head")
         .attr_opt("data-goal", goal.map(|goal| goal.id.to_string()))
-        .add(styled("p", "head-kind").all(goal.map(mark)).add(tag("span").add(number)))
+        .add(
+            styled("p", "head-kind")
+                .all(
+                    goal.map(|goal| if matches!(item, ItemId::Goal(_)) { quiet_mark(goal) } else { mark(scene, goal) }),
+                )
+                .add(tag("span").add(number)),
+        )
         .add(tag("h1").add(name(scene, item)))
         .all(official(scene, item))
 }

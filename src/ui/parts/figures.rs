@@ -107,13 +107,19 @@ pub(crate) fn footnotes(figure: &'static Figure) -> impl Iterator<Item = Tag> {
     figure.footnotes.iter().map(note)
 }
 
+/// What a value is, for those who do not see on which side of the arrow it stands.
+fn heard(word: &'static str) -> Tag {
+    styled("span", "visually-hidden").add(word)
+}
+
 /// A figure at a glance: its drawing, its name and its two values, as one link.
 pub(crate) fn tile(scene: Scene, figure: &'static Figure) -> Tag {
     let item = ItemId::from(figure.id);
     let values = styled("span", "tile-values")
+        .add(heard(scene.t.baseline))
         .add(tag("span").add(scene.t.baseline_of(figure)))
         .add(styled("span", "arrow").attr("aria-hidden", "true").add("→"))
-        .add(styled("span", "visually-hidden").add(scene.t.to))
+        .add(heard(scene.t.target_value))
         .add(tag("b").add(scene.t.target_of(figure)));
     let tile = link(scene.to_item(&item))
         .attr("class", "tile")
@@ -133,7 +139,7 @@ pub(crate) fn goal_figures(scene: Scene, id: GoalId, heading: &'static str) -> O
     let place = format!("tiles-{id}");
     let title = styled(heading, "tiles-title")
         .attr("id", place.clone())
-        .add(mark(goal))
+        .add(mark(scene, goal))
         .add(tag("span").add(name(scene, &id.into())));
     Some(
         styled("section", "tiles")

@@ -29,7 +29,7 @@ pub(crate) fn counts(scene: Scene, goal: GoalId) -> Tag {
 pub(crate) fn goal_link(scene: Scene, goal: &Goal) -> Tag {
     link(scene.to_item(&goal.id.into()))
         .attr("class", "goal-link")
-        .add(mark(goal))
+        .add(mark(scene, goal))
         .add(styled("span", "goal-name").add(name(scene, &goal.id.into())))
 }
 
@@ -59,7 +59,7 @@ pub(crate) fn goal_line(scene: Scene, goal: &Goal, element: &'static str) -> Tag
 pub(crate) fn goal_band(scene: Scene) -> Tag {
     styled("div", "band").all(scene.plan.goals.iter().map(|goal| {
         let id = format!("band-{}", goal.id);
-        let title = link(scene.to_item(&goal.id.into())).add(mark(goal)).add(tag("span").add(&goal.short));
+        let title = link(scene.to_item(&goal.id.into())).add(mark(scene, goal)).add(tag("span").add(&goal.short));
         styled("section", "band-goal")
             .attr("data-goal", goal.id.to_string())
             .attr("aria-labelledby", id.clone())

@@ -75,6 +75,7 @@ fn zone_link(scene: Scene, zone: &Zone, only: Option<&ZoneId>) -> Option<Tag> {
         link(scene.to_item(&zone.id.clone().into()))
             .attr("class", class)
             .attr("data-goal", zone.goal.to_string())
+            .attr_opt("aria-current", (only == Some(&zone.id)).then_some("page"))
             .attr("aria-label", fill(scene.t.zone_link, &[&zone.name, &zone.theme]))
             .add(area),
     )
@@ -143,7 +144,7 @@ pub(crate) fn zone_list(scene: Scene) -> Tag {
         let item = ItemId::from(zone.id.clone());
         let words = link(scene.to_item(&item))
             .attr("class", "zone-name")
-            .all(scene.plan.goal(zone.goal).map(mark))
+            .all(scene.plan.goal(zone.goal).map(|goal| mark(scene, goal)))
             .add(tag("span").add(name(scene, &item)));
         tag("li").attr("data-goal", zone.goal.to_string()).add(words).add(styled("p", "zone-theme").add(&zone.theme))
     }))

@@ -2,11 +2,26 @@
 
 use crate::{
     plan::model::{Goal, Mark},
-    ui::html::{Tag, styled, tag},
+    ui::{
+        html::{Tag, styled, tag},
+        scene::Scene,
+    },
 };
 
-/// A goal's mark with its number in it. Says nothing itself: the name stands beside it.
-pub(crate) fn mark(goal: &Goal) -> Tag {
+/// A goal's mark with its number in it. It says which goal that is, since the words beside it do not.
+pub(crate) fn mark(scene: Scene, goal: &Goal) -> Tag {
+    let name = scene.number(&goal.id.into());
+    shape(styled("svg", "mark").attr("viewBox", VIEW_BOX).attr("role", "img").attr("aria-label", name), goal)
+}
+
+/// The same where words beside it say the goal's number.
+pub(crate) fn quiet_mark(goal: &Goal) -> Tag {
+    shape(drawing("mark", VIEW_BOX), goal)
+}
+
+const VIEW_BOX: &str = "0 0 32 32";
+
+fn shape(drawing: Tag, goal: &Goal) -> Tag {
     let path = match goal.look.mark {
         Mark::Circle => "M16 1a15 15 0 1 1 0 30a15 15 0 0 1 0-30z",
         Mark::Triangle => "M16 1.5L31.5 30.5H.5z",
@@ -15,7 +30,7 @@ pub(crate) fn mark(goal: &Goal) -> Tag {
     };
     let baseline = if goal.look.mark == Mark::Triangle { "26" } else { "22" };
     let number = tag("text").attr("x", "16").attr("y", baseline).attr("text-anchor", "middle").add(goal.id.to_string());
-    drawing("mark", "0 0 32 32").attr("data-goal", goal.id.to_string()).add(tag("path").attr("d", path)).add(number)
+    drawing.attr("data-goal", goal.id.to_string()).add(tag("path").attr("d", path)).add(number)
 }
 
 /// A drawing that says nothing to those who do not see it.

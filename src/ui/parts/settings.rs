@@ -1,4 +1,4 @@
-//! The bar above every page: its language, the search, and ふりがな.
+//! The bar above every page: its language, ふりがな, and the search.
 
 use super::{basics::link, search::search_box, switch::switch};
 use crate::{
@@ -11,12 +11,12 @@ use crate::{
     },
 };
 
-/// The languages, each leading to this same page, the search and the switch for ふりがな.
+/// The languages, each leading to this same page, the switch for ふりがな and the search, by eye as by keyboard.
 pub(crate) fn settings(scene: Scene, page: Option<&Page>) -> Tag {
     styled("div", "settings")
         .add(styled("nav", "languages").attr("aria-label", scene.t.languages).add(languages(scene, page)))
-        .add(search_box(scene, page))
         .all(furigana(scene))
+        .add(search_box(scene, page))
 }
 
 fn languages(scene: Scene, page: Option<&Page>) -> Tag {

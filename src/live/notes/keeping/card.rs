@@ -3,7 +3,7 @@
 use super::controller::Controller;
 use crate::{
     browser::clock,
-    notes::{Moment, Note, Version},
+    notes::{Moment, Note, NoteId, Version},
     text::{fill, live::LiveTexts},
     ui::{
         html::{Tag, styled},
@@ -28,9 +28,16 @@ pub(super) fn card(t: &'static LiveTexts, notes: Controller, name: &str, note: &
                 .attr("aria-label", fill(t.note_delete_on, &[name])),
         );
     styled("li", "card")
+        .attr("id", place_of(id))
+        .attr("tabindex", "-1")
         .add(styled("p", "card-text").verbatim(note.text().to_owned()))
         .all(note.conflicts().map(|version| conflict(t, notes, note, version)))
         .add(foot)
+}
+
+/// Where a note stands on the page.
+pub(super) fn place_of(id: NoteId) -> String {
+    format!("note-{id}")
 }
 
 /// What another tab or tablet wrote into the same note, and the way to drop it.

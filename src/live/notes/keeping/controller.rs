@@ -148,11 +148,12 @@ impl Controller {
         }
     }
 
-    /// Takes the last deletion back.
-    pub(super) fn take_back(self) {
-        if let Some(undo) = self.undo.try_update(Vec::pop).flatten() {
-            self.apply(undo.at(clock::now()));
-        }
+    /// Takes the last deletion back; which note is there again.
+    pub(super) fn take_back(self) -> Option<NoteId> {
+        let undo = self.undo.try_update(Vec::pop).flatten()?;
+        let id = undo.id();
+        self.apply(undo.at(clock::now()));
+        Some(id)
     }
 
     /// Takes no deletion back any more: what was deleted is erased.

@@ -1,24 +1,30 @@
 //! The bar that takes a deletion back. It stays until it is used or closed.
 
-use super::controller::Controller;
+use super::{card::place_of, controller::Controller};
 use crate::{
     browser::{dom, page, task::effect},
     live::mount::{Mounted, mount_in},
+    notes::NoteId,
     ui::{
         html::{Tag, styled, tag},
         parts::basics::button,
     },
 };
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::set_timeout, prelude::*};
+use std::time::Duration;
 
 /// Shows the bar while there is a deletion to take back.
 pub(super) fn open(controller: Controller) {
     let shown = StoredValue::new_local(None::<Mounted>);
+    let told = StoredValue::new_local(None::<Mounted>);
     effect(move || {
         let any = !controller.undo.with(Vec::is_empty);
         let stands = shown.with_value(Option::is_some);
         if any && !stands {
             shown.set_value(dom::body().and_then(|body| mount_in(&body, bar(controller))));
+            if told.with_value(Option::is_none) {
+                told.set_value(dom::body().and_then(|body| mount_in(&body, self::told())));
+            }
         } else if !any && let Some(bar) = shown.try_update_value(Option::take).flatten() {
             bar.remove();
         }
@@ -28,13 +34,33 @@ pub(super) fn open(controller: Controller) {
     });
 }
 
+/// Takes the reader to a note that is there again, and says that it is.
+fn arrive(controller: Controller, note: Option<NoteId>) {
+    let place = note.map(place_of).unwrap_or_default();
+    if let Some(card) = dom::find(&["[id=\"", &place, "\"]"].concat()) {
+        dom::keep_in_sight(&card);
+    }
+    if !page::focus(&place) {
+        page::to_heading();
+    }
+    if let Some(said) = dom::find("#undone") {
+        dom::put_words(&said, controller.app.t().note_restored);
+    }
+}
+
+/// Where it is said that a note is there again, when the bar is gone.
+fn told() -> Tag {
+    styled("p", "visually-hidden").attr("id", "undone").attr("role", "status")
+}
+
 fn bar(controller: Controller) -> Tag {
     let t = controller.app.t();
     styled("div", "undo")
         .add(tag("span").attr("role", "status").add(t.note_deleted))
         .add(button("button button-strong", t.note_undo).attr("id", "undo").on("click", move |_| {
-            controller.take_back();
-            page::to_heading();
+            let note = controller.take_back();
+            // The note is drawn first, and what the bar says goes with it.
+            set_timeout(move || arrive(controller, note), Duration::ZERO);
         }))
         .add(button("button", t.note_close).on("click", move |_| {
             controller.let_go();
