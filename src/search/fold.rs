@@ -59,8 +59,7 @@ impl Folded {
     pub(super) fn mark(&self, word: &[char], marks: &mut Vec<Place>) -> Option<usize> {
         let mut first = None;
         let mut from = 0;
-        while let Some(at) = position(self.chars.get(from..)?, word) {
-            let at = from + at;
+        while let Some(at) = self.position(from, word) {
             first = first.or(Some(at));
             marks.extend(self.place(at, word.len()));
             from = at + word.len();
@@ -70,19 +69,27 @@ impl Folded {
 
     /// Whether a word stands in it.
     pub(super) fn holds(&self, word: &[char]) -> bool {
-        position(&self.chars, word).is_some()
+        self.position(0, word).is_some()
+    }
+
+    /// Where a word stands first from some sign on. A word of Latin letters stands where one begins: 「port」 is not in "support".
+    fn position(&self, from: usize, word: &[char]) -> Option<usize> {
+        let is_letter = |c: Option<&char>| c.is_some_and(char::is_ascii_alphanumeric);
+        let runs_on = |at: usize| {
+            let before = at.checked_sub(1).and_then(|before| Some((self.chars.get(before), self.at.get(before)?.1)));
+            before.is_some_and(|(before, end)| is_letter(before) && self.at.get(at).is_some_and(|place| place.0 == end))
+        };
+        let latin = is_letter(word.first());
+        let windows = self.chars.get(from..)?.windows(word.len());
+        let found = windows.enumerate().filter(|(_, window)| window.first() == word.first() && *window == word);
+        let mut places = found.map(|(at, _)| from + at);
+        places.find(|at| !latin || !runs_on(*at))
     }
 
     /// The bytes of the original some signs stand for, with all that lies between them.
     pub(super) fn place(&self, at: usize, length: usize) -> Option<Place> {
         Some((self.at.get(at)?.0, self.at.get(at + length - 1)?.1))
     }
-}
-
-/// Where a word stands first. A word has at least one sign.
-fn position(chars: &[char], word: &[char]) -> Option<usize> {
-    let first = word.first();
-    chars.windows(word.len()).position(|window| window.first() == first && window == word)
 }
 
 /// Gives every folded sign of a text with its bytes.

@@ -151,3 +151,11 @@ fn kana_find_words_of_texts_whose_reading_is_known() {
     assert_eq!(told("ほんかい"), Vec::<String>::new());
     assert_eq!(told("ずしょともと"), ["[図書と本]を"]);
 }
+
+#[test]
+fn a_word_of_latin_letters_is_found_where_one_begins_and_a_single_one_where_it_stands_alone() {
+    let index = small(&[("Support", ""), ("Ports", ""), ("町のPR係", ""), ("四", "Measure 4 of 14"), ("五", "14")]);
+    assert_eq!(items(&find(&index, "port")), ["measure/2"]);
+    assert_eq!(items(&find(&index, "pr")), ["measure/3"]);
+    assert_eq!(items(&find(&index, "Measure 4")), ["measure/4"]);
+}
