@@ -113,16 +113,14 @@ impl Document<'_> {
         let Scene { plan, t, .. } = self.scene;
         let own = match self.page {
             Some(Page::Measure(id)) => {
-                plan.measure(*id).and_then(|measure| self.told(measure.explanation.as_ref(), measure.summary.first()))
+                plan.measure(*id).and_then(|measure| measure.explanation.as_ref().or(measure.summary.first()))
             }
-            Some(Page::Goal(id)) => {
-                plan.goal(*id).and_then(|goal| self.told(goal.explanation.as_ref(), goal.approach.first()))
-            }
-            Some(Page::Zone(id)) => plan.zone(id).map(|zone| zone.theme.as_str()),
+            Some(Page::Goal(id)) => plan.goal(*id).and_then(|goal| goal.explanation.as_ref().or(goal.approach.first())),
+            Some(Page::Zone(id)) => plan.zone(id).map(|zone| &zone.theme),
             _ => None,
         };
         let about = || fill(t.about_what_text, &[&plan.city, &plan.name, &plan.chapter]);
-        let what = own.map_or_else(about, str::to_owned);
+        let what = own.cloned().unwrap_or_else(about);
         let text = match self.page.map(|page| (page, page.item())) {
             Some((_, Some(item))) if item != ItemId::Plan => fill(t.described, &[&self.scene.numbered(&item), &what]),
             // The same sentence follows what such a page is about, so that no two pages are told alike.
@@ -145,11 +143,5 @@ impl Document<'_> {
             Page::Glossary => t.glossary,
             _ => t.nav_about,
         }
-    }
-
-    /// An explanation in this language, or the plan's own words where they are in it.
-    fn told<'a>(&self, explanation: Option<&'a String>, own: Option<&'a String>) -> Option<&'a str> {
-        let own = own.filter(|_| self.scene.foreign().is_none());
-        explanation.or(own).map(String::as_str)
     }
 }

@@ -1,8 +1,8 @@
 //! What every part may ask for: the plan, the words and the language of this page.
 //!
 //! The language is that of the document and never changes while it lives: another language is another document, so that a
-//! reader is never sent the words of languages they do not read. The plan is the plan in that language's words; running text
-//! has none in other languages and stays as the plan writes it, marked with [`Scene::foreign`].
+//! reader is never sent the words of languages they do not read. The plan is the plan in that language's words; what stays as the
+//! plan writes it, such as official names and corrections, is marked with [`Scene::foreign`].
 
 use crate::{
     plan::{id::ItemId, model::Plan},

@@ -1,4 +1,4 @@
-//! 「出典を見る」: where the lines of the source a page is made from are opened, with the words marked that the page shows.
+//! 「原文を見る」: where the lines of the source a page is made from are opened, with the words marked that the page shows.
 //!
 //! Each page that shows something of the plan has a file of them, which `prerender/passages.rs` writes; `prerender/shown.rs`
 //! says what each page shows; `crate::live::source` opens it.
