@@ -65,9 +65,9 @@ test("/kpis/ lists all 46 figures with baseline, target, unit and kind", async (
 for (const address of ["", "kpis/"]) {
   test(`/${address} shows all 46 figures at a glance, each with its drawing`, async ({ page }) => {
     await page.goto(address);
-    const tiles = mainOf(page).getByRole("link").filter({ hasText: "から" }).filter({ has: page.locator("svg") });
+    const tiles = mainOf(page).getByRole("link").filter({ hasText: "目標値" }).filter({ has: page.locator("svg") });
     const said = (await tiles.allInnerTexts()).map(squeezed);
-    expect(said).toEqual(figures.map(({ name, notes, baseline, target }) => squeezed(`${name}${notes.map(({ mark }) => mark).join("")}${baseline}→から${target}`)));
+    expect(said).toEqual(figures.map(({ name, notes, baseline, target }) => squeezed(`${name}${notes.map(({ mark }) => mark).join("")}実績値${baseline}→目標値${target}`)));
   });
 }
 
