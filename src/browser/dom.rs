@@ -181,6 +181,21 @@ pub fn is_composing(event: &Event) -> bool {
     js_sys::Reflect::get(event, &"isComposing".into()).is_ok_and(|composing| composing.is_truthy())
 }
 
+/// The text of the content that stands in the middle of the window, able to have the focus.
+pub fn text_in_sight() -> Option<Element> {
+    let window = web_sys::window()?;
+    let middle = |size: Result<JsValue, JsValue>| size.ok()?.as_f64().map(|size| size / 2.0);
+    #[expect(clippy::cast_possible_truncation, reason = "windows are some thousand pixels wide")]
+    let at = |size| middle(size).map(|middle| middle as f32);
+    let element = window.document()?.element_from_point(at(window.inner_width())?, at(window.inner_height())?)?;
+    let text = element.closest("main :is(h1, h2, h3, p, li, td, th, figure, section, svg)").ok()??;
+    let text = text.closest("main :not(svg, svg *)").ok().flatten().unwrap_or(text);
+    if !text.has_attribute("tabindex") {
+        say(&text, "tabindex", "-1");
+    }
+    Some(text)
+}
+
 /// Whether an element has the focus.
 pub fn has_focus(element: &Element) -> bool {
     document().and_then(|document| document.active_element()).as_ref() == Some(element)

@@ -47,10 +47,12 @@ pub fn to_heading() {
 pub struct Place(web_sys::HtmlElement);
 
 impl Place {
-    /// The element that has the focus.
+    /// The element that has the focus, or else the text in the middle of the window: who clicked in a text, or came by mouse, goes
+    /// on by keyboard from what they see.
     pub fn of_reader() -> Option<Self> {
         let document = web_sys::window().and_then(|window| window.document())?;
-        document.active_element()?.dyn_into::<web_sys::HtmlElement>().ok().map(Self)
+        let element = document.active_element().filter(|element| element.tag_name() != "BODY");
+        element.or_else(dom::text_in_sight)?.dyn_into::<web_sys::HtmlElement>().ok().map(Self)
     }
 
     /// An element that may have the focus.
@@ -65,7 +67,7 @@ impl Place {
 
     /// Goes back to it, or to the page's heading where it is gone.
     pub fn go_back(&self) {
-        if !self.0.is_connected() || self.0.focus().is_err() {
+        if !self.0.is_connected() || !focus_on(&self.0) {
             to_heading();
         }
     }
