@@ -181,18 +181,10 @@ fn keep_notes(app: App) {
 
 /// What keeps notes, fetched and opened where it is not yet.
 async fn arrive(app: App) -> Result<Rc<dyn Keep>, PartError> {
-    if let Some(keep) = app.notes.keep() {
-        return Ok(keep);
+    match app.notes.keep() {
+        Some(keep) => Ok(keep),
+        None => keeping::open(app).await,
     }
-    let keep = keeping::open(app).await?;
-    // Two who asked at once open it twice: the first stays.
-    if let Some(first) = app.notes.keep() {
-        return Ok(first);
-    }
-    app.notes.keep.set_value(Some(Rc::clone(&keep)));
-    app.notes.take_over();
-    attach(app);
-    Ok(keep)
 }
 
 /// Shows on the page what there is of notes, as far as it is known.

@@ -2,10 +2,10 @@
 //!
 //! | part | holds | fetched |
 //! |---|---|---|
-//! | (the start) | addresses, notes, what attaches to a page | with the page |
+//! | (the start) | addresses, the sheet a note is written on, what attaches to a page | with the page |
 //! | `plan` | the plan as data, and what reads it | in idle time, or with the first of those below |
 //! | `pages` | what draws pages | in idle time, or by a step to a page |
-//! | `notebook` | all notes in the order of the plan | on the page of the notes |
+//! | `notes` | what keeps notes, lists them and takes them back | at once where the device has notes, at the first press, or in idle time |
 //! | `search` | what finds words and draws finds | when the box is used |
 //! | `filters` | what narrows a page | when a list is chosen from, or the address asks for it |
 //! | `glossary` | explanations of terms | when a term is pressed |

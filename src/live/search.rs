@@ -217,7 +217,7 @@ fn put_back(words: &str) {
 
 /// Leads through what was found by the arrow keys, from the field and from where a new page puts the reader.
 pub(crate) fn walked(event: &Event) {
-    if dom::is_within(event, ".search-spot, #main") && !dom::is_within(event, "select, textarea") {
+    if dom::is_within(event, ".search-spot, main") && !dom::is_within(event, "select, textarea") {
         dom::walk(event, BOX, WAY);
     }
 }
@@ -273,7 +273,7 @@ pub(crate) fn follow(app: App, page: &Page) {
                 if let (Ok(scene), Some(spot)) = (parts::shown(app).await, dom::find(SPOT)) {
                     dom::clear(&spot);
                     mount_in(&spot, form(scene, "search", field(scene)));
-                    mount_in(&spot, tag("div").attr("class", "found search-finds"));
+                    mount_in(&spot, styled("div", "found search-finds"));
                 }
             });
         }

@@ -1,4 +1,4 @@
-//! What can be found, as a file for each language: the documents the finder searches.
+//! What can be found, as a file for each language: the documents the search reads.
 //!
 //! There is one for each item, and one for each part of the plan that belongs to none. Every fact of the plan stands in one of
 //! them, in the words of the page and in the plan's own; `tests/search.rs` holds them to that.

@@ -1,15 +1,9 @@
-//! What goes to the finder and comes back, as JSON: the documents it searches, and what it found.
+//! The documents of the search, as a file of JSON.
 //!
-//! The finder is a program of its own (`src/bin/finder.rs`), so that nobody who does not search loads it. It knows neither
-//! the plan nor the page: documents are a file the prerenderer writes, finds are read by the page.
+//! The prerenderer writes a file for each language, and the page fetches it when a reader first types, so that nobody who does
+//! not search pays for it.
 
-use super::{
-    group::{Group, Kind},
-    index::Document,
-    query::{Found, Hit},
-    snippet::Marked,
-    title::Piece,
-};
+use super::{index::Document, title::Piece};
 use serde_json::{Value, json};
 
 /// A text that is not what the other side writes.
@@ -53,48 +47,6 @@ pub fn read_documents(file: &str) -> Result<(Vec<Document>, Vec<String>), WireEr
     file.get(0).and_then(documents).zip(file.get(1).and_then(words)).ok_or(WireError)
 }
 
-impl Found {
-    /// What was found, as a text.
-    pub fn write(&self) -> String {
-        let hit = |hit: &Hit| json!([hit.item.to_string(), hit.link, hit.title, hit.snippet]);
-        let group = |group: &Group| {
-            let kind = Kind::ALL.iter().position(|kind| *kind == group.kind);
-            json!([kind, group.count, group.hits.iter().map(hit).collect::<Vec<_>>()])
-        };
-        json!([self.near, self.groups.iter().map(group).collect::<Vec<_>>()]).to_string()
-    }
-
-    /// Reads the text back.
-    ///
-    /// # Errors
-    /// When it is not what [`Found::write`] writes.
-    pub fn read(text: &str) -> Result<Self, WireError> {
-        let text: Value = serde_json::from_str(text).map_err(|_| WireError)?;
-        let number = |number: &Value| usize::try_from(number.as_u64()?).ok();
-        let hit = |hit: &Value| {
-            let item = hit.get(0)?.as_str()?.parse().ok()?;
-            let link = hit.get(1)?.as_str()?.to_owned();
-            Some(Hit { item, link, title: marked(hit.get(2)?)?, snippet: hit.get(3).and_then(marked) })
-        };
-        let group = |group: &Value| {
-            Some(Group {
-                kind: *Kind::ALL.get(number(group.get(0)?)?)?,
-                count: number(group.get(1)?)?,
-                hits: group.get(2)?.as_array()?.iter().map(hit).collect::<Option<_>>()?,
-            })
-        };
-        let near = text.get(0).and_then(Value::as_bool);
-        let groups =
-            text.get(1).and_then(Value::as_array).map(|groups| groups.iter().map(group).collect::<Option<_>>());
-        near.zip(groups.flatten()).map(|(near, groups)| Self { groups, near }).ok_or(WireError)
-    }
-}
-
-fn marked(pieces: &Value) -> Option<Marked> {
-    let piece = |piece: &Value| Some((piece.get(0)?.as_str()?.to_owned(), piece.get(1)?.as_bool()?));
-    pieces.as_array()?.iter().map(piece).collect()
-}
-
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
@@ -117,19 +69,5 @@ mod tests {
         for other in ["{}", "[[]]", "[[[\"no/item\",\"\",[],[],[]]],[]]"] {
             assert_eq!(read_documents(other), Err(WireError), "{other}");
         }
-    }
-
-    #[test]
-    fn finds_read_back() {
-        let hit = |snippet| Hit {
-            item: "kpi/13-1".parse().unwrap(),
-            link: "measures/13/#kpi-13-1".to_owned(),
-            title: vec![("数".to_owned(), true), ("値".to_owned(), false)],
-            snippet,
-        };
-        let hits = vec![hit(None), hit(Some(vec![("…".to_owned(), false)]))];
-        let found = Found { groups: vec![Group { kind: Kind::Kpi, count: 5, hits }], near: true };
-        assert_eq!(Found::read(&found.write()), Ok(found));
-        assert_eq!(Found::read("[]"), Err(WireError));
     }
 }

@@ -69,6 +69,23 @@ test("the sheet opens at once, and what is typed before notes can be kept is kep
   await expect(cards).toContainText(["早い文", "もう一つの早い文"]);
 });
 
+test("typing goes on over the arrival of what keeps notes, in one note of one text", async ({ page, open }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await open(address);
+  const part = await hold(page, "**/assets/notes-*.wasm");
+  await write(page).click();
+  await page.keyboard.type("はじめ");
+  await page.waitForFunction(() => Object.values(localStorage).some((text) => text.endsWith("はじめ")));
+  part.release();
+  await expect(page.getByRole("dialog").getByRole("status")).toHaveText("この端末に保存しました");
+  await page.keyboard.type("とつづき");
+  await page.keyboard.press("Escape");
+  const cards = page.getByRole("region", { name: "メモ", exact: true }).getByRole("listitem");
+  await expect(cards).toHaveCount(1);
+  await expect(cards.locator(".card-text")).toHaveText(["はじめとつづき"]);
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("/draft/")))).toEqual([]);
+});
+
 test("what is typed is not lost where what keeps notes never comes", async ({ page, open, troubles }) => {
   troubles.allow(/notes-|ERR_FAILED|Failed to load/u);
   await page.route("**/assets/notes-*.wasm", (route) => route.abort());

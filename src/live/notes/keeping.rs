@@ -13,19 +13,28 @@ mod undo;
 use super::{Keep, drafts};
 use crate::live::{app::App, navigate::in_document, parts::PartError};
 use controller::Controller;
+use leptos::prelude::SetValue;
 use std::rc::Rc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// Opens the notebook of the plan whose page this is, and takes in what was typed before.
+/// Opens the notebook of the plan whose page this is, takes in what was typed before and shows on the page what there is; once,
+/// however many ask.
 #[wasm_split(notes, fallible, preload(preload_notes))]
 pub(super) fn open(app: App) -> Result<Rc<dyn Keep>, PartError> {
+    if let Some(keep) = app.notes.keep() {
+        return Ok(keep);
+    }
     let controller = in_document(app, || {
         let controller = Controller::open(app);
         undo::open(controller);
         controller
     });
     drafts::take(|id, item, text| controller.take_in(id, item, text));
-    Ok(Rc::new(controller))
+    let keep: Rc<dyn Keep> = Rc::new(controller);
+    app.notes.keep.set_value(Some(Rc::clone(&keep)));
+    app.notes.take_over();
+    super::attach(app);
+    Ok(keep)
 }
 
 /// Fetches the part without using it.

@@ -93,6 +93,7 @@ impl Controller {
         app.on("pageshow", false, move |_| self.fold());
         // Only where notes are in this tab alone does leaving it lose them.
         app.on("beforeunload", false, move |event| {
+            app.notes.take_over();
             if matches!(self.saving.get_untracked(), Saving::Memory(_))
                 && self.store.with_value(|store| !store.replica().is_empty())
             {
@@ -123,6 +124,11 @@ impl Controller {
     /// The notes that have changed since.
     pub(super) fn changed_since(self, mark: Mark) -> Vec<NoteId> {
         self.store.with_value(|store| store.replica().changed_since(mark).unwrap_or_default().to_vec())
+    }
+
+    /// The version a note shows, if it is there.
+    fn stamp(self, id: NoteId) -> Option<Stamp> {
+        self.store.with_value(|store| store.replica().note(id).map(Note::stamp))
     }
 
     /// The notes on an item, oldest first.
@@ -176,7 +182,7 @@ impl Controller {
     pub(super) fn take_in(self, id: NoteId, item: ItemId, text: String) -> bool {
         if !text.trim().is_empty() {
             let content = NoteContent { item, text };
-            self.apply(Edit::Write { id, content, over: None, at: clock::now() });
+            self.apply(Edit::Write { id, content, over: self.stamp(id), at: clock::now() });
         }
         matches!(self.saving.get_untracked(), Saving::Saved | Saving::BesideNewer)
     }
@@ -261,11 +267,12 @@ impl Keep for Controller {
         if blank {
             return;
         }
-        let (id, over) = (writing.id, self.over.get_value());
+        let id = writing.id;
+        // A note whose first words came in as a draft is written on, not beside it.
+        let over = self.over.get_value().or_else(|| self.stamp(id));
         let content = NoteContent { item: writing.item.clone(), text };
         if self.apply(Edit::Write { id, content, over, at: clock::now() }).is_some() {
-            let stamp = self.store.with_value(|store| store.replica().note(id).map(Note::stamp));
-            self.over.set_value(stamp);
+            self.over.set_value(self.stamp(id));
         }
     }
 
