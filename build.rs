@@ -16,43 +16,43 @@ use std::{
 #[path = "src/map/build/mod.rs"]
 mod map;
 
-use map::seed::Fault;
+use map::seed::SeedError;
 
 fn main() -> ExitCode {
     for place in ["build.rs", "src/map/build", "seeds/plan", "seeds/map", "seeds/text/glossary.toml"] {
         println!("cargo::rerun-if-changed={place}");
     }
-    let Err(faults) = run() else { return ExitCode::SUCCESS };
-    for fault in faults {
-        println!("cargo::error={fault}");
+    let Err(errors) = run() else { return ExitCode::SUCCESS };
+    for error in errors {
+        println!("cargo::error={error}");
     }
     ExitCode::FAILURE
 }
 
-fn run() -> Result<(), Vec<Fault>> {
+fn run() -> Result<(), Vec<SeedError>> {
     let root = folder("CARGO_MANIFEST_DIR")?;
     let out = folder("OUT_DIR")?;
     let seeds = root.join("seeds");
     for (name, of) in [("seeds.rs", str::to_owned as fn(&str) -> String), ("trees.rs", tree)] {
-        let list = list(&seeds, of).map_err(|error| vec![Fault::new("seeds/plan", error)])?;
+        let list = list(&seeds, of).map_err(|error| vec![SeedError::new("seeds/plan", error)])?;
         write(&out.join(name), &list)?;
     }
     let glossary = fs::read_to_string(seeds.join("text/glossary.toml"));
-    let terms = terms(&glossary.map_err(|error| vec![Fault::new("seeds/text/glossary.toml", error)])?);
+    let terms = terms(&glossary.map_err(|error| vec![SeedError::new("seeds/text/glossary.toml", error)])?);
     write(&out.join("terms.rs"), &terms.unwrap_or_else(|| "\"\"".to_owned()))?;
     let map = map::draw(&seeds.join("map"))?;
     write(&out.join("sheet.rs"), &map.sheet)?;
     write(&out.join("rings.rs"), &map.rings)
 }
 
-fn folder(variable: &str) -> Result<PathBuf, Vec<Fault>> {
+fn folder(variable: &str) -> Result<PathBuf, Vec<SeedError>> {
     env::var_os(variable)
         .map(PathBuf::from)
-        .ok_or_else(|| vec![Fault::new(variable, "cargo sets it, and it is not set")])
+        .ok_or_else(|| vec![SeedError::new(variable, "cargo sets it, and it is not set")])
 }
 
-fn write(file: &Path, text: &str) -> Result<(), Vec<Fault>> {
-    fs::write(file, text).map_err(|error| vec![Fault::new(&file.display().to_string(), error)])
+fn write(file: &Path, text: &str) -> Result<(), Vec<SeedError>> {
+    fs::write(file, text).map_err(|error| vec![SeedError::new(&file.display().to_string(), error)])
 }
 
 /// The plan's files as an expression, sorted by path, each with the text `of` makes of it.

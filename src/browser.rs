@@ -2,7 +2,7 @@
 //!
 //! [`address`] tells where links lead and takes steps in the history; [`chart`] has the chart engine draw; [`storage`] keeps
 //! notes between visits; [`clock`] gives the time and chance; [`fetch`] files of the site; [`normalise`] one form of letters
-//! for the search; [`wish`] remembers what a reader wishes of every page; [`page`] is the document around the app and [`dom`]
+//! for the search; [`preference`] remembers what a reader wishes of every page; [`page`] is the document around the app and [`dom`]
 //! what is in it; [`task`] is work that waits.
 
 pub mod address;
@@ -12,6 +12,6 @@ pub mod dom;
 pub mod fetch;
 pub mod normalise;
 pub mod page;
+pub mod preference;
 pub mod storage;
 pub mod task;
-pub mod wish;

@@ -12,7 +12,7 @@ pub mod tables;
 mod zones;
 
 use crate::{plan::model::Plan, text::Texts};
-use document::Document;
+use document::PlanDocument;
 use schemars::generate::SchemaSettings;
 
 /// The file of the whole plan.
@@ -54,9 +54,9 @@ pub enum ExportError {
 /// When a file cannot be put into its format.
 pub fn files(plan: &Plan, t: &Texts) -> Result<Vec<File>, ExportError> {
     let file = |name, bytes| File { name, bytes };
-    let schema = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Document>();
+    let schema = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<PlanDocument>();
     Ok(vec![
-        file(PLAN, json(&Document::of(plan, t)?)?),
+        file(PLAN, json(&PlanDocument::of(plan, t)?)?),
         file(SCHEMA, json(&schema)?),
         file(KPIS, csv::write(&tables::KPIS, tables::kpis(plan))?),
         file(MEASURES, csv::write(&tables::MEASURES, tables::measures(plan))?),

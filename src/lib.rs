@@ -61,7 +61,7 @@
 //! 4. Chart options are made by `charming` natively and shipped as data; the browser only puts colours in.
 //! 5. The browser gets the seeds as JSON, since notes need a parser of it anyway; `plan/tree.rs` is where the two syntaxes
 //!    meet, and reading is the same code from there. What is wrong with them the build has said: the browser carries no check
-//!    (`plan/places/browser.rs`).
+//!    (`plan/source_map/browser.rs`).
 //! 6. What not everybody uses is a part or a file of its own: drawing further pages, the plan they are drawn from, what keeps
 //!    notes, search, filters, explanations, passages, the chart engine, the words of other languages, readings. In Japanese the
 //!    pages about the plan and its data come only as documents ([`route`]).

@@ -4,17 +4,17 @@
 //!
 //! [`run`] renders each [`Page`] of the plan with the same components the browser hydrates and writes it under its address;
 //! [`document`] is the HTML around it, with [`inline`] the styles and the script that stand in it; [`look`], [`charts`], [`finder`]
-//! and [`passages`], of what [`shown`] says, are what else it takes from the plan. The browser's first
+//! and [`passages`], of what [`page_facts`] says, are what else it takes from the plan. The browser's first
 //! drawing must be the same as ours, so nothing here may depend on the reader: no notes, no clock, no preference.
 
 mod charts;
 mod document;
-mod finder;
 mod inline;
 mod language;
 mod look;
+pub mod page_facts;
 mod passages;
-pub mod shown;
+mod search_documents;
 
 use crate::{
     export::{self, ExportError},
@@ -23,15 +23,15 @@ use crate::{
     route::{Page, Route},
     text::{
         Lang, glossary,
-        words::{Words, WordsError, WordsFile, WordsFileError},
+        translation::{Translation, TranslationError, TranslationFile, TranslationFileError},
     },
-    ui::{body::body as body_of, parts::source::WHOLE, scene::Scene},
+    ui::{body::body as body_of, context::PageContext, parts::source::WHOLE},
 };
-use document::{Assets, Document, Files};
-use finder::Language;
+use document::{Assets, Files, HtmlDocument};
 use inline::{Inline, InlineError};
 use language::Site;
 pub use passages::passage;
+use search_documents::Language;
 use std::{
     fs,
     hash::{DefaultHasher, Hash, Hasher},
@@ -98,10 +98,10 @@ pub enum PrerenderError {
     Charts(serde_json::Error),
     /// A file of words could not be made from the seeds.
     #[error(transparent)]
-    WordsFile(#[from] WordsFileError),
+    TranslationFile(#[from] TranslationFileError),
     /// A file of words could not be read back.
     #[error(transparent)]
-    Words(#[from] WordsError),
+    Translation(#[from] TranslationError),
     /// A language's pages were given up halfway, which is a fault of this program.
     #[error("the pages of a language were not finished")]
     Stopped,
@@ -158,8 +158,8 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     };
     let seeds = Seeds::shipped();
     let (_, proof) = checked(&seeds)?;
-    let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
-    let readings = Words::written(WordsFile::Readings)?;
+    let plan = embedded::plan().map_err(|diagnostics| PrerenderError::Plan(diagnostics.to_string()))?;
+    let readings = Translation::written(TranslationFile::Readings)?;
     let site = Site {
         plan,
         out,
@@ -181,11 +181,11 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     // Marked as UTF-8, for servers that do not say so of texts.
     write(&out.join(WHOLE), format!("\u{feff}{}", seeds.source()))?;
     let folder = out.join(Route { lang: Lang::Ja, page: Page::Data }.address());
-    for file in export::files(plan, Scene::japanese(plan).t)? {
+    for file in export::files(plan, PageContext::japanese(plan).t)? {
         write(&folder.join(file.name), file.bytes)?;
     }
     for page in Page::all(plan) {
-        if let Some(name) = shown::name(&page) {
+        if let Some(name) = page_facts::name(&page) {
             write(&out.join(format!("data/source/{name}.txt")), passage(plan, &proof, &page).write())?;
         }
     }
@@ -197,38 +197,45 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
 /// # Errors
 /// When the plan has faults or a file of words cannot be made.
 pub fn documents(lang: Lang) -> Result<String, PrerenderError> {
-    let plan = embedded::plan().map_err(|faults| PrerenderError::Plan(faults.to_string()))?;
-    let official = Words::read(&Words::written(WordsFile::Readings)?, own()?)?.plan;
-    let (scene, worded) = match words_of(lang)? {
-        None => (Scene::japanese(plan), official),
-        Some(words) => (Scene::worded(plan, &Words::read_plain(&words, own()?)?), Words::read(&words, own()?)?.plan),
+    let plan = embedded::plan().map_err(|diagnostics| PrerenderError::Plan(diagnostics.to_string()))?;
+    let official = Translation::read(&Translation::written(TranslationFile::Readings)?, own()?)?.plan;
+    let (context, worded) = match words_of(lang)? {
+        None => (PageContext::japanese(plan), official),
+        Some(words) => (
+            PageContext::worded(plan, &Translation::read_plain(&words, own()?)?),
+            Translation::read(&words, own()?)?.plan,
+        ),
     };
-    let read = [Words::written(WordsFile::Readings)?, Words::written(WordsFile::Easy)?, glossary::written(Lang::Easy)?];
-    Ok(Language { scene, worded, official, words: &Words::read_by()?, read: &read }.documents())
+    let read = [
+        Translation::written(TranslationFile::Readings)?,
+        Translation::written(TranslationFile::Easy)?,
+        glossary::written(Lang::Easy)?,
+    ];
+    Ok(Language { context, worded, official, words: &Translation::read_by()?, read: &read }.documents())
 }
 
 /// The file of a language's words; none for the plan's own.
-fn words_of(lang: Lang) -> Result<Option<String>, WordsFileError> {
+fn words_of(lang: Lang) -> Result<Option<String>, TranslationFileError> {
     match lang {
         Lang::Ja => Ok(None),
-        Lang::Easy => Words::written(WordsFile::Easy).map(Some),
-        Lang::En => Words::written(WordsFile::English).map(Some),
+        Lang::Easy => Translation::written(TranslationFile::Easy).map(Some),
+        Lang::En => Translation::written(TranslationFile::English).map(Some),
     }
 }
 
 /// A plan to put other words in.
 fn own() -> Result<Plan, PrerenderError> {
-    embedded::own().map_err(|faults| PrerenderError::Plan(faults.to_string()))
+    embedded::own().map_err(|diagnostics| PrerenderError::Plan(diagnostics.to_string()))
 }
 
 /// Looks for faults in the seeds.
 fn checked(seeds: &Seeds) -> Result<(Plan, Proof), PrerenderError> {
-    proof::check(seeds).map_err(|faults| PrerenderError::Plan(faults.to_string()))
+    proof::check(seeds).map_err(|diagnostics| PrerenderError::Plan(diagnostics.to_string()))
 }
 
 /// The HTML of a page's body; that of the page for missing addresses where there is no page.
-pub fn body(scene: Scene, page: Option<&Page>) -> String {
-    body_of(scene, page).html()
+pub fn body(context: PageContext, page: Option<&Page>) -> String {
+    body_of(context, page).html()
 }
 
 /// The path of an asset that is plan data, with the hash of its content, so that browsers may keep it for good.

@@ -17,16 +17,16 @@ mod texts;
 mod untold;
 
 use crate::plan::{
-    fault::{Fault, Faults, Problem},
+    diagnostic::{Diagnostic, DiagnosticKind, Diagnostics},
     id::ItemId,
     model::Plan,
-    places::Places,
     read::{Reading, read_on},
     source::Lines,
+    source_map::SourceMap,
 };
 use find::Miss;
 use pages::Pages;
-pub use plain::Stretch;
+pub use plain::PlainText;
 use plain::{Plain, plain};
 pub use seeds::{SOURCE, Seeds, SeedsError};
 use std::collections::BTreeSet;
@@ -46,7 +46,7 @@ pub struct Fact {
     /// The printed page, where the source shows its number.
     pub page: Option<u16>,
     /// The exact words, line by line.
-    pub marks: Vec<Stretch>,
+    pub marks: Vec<PlainText>,
 }
 
 /// Every fact of a plan, each found in the source.
@@ -62,13 +62,13 @@ impl Proof {
     ///
     /// # Errors
     /// Each fact that does not stand in its lines, with the place in the seeds that says otherwise.
-    pub fn of(plan: &Plan, seeds: &Seeds) -> Result<Self, Vec<Fault>> {
-        let Reading { places, .. } = read_on(seeds.plan());
+    pub fn of(plan: &Plan, seeds: &Seeds) -> Result<Self, Vec<Diagnostic>> {
+        let Reading { sources, .. } = read_on(seeds.plan());
         let (proof, misses) = prove(plan, seeds.source());
         if misses.is_empty() {
             return Ok(proof);
         }
-        Err(misses.into_iter().map(|miss| seeds.fault(&places, miss)).collect())
+        Err(misses.into_iter().map(|miss| seeds.diagnostic(&sources, miss)).collect())
     }
 
     /// Every fact, in the order of the plan.
@@ -82,7 +82,7 @@ impl Proof {
     }
 
     /// The exact words wherever they stand in some lines, compared as facts are.
-    pub fn words(&self, words: &str, lines: Lines) -> Vec<Stretch> {
+    pub fn words(&self, words: &str, lines: Lines) -> Vec<PlainText> {
         let source = Plain::of(&self.source.join("\n"));
         source.find_all(&plain(words), source.range(lines)).flat_map(|found| source.stretches(&found)).collect()
     }
@@ -120,39 +120,48 @@ fn prove(plan: &Plan, source: &str) -> (Proof, Vec<Miss>) {
 ///
 /// # Errors
 /// The faults.
-pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Faults> {
-    let Reading { plan, mut faults, places } = read_on(seeds.plan());
-    faults.extend(seeds.faults());
-    faults.extend(files::faults(&plan, &places, seeds));
-    faults.extend(counting::faults(&plan, &places));
-    faults.extend(looks::faults(&plan, &places));
-    let whole = faults.is_empty();
+pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Diagnostics> {
+    let Reading { plan, mut diagnostics, sources } = read_on(seeds.plan());
+    diagnostics.extend(seeds.diagnostics());
+    diagnostics.extend(files::diagnostics(&plan, &sources, seeds));
+    diagnostics.extend(counting::diagnostics(&plan, &sources));
+    diagnostics.extend(looks::diagnostics(&plan, &sources));
+    let whole = diagnostics.is_empty();
     let (proof, misses) = prove(&plan, seeds.source());
     // Lines that could not be read stand as the first; that is told already.
     let sourceless = seeds.source().is_empty();
-    let told = |miss: &Miss| sourceless || (!whole && miss.lines == Lines::START) || is_told(&faults, &miss.item);
-    let misses: Vec<_> = misses.into_iter().filter(|miss| !told(miss)).map(|miss| seeds.fault(&places, miss)).collect();
+    let told = |miss: &Miss| sourceless || (!whole && miss.lines == Lines::START) || is_told(&diagnostics, &miss.item);
+    let misses: Vec<_> =
+        misses.into_iter().filter(|miss| !told(miss)).map(|miss| seeds.diagnostic(&sources, miss)).collect();
     let proven = misses.is_empty();
-    let first = |fault: &Fault| !faults.iter().any(|told| (&told.file, told.line) == (&fault.file, fault.line));
+    let first = |diagnostic: &Diagnostic| {
+        !diagnostics.iter().any(|told| (&told.file, told.line) == (&diagnostic.file, diagnostic.line))
+    };
     let misses: Vec<_> = misses.into_iter().filter(first).collect();
-    faults.extend(misses);
+    diagnostics.extend(misses);
     if whole && proven {
-        faults.extend(files::corrections(&plan).into_iter().map(|miss| seeds.fault(&places, miss)));
+        diagnostics.extend(files::corrections(&plan).into_iter().map(|miss| seeds.diagnostic(&sources, miss)));
         let list = seeds.text(untold::PATH);
-        faults.extend(list.map(|list| untold::faults(&proof, seeds.source(), list)).into_iter().flatten());
+        diagnostics.extend(list.map(|list| untold::diagnostics(&proof, seeds.source(), list)).into_iter().flatten());
     }
-    faults.extend(texts::faults(&plan, &proof, seeds, &Told { faults: &faults, whole, proven }));
-    faults.extend(map::faults(&plan, &places, seeds));
-    faults.sort();
+    diagnostics.extend(texts::diagnostics(
+        &plan,
+        &proof,
+        seeds,
+        &PlanFindings { diagnostics: &diagnostics, whole, proven },
+    ));
+    diagnostics.extend(map::diagnostics(&plan, &sources, seeds));
+    diagnostics.sort();
     // What several items have from the same words is told once.
     let mut told = BTreeSet::new();
-    faults.retain(|fault| told.insert((fault.file.clone(), fault.line, fault.problem.clone())));
-    if faults.is_empty() { Ok((plan, proof)) } else { Err(Faults(faults)) }
+    diagnostics
+        .retain(|diagnostic| told.insert((diagnostic.file.clone(), diagnostic.line, diagnostic.problem.clone())));
+    if diagnostics.is_empty() { Ok((plan, proof)) } else { Err(Diagnostics(diagnostics)) }
 }
 
 /// What is known of the plan when its words are checked, so that one slip is not told again as another.
-struct Told<'a> {
-    faults: &'a [Fault],
+struct PlanFindings<'a> {
+    diagnostics: &'a [Diagnostic],
     /// It was read without a fault: an item it lacks is unknown.
     whole: bool,
     /// All of it stands in the source: a word it lacks is unknown.
@@ -160,26 +169,26 @@ struct Told<'a> {
 }
 
 /// Whether an item cannot be as the source writes it, for a reason that is told.
-fn is_told(faults: &[Fault], item: &ItemId) -> bool {
-    let torn = |problem: &Problem| {
+fn is_told(diagnostics: &[Diagnostic], item: &ItemId) -> bool {
+    let torn = |problem: &DiagnosticKind| {
         matches!(
             problem,
-            Problem::Missing(_)
-                | Problem::WrongType { .. }
-                | Problem::Empty(_)
-                | Problem::UnitDiffers { .. }
-                | Problem::UnknownUnit(_)
-                | Problem::MarkWithoutFootnote(_)
+            DiagnosticKind::Missing(_)
+                | DiagnosticKind::WrongType { .. }
+                | DiagnosticKind::Empty(_)
+                | DiagnosticKind::UnitDiffers { .. }
+                | DiagnosticKind::UnknownUnit(_)
+                | DiagnosticKind::MarkWithoutFootnote(_)
         )
     };
     let item = item.to_string();
-    faults.iter().any(|fault| fault.item == item && torn(&fault.problem))
+    diagnostics.iter().any(|diagnostic| diagnostic.item == item && torn(&diagnostic.problem))
 }
 
 impl Seeds {
     /// A claim that does not hold as a fault at the line to mend.
-    fn fault(&self, places: &Places, miss: Miss) -> Fault {
-        let (file, line) = places.of(&miss.item, "");
+    fn diagnostic(&self, sources: &SourceMap, miss: Miss) -> Diagnostic {
+        let (file, line) = sources.of(&miss.item, "");
         let text = self.text(&file).unwrap_or_default();
         let lines = || (1_usize..).zip(text.lines()).filter(|(_, text)| !text.starts_with('#'));
         let holds = |clue: &String| {
@@ -187,6 +196,6 @@ impl Seeds {
             behind.or_else(|| lines().find(|(_, text)| text.contains(clue))).map(|(number, _)| number)
         };
         let line = miss.clues.iter().find_map(holds).unwrap_or(line);
-        Fault { file, line, item: miss.item.to_string(), problem: miss.problem }
+        Diagnostic { file, line, item: miss.item.to_string(), problem: miss.problem }
     }
 }

@@ -153,7 +153,7 @@ impl Route {
 
     /// Whether the page comes only as a document of its own: its many words are not part of the app in the plan's own
     /// language.
-    pub fn is_apart(&self) -> bool {
+    pub fn is_document_only(&self) -> bool {
         self.lang == Lang::Ja && matches!(self.page, Page::About | Page::Data)
     }
 

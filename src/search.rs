@@ -11,21 +11,21 @@
 
 pub mod filter;
 pub mod fold;
-pub mod group;
 pub mod index;
 pub mod query;
 mod reading;
+pub mod results;
 mod snippet;
 mod title;
 pub mod wire;
 
 pub use filter::{Choices, Filter};
 pub use fold::{Folded, Normalise};
-pub use group::{Group, Kind};
-pub use index::{Document, Index};
-pub use query::{Found, Hit, Query};
+pub use index::{Index, SearchDocument};
+pub use query::{Hit, Query, SearchResults};
+pub use results::{Group, ItemKind};
 pub use snippet::Marked;
-pub use title::Piece;
+pub use title::TitlePiece;
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

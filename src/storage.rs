@@ -26,15 +26,15 @@
 //! | file | idea |
 //! |---|---|
 //! | `store.rs`, `memory.rs` | the edge to a key-value store: [`Store`]; a double of it that fails on purpose: [`MemoryStore`] |
-//! | `places.rs` | the names of the keys |
-//! | `look.rs` | what is found in all places |
+//! | `slots.rs` | the names of the keys |
+//! | `survey.rs` | what is found in all places |
 //! | `twin.rs` | one text in two places, so written that one of them is whole at any moment |
 //! | `journal.rs` | which entries this session has in the store |
 //! | `keeper.rs` | the [`Keeper`]: a replica that lives in a store; opening and editing |
 //! | `save.rs`, `compact.rs` | saving: entries of the journal; compaction |
 //! | `absorb.rs` | what other tabs write, taken over: [`Absorbed`] |
 //! | `unreadable.rs` | texts that cannot be read: set aside, taken away, cleared |
-//! | `faults.rs`, `cuts.rs`, `aside.rs`, `presses.rs`, `meantime.rs`, `old_app.rs` | tests: failing stores, power cuts, unreadable texts, what a press costs, tabs in the midst of each other, an earlier app beside this one |
+//! | `injected_failures.rs`, `cuts.rs`, `aside.rs`, `presses.rs`, `meantime.rs`, `old_app.rs` | tests: failing stores, power cuts, unreadable texts, what a press costs, tabs in the midst of each other, an earlier app beside this one |
 //!
 //! Start with `keeper.rs`.
 
@@ -45,20 +45,20 @@ mod compact;
 #[cfg(test)]
 mod cuts;
 #[cfg(test)]
-mod faults;
+mod injected_failures;
 mod journal;
 mod keeper;
-mod look;
 #[cfg(test)]
 mod meantime;
 mod memory;
 #[cfg(test)]
 mod old_app;
-mod places;
 #[cfg(test)]
 mod presses;
 mod save;
+mod slots;
 mod store;
+mod survey;
 mod twin;
 mod unreadable;
 

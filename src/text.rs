@@ -14,7 +14,7 @@ pub mod live;
 pub mod reading;
 pub mod script;
 pub mod terms;
-pub mod words;
+pub mod translation;
 
 /// A language the site speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

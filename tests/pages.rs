@@ -16,9 +16,9 @@ use strategy_explorer::{
     search::Choices,
     text::{
         Lang, glossary,
-        words::{Words, WordsFile},
+        translation::{Translation, TranslationFile},
     },
-    ui::scene::Scene,
+    ui::context::PageContext,
 };
 
 /// An element with its attributes and all words in it.
@@ -36,7 +36,7 @@ struct Drawn {
 }
 
 static PAGES: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
-    let page = |page: Page| Drawn { elements: elements(&body(scene(), Some(&page))), page };
+    let page = |page: Page| Drawn { elements: elements(&body(context(), Some(&page))), page };
     Page::all(plan()).into_iter().map(page).collect()
 });
 
@@ -44,8 +44,8 @@ fn plan() -> &'static Plan {
     embedded::plan().map_err(ToString::to_string).unwrap()
 }
 
-fn scene() -> Scene {
-    Scene::japanese(plan())
+fn context() -> PageContext {
+    PageContext::japanese(plan())
 }
 
 /// The elements of some HTML in the order of their start tags.
@@ -101,7 +101,7 @@ fn every_page_has_one_heading_and_a_title_of_its_own() {
     for drawn in PAGES.iter() {
         let headings: Vec<&str> = drawn.all("h1").map(|heading| heading.words.trim()).collect();
         assert!(matches!(headings.as_slice(), [heading] if !heading.is_empty()), "{:?}: {headings:?}", drawn.page);
-        let title = scene().title(Some(&drawn.page));
+        let title = context().title(Some(&drawn.page));
         assert!(!title.starts_with('｜'), "{:?} has no title", drawn.page);
         assert!(titles.insert(title.clone()), "two pages are called {title}");
     }
@@ -187,22 +187,22 @@ fn breadcrumbs_go_down_the_plan() {
         let steps = elements(&crumbs.html).into_iter().filter(|element| element.name == "a" || element.name == "span");
         steps.map(|step| (step.at("href").unwrap_or_default().to_owned(), step.words)).collect()
     };
-    let scene = scene();
+    let context = context();
     for measure in &plan().measures {
         let direction = ItemId::from(measure.direction);
         let goal = plan().goal(measure.direction.goal()).unwrap();
         let item = ItemId::from(measure.id);
         let expected = [
-            ("./".to_owned(), scene.t.nav_home.to_owned()),
-            (scene.to_item(&goal.id.into()), format!("{} {}", scene.number(&goal.id.into()), goal.short)),
-            (scene.to_item(&direction), scene.number(&direction)),
-            (String::new(), scene.number(&item)),
+            ("./".to_owned(), context.t.nav_home.to_owned()),
+            (context.to_item(&goal.id.into()), format!("{} {}", context.number(&goal.id.into()), goal.short)),
+            (context.to_item(&direction), context.number(&direction)),
+            (String::new(), context.number(&item)),
         ];
         assert_eq!(crumbs(Page::Measure(measure.id)), expected);
     }
     for direction in &plan().directions {
         let ways: Vec<String> = crumbs(Page::Direction(direction.id)).into_iter().map(|(href, _)| href).collect();
-        assert_eq!(ways, ["./".to_owned(), scene.to_item(&direction.id.goal().into()), String::new()]);
+        assert_eq!(ways, ["./".to_owned(), context.to_item(&direction.id.goal().into()), String::new()]);
     }
     for zone in &plan().zones {
         let last = crumbs(Page::Zone(zone.id.clone())).pop();
@@ -293,8 +293,8 @@ fn lists_and_figures_can_be_narrowed_to_everything_the_plan_names() {
 /// Lists of choices are matched by their places.
 #[test]
 fn choices_stand_in_the_same_places_in_every_language() {
-    for file in [WordsFile::Easy, WordsFile::English, WordsFile::Readings] {
-        let worded = Words::read(&Words::written(file).unwrap(), embedded::own().unwrap()).unwrap().plan;
+    for file in [TranslationFile::Easy, TranslationFile::English, TranslationFile::Readings] {
+        let worded = Translation::read(&Translation::written(file).unwrap(), embedded::own().unwrap()).unwrap().plan;
         let (own, here) = (Choices::of(plan()), Choices::of(worded));
         let at = |list: &[&str], word: &str| list.iter().position(|known| *known == word);
         for (project, said) in plan().projects().zip(worded.projects()) {
@@ -315,22 +315,22 @@ fn choices_stand_in_the_same_places_in_every_language() {
 
 #[test]
 fn an_address_that_names_nothing_gets_the_page_that_says_so() {
-    let scene = scene();
+    let context = context();
     for address in
         ["goals/9/", "directions/9-9/", "measures/99/", "measures/013/", "zones/nowhere/", "nowhere/", "404.html"]
     {
         let page = Route::parse(address).map(|route| route.page);
-        let page = elements(&body(scene, page.as_ref()));
+        let page = elements(&body(context, page.as_ref()));
         let headings: Vec<&str> =
             page.iter().filter(|element| element.name == "h1").map(|heading| heading.words.as_str()).collect();
-        assert_eq!(headings, [scene.t.not_found_title], "{address}");
+        assert_eq!(headings, [context.t.not_found_title], "{address}");
     }
 }
 
 #[test]
 fn drawing_a_page_twice_gives_the_same_page() {
     for page in Page::all(plan()) {
-        assert_eq!(body(scene(), Some(&page)), body(scene(), Some(&page)), "{page:?}");
+        assert_eq!(body(context(), Some(&page)), body(context(), Some(&page)), "{page:?}");
     }
 }
 

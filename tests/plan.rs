@@ -2,14 +2,14 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use strategy_explorer::plan::{
+    diagnostic::Diagnostics,
     embedded,
-    fault::Faults,
-    figure::{Kind, Target},
+    figure::{FigureKind, Target},
     read::read,
 };
 
 /// The shipped files with one passage of one file replaced.
-fn with(file: &str, from: &str, to: &str) -> Result<(), Faults> {
+fn with(file: &str, from: &str, to: &str) -> Result<(), Diagnostics> {
     let mut changed = false;
     let files: Vec<(String, String)> = embedded::files()
         .iter()
@@ -54,7 +54,7 @@ fn a_dash_is_no_baseline_and_maintain_is_a_target_without_a_number() {
     };
     let jobs = figure("target/1-1");
     assert_eq!((jobs.baseline_text(), jobs.target_text()), ("―".to_owned(), "延べ300人".to_owned()));
-    assert_eq!(jobs.kind, Kind::Cumulative);
+    assert_eq!(jobs.kind, FigureKind::Cumulative);
     let visits = figure("kpi/7-1");
     assert_eq!((visits.baseline_text(), visits.target), ("871,109件".to_owned(), Target::Maintain));
     let births = figure("target/2-1");
@@ -64,11 +64,13 @@ fn a_dash_is_no_baseline_and_maintain_is_a_target_without_a_number() {
 
 #[test]
 fn all_faults_of_a_file_are_told_at_once_each_with_file_line_and_item() {
-    let faults = with("plan/measures/13.toml", "direction = \"4-2\"", "direction = \"9-2\"\nextra = 1").unwrap_err();
-    let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    let diagnostics =
+        with("plan/measures/13.toml", "direction = \"4-2\"", "direction = \"9-2\"\nextra = 1").unwrap_err();
+    let told: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
     assert!(
-        told.iter().any(|fault| fault.contains("seeds/plan/measures/13.toml:") && fault.contains("「extra」")),
+        told.iter()
+            .any(|diagnostic| diagnostic.contains("seeds/plan/measures/13.toml:") && diagnostic.contains("「extra」")),
         "{told:#?}"
     );
-    assert!(told.iter().any(|fault| fault.contains("measure/13: direction/9-2")), "{told:#?}");
+    assert!(told.iter().any(|diagnostic| diagnostic.contains("measure/13: direction/9-2")), "{told:#?}");
 }

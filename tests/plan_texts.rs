@@ -9,7 +9,7 @@ use strategy_explorer::{
     text::{
         annotation::{has_readings, pieces, plain},
         script::{is_japanese, is_kanji},
-        words::{Words, WordsFile},
+        translation::{Translation, TranslationFile},
     },
 };
 
@@ -18,8 +18,8 @@ fn own() -> Plan {
 }
 
 /// The plan in the words of a file.
-fn told(file: WordsFile) -> &'static Plan {
-    Words::read(&Words::written(file).unwrap(), own()).unwrap().plan
+fn told(file: TranslationFile) -> &'static Plan {
+    Translation::read(&Translation::written(file).unwrap(), own()).unwrap().plan
 }
 
 /// Every text of a plan under the place its words stand at, in order.
@@ -32,7 +32,7 @@ fn texts(plan: &Plan) -> Vec<(String, String)> {
 }
 
 /// The plan's own texts, each beside the same in other words.
-fn beside(file: WordsFile) -> Vec<(String, String, String)> {
+fn beside(file: TranslationFile) -> Vec<(String, String, String)> {
     let own = texts(&own());
     let told = texts(told(file));
     assert_eq!(own.len(), told.len());
@@ -52,7 +52,7 @@ fn is_running(place: &str) -> bool {
 #[test]
 fn every_text_is_told_in_english() {
     let mut running = 0;
-    for (place, own, told) in beside(WordsFile::English) {
+    for (place, own, told) in beside(TranslationFile::English) {
         assert!(!told.trim().is_empty(), "{place}");
         assert!(!told.contains(is_japanese), "{place}: {told}");
         assert!(!own.contains(is_japanese) || own != told, "{place}: {told}");
@@ -65,7 +65,7 @@ fn every_text_is_told_in_english() {
 #[test]
 fn every_text_is_told_in_plain_japanese_and_read_out_there() {
     let mut running = 0;
-    for (place, own, told) in beside(WordsFile::Easy) {
+    for (place, own, told) in beside(TranslationFile::Easy) {
         assert!(!told.trim().is_empty(), "{place}");
         let unread = pieces(&told).iter().any(|piece| piece.reading.is_none() && piece.words.contains(is_kanji));
         assert!(!unread, "{place}: {told}");
@@ -79,7 +79,7 @@ fn every_text_is_told_in_plain_japanese_and_read_out_there() {
 
 #[test]
 fn every_kanji_of_the_plan_has_a_reading() {
-    for (place, own, told) in beside(WordsFile::Readings) {
+    for (place, own, told) in beside(TranslationFile::Readings) {
         assert_eq!(plain(&told), own, "{place}");
         assert_eq!(has_readings(&told), own.contains(is_kanji), "{place}: {own}");
         for piece in pieces(&told).iter().filter(|piece| piece.reading.is_none()) {
@@ -90,7 +90,7 @@ fn every_kanji_of_the_plan_has_a_reading() {
 
 #[test]
 fn what_is_the_same_in_the_plan_is_the_same_in_other_words() {
-    for file in [WordsFile::English, WordsFile::Easy] {
+    for file in [TranslationFile::English, TranslationFile::Easy] {
         let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         for (_, own, told) in beside(file).into_iter().filter(|(place, ..)| is_running(place)) {
             known.entry(own).or_default().insert(told);
@@ -104,7 +104,7 @@ fn what_is_the_same_in_the_plan_is_the_same_in_other_words() {
 fn what_a_page_may_be_narrowed_to_stands_in_the_same_order_in_every_language() {
     let plan = own();
     let own = Choices::of(&plan);
-    for file in [WordsFile::English, WordsFile::Easy] {
+    for file in [TranslationFile::English, TranslationFile::Easy] {
         let plan = told(file);
         let here = Choices::of(plan);
         assert_eq!(here.audiences.len(), own.audiences.len(), "{:?}", here.audiences);

@@ -5,7 +5,7 @@
 use std::path::Path;
 use strategy_explorer::{
     plan::{embedded, id::ItemId, model::Plan},
-    proof::{Fact, Proof, Seeds, Stretch, check},
+    proof::{Fact, PlainText, Proof, Seeds, check},
 };
 use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
@@ -158,7 +158,7 @@ fn each_fact_is_marked_word_by_word_within_its_lines() {
     for fact in proof.facts() {
         assert!(!fact.marks.is_empty(), "{fact:?}");
         let mut marked = String::new();
-        for Stretch { line, from, to } in &fact.marks {
+        for PlainText { line, from, to } in &fact.marks {
             assert!(fact.lines.first() <= *line && *line <= fact.lines.last(), "{fact:?}");
             let (_, text) = proof.excerpt(fact.lines).find(|(number, _)| number == line).unwrap();
             marked.extend(text.chars().skip(*from as usize).take((to - from) as usize));
@@ -207,5 +207,5 @@ fn the_files_as_they_are_now_hold_no_fault_and_are_those_that_ship() {
         seeds.files().filter(|(path, text)| shipped.text(path) != Some(text)).map(|(path, _)| path).collect();
     assert!(differ.is_empty(), "not as in the build: {differ:?}");
     assert_eq!(seeds.files().count(), shipped.files().count());
-    check(&seeds).map_err(|faults| faults.to_string()).unwrap();
+    check(&seeds).map_err(|diagnostics| diagnostics.to_string()).unwrap();
 }

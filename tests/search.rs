@@ -18,14 +18,14 @@ use std::sync::LazyLock;
 use strategy_explorer::{
     plan::{embedded, model::Plan},
     prerender,
-    search::{Document, Found, Hit, Index, Piece, Query, wire},
+    search::{Hit, Index, Query, SearchDocument, SearchResults, TitlePiece, wire},
     text::Lang,
 };
 
 /// A language with what can be found in it.
 struct Shipped {
     lang: Lang,
-    documents: Vec<Document>,
+    documents: Vec<SearchDocument>,
     index: Index,
 }
 
@@ -45,22 +45,22 @@ impl Shipped {
         SHIPPED.iter().find(|shipped| shipped.lang == lang).unwrap()
     }
 
-    fn find(&self, typed: &str) -> Found {
+    fn find(&self, typed: &str) -> SearchResults {
         self.index.find(&Query::of(typed, nfkc), usize::MAX)
     }
 }
 
 /// What was found, kind by kind, the best of a kind first.
-fn hits(found: &Found) -> Vec<&Hit> {
+fn hits(found: &SearchResults) -> Vec<&Hit> {
     found.groups.iter().flat_map(|group| &group.hits).collect()
 }
 
-fn written(pieces: &[Piece]) -> String {
+fn written(pieces: &[TitlePiece]) -> String {
     pieces.iter().map(|piece| piece.base.as_str()).collect()
 }
 
 /// A title wholly as it is read.
-fn read(pieces: &[Piece]) -> String {
+fn read(pieces: &[TitlePiece]) -> String {
     pieces.iter().map(|piece| piece.reading.as_deref().unwrap_or(&piece.base)).collect()
 }
 

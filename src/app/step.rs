@@ -33,7 +33,7 @@ pub(crate) enum Step {
 /// Decides what is to be done about a link, in a document of a language. Another language is another document, and so are pages
 /// that come only as such, and everything where the document has lost the element that pages are drawn in.
 pub(crate) fn decide(link: Link<'_>, lang: Lang, can_draw: bool) -> Step {
-    let ours = Route::parse(link.address).is_some_and(|route| route.lang == lang && !route.is_apart());
+    let ours = Route::parse(link.address).is_some_and(|route| route.lang == lang && !route.is_document_only());
     if !ours || !can_draw {
         Step::Document
     } else if link.is_this_page && link.has_place {

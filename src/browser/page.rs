@@ -1,6 +1,6 @@
 //! The document around the app: its title, the reader's place in it, and what outlives a page.
 
-use super::{chart::ChartFiles, dom, fetch, wish::NO_KEYS};
+use super::{chart::ChartFiles, dom, fetch, preference::NO_KEYS};
 use wasm_bindgen::JsCast;
 
 /// Gives the document a title.
@@ -44,9 +44,9 @@ pub fn to_heading() {
 
 /// Where a reader was before something opened, to bring them back to when it closes.
 #[derive(Debug, Clone)]
-pub struct Place(web_sys::HtmlElement);
+pub struct FocusTarget(web_sys::HtmlElement);
 
-impl Place {
+impl FocusTarget {
     /// The element that has the focus, or else the text in the middle of the window: who clicked in a text, or came by mouse, goes
     /// on by keyboard from what they see.
     pub fn of_reader() -> Option<Self> {

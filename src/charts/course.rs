@@ -1,7 +1,7 @@
 //! What there is to draw of a figure. Start with [`Course::of`].
 
 use crate::plan::{
-    figure::{Basis, Figure, Kind, Target},
+    figure::{Basis, Figure, FigureKind, Target},
     model::Term,
 };
 
@@ -64,7 +64,7 @@ impl Course {
             }
             Target::Maintain => None,
         };
-        let counted_from_nothing = figure.kind == Kind::Cumulative && figure.kind_basis == Basis::Written;
+        let counted_from_nothing = figure.kind == FigureKind::Cumulative && figure.kind_basis == Basis::Written;
         match (from, to) {
             (Some(from), Some(to)) => Self::Between { from, to },
             (Some(from), None) => Self::Level { from, until },

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use crate::plan::{
-    figure::{Baseline, Basis, Better, Figure, Footnote, Kind, MarkedPart, Target},
+    figure::{Baseline, Basis, Better, Figure, FigureKind, Footnote, MarkedPart, Target},
     model::Term,
 };
 
@@ -18,7 +18,7 @@ fn figure(name: &str, unit: &str, baseline: Option<(&str, &str)>, target: Option
         target: target
             .map_or(Target::Maintain, |value| Target::Number { value: value.parse().unwrap(), running: false }),
         target_period: "2019年度".parse().unwrap(),
-        kind: Kind::Point,
+        kind: FigureKind::Point,
         kind_basis: Basis::Inferred,
         better: Better::Higher,
         footnotes: Vec::new(),
@@ -28,7 +28,7 @@ fn figure(name: &str, unit: &str, baseline: Option<(&str, &str)>, target: Option
 /// A baseline and a target value.
 pub(crate) fn visitors() -> Figure {
     Figure {
-        kind: Kind::Annual,
+        kind: FigureKind::Annual,
         kind_basis: Basis::Written,
         ..figure("新千歳空港の年間利用者数", "人", Some(("19,260,408", "2014年度")), Some("22,046,000"))
     }
@@ -46,7 +46,7 @@ pub(crate) fn cargo() -> Figure {
 /// 維持.
 pub(crate) fn page_views() -> Figure {
     Figure {
-        kind: Kind::Maintain,
+        kind: FigureKind::Maintain,
         kind_basis: Basis::Written,
         better: Better::Keep,
         ..figure("ホームページ年間アクセス数", "件", Some(("871,109", "2014年度")), None)
@@ -56,7 +56,7 @@ pub(crate) fn page_views() -> Figure {
 /// 延べ, without a baseline.
 pub(crate) fn new_jobs() -> Figure {
     Figure {
-        kind: Kind::Cumulative,
+        kind: FigureKind::Cumulative,
         kind_basis: Basis::Written,
         target: Target::Number { value: "300".parse().unwrap(), running: true },
         ..figure("新規雇用創出数", "人", None, None)
@@ -81,7 +81,7 @@ pub(crate) fn listed() -> Figure {
 /// A steep rise from a low baseline.
 pub(crate) fn promotions() -> Figure {
     Figure {
-        kind: Kind::Cumulative,
+        kind: FigureKind::Cumulative,
         kind_basis: Basis::Written,
         ..figure("道外プロモーション回数（累計）", "回", Some(("2", "2014年度")), Some("10"))
     }

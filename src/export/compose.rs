@@ -3,8 +3,8 @@
 use super::{
     SCHEMA,
     document::{
-        About, Baseline, Basis, Better, Correction, Direction, Document, Figure, Footnote, Goal, Kind, Lines, Map,
-        Measure, NationalGoal, Part, Period, Project, Section, Target, Term, VERSION, Zone,
+        About, Baseline, Basis, Better, Correction, Direction, Figure, Footnote, Goal, Kind, Lines, Map, Measure,
+        NationalGoal, Part, Period, PlanDocument, Project, Section, Target, Term, VERSION, Zone,
     },
 };
 use crate::{
@@ -18,7 +18,7 @@ use crate::{
 };
 use serde_json::{Error, Number};
 
-impl Document {
+impl PlanDocument {
     /// The published form of a plan. `t` has the words on where it comes from and how it may be used.
     ///
     /// # Errors
@@ -142,10 +142,10 @@ fn figure(figure: &figure::Figure) -> Result<Figure, Error> {
             period: period(&figure.target_period),
         },
         kind: match figure.kind {
-            figure::Kind::Point => Kind::Point,
-            figure::Kind::Annual => Kind::Annual,
-            figure::Kind::Cumulative => Kind::Cumulative,
-            figure::Kind::Maintain => Kind::Maintain,
+            figure::FigureKind::Point => Kind::Point,
+            figure::FigureKind::Annual => Kind::Annual,
+            figure::FigureKind::Cumulative => Kind::Cumulative,
+            figure::FigureKind::Maintain => Kind::Maintain,
         },
         kind_basis: match figure.kind_basis {
             figure::Basis::Written => Basis::Written,

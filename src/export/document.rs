@@ -13,7 +13,7 @@ pub const VERSION: u32 = 1;
 /// One edition of one city's plan, complete. Texts and figures are the plan's own unless a description says otherwise.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "A city's plan: goals, directions, measures, projects, figures and zones")]
-pub struct Document {
+pub struct PlanDocument {
     /// Where the schema of this file is, relative to it.
     #[serde(rename = "$schema")]
     pub schema_file: String,

@@ -3,7 +3,7 @@
 
 mod schema;
 
-use super::{csv::unguarded, document::Document, *};
+use super::{csv::unguarded, document::PlanDocument, *};
 use crate::plan::{
     embedded,
     figure::{Figure, Target},
@@ -135,8 +135,8 @@ fn every_project_reads_back() {
 
 #[test]
 fn the_whole_plan_reads_back() {
-    let read: Document = serde_json::from_str(&text(PLAN)).unwrap();
-    assert_eq!(read, Document::of(plan(), Texts::JAPANESE).unwrap());
+    let read: PlanDocument = serde_json::from_str(&text(PLAN)).unwrap();
+    assert_eq!(read, PlanDocument::of(plan(), Texts::JAPANESE).unwrap());
     assert_eq!((read.id.as_str(), read.schema, read.schema_file.as_str()), (plan().id.as_str(), 1, SCHEMA));
     assert_eq!((read.term.first, read.term.last), (plan().term.first, plan().term.last));
     let names = |items: Vec<ItemId>| items.iter().map(ToString::to_string).collect::<Vec<_>>();
@@ -178,7 +178,7 @@ fn the_whole_plan_keeps_to_its_schema() {
     let (schema, plan): (Value, Value) =
         (serde_json::from_str(&text(SCHEMA)).unwrap(), serde_json::from_str(&text(PLAN)).unwrap());
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
-    assert_eq!(schema::faults(&schema, &plan), Vec::<String>::new());
+    assert_eq!(schema::diagnostics(&schema, &plan), Vec::<String>::new());
     // And the check is one that finds faults.
     for (place, wrong) in [
         ("/schema", Value::from(2)),
@@ -188,11 +188,11 @@ fn the_whole_plan_keeps_to_its_schema() {
     ] {
         let mut other = plan.clone();
         *other.pointer_mut(place).unwrap() = wrong;
-        assert_eq!(schema::faults(&schema, &other).len(), 1, "{place}");
+        assert_eq!(schema::diagnostics(&schema, &other).len(), 1, "{place}");
     }
     let mut other = plan;
     other["measures"][0].as_object_mut().unwrap().remove("name");
-    assert_eq!(schema::faults(&schema, &other), ["/measures/0 has no name"]);
+    assert_eq!(schema::diagnostics(&schema, &other), ["/measures/0 has no name"]);
 }
 
 #[test]

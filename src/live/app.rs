@@ -19,7 +19,7 @@ use crate::{
     route::{Page, Route},
     text::{Lang, live::LiveTexts},
     ui::{
-        scene::Scene,
+        context::PageContext,
         spot::{NOTE, SWITCH},
     },
 };
@@ -44,7 +44,7 @@ pub(crate) struct Living {
     /// The words of the interface, with readings where they are shown.
     pub(crate) texts: StoredValue<&'static LiveTexts>,
     /// The plan in the words of the document, once its part of the program is here.
-    pub(crate) plan: StoredValue<Option<Scene>>,
+    pub(crate) plan: StoredValue<Option<PageContext>>,
     /// The path of the folder the site is unzipped into, without its last slash.
     pub(crate) folder: StoredValue<String>,
     /// The address of the page, relative to the folder, with what it is asked for.

@@ -19,11 +19,11 @@ use crate::{
     search::{Choices, Filter, filter::KEYS},
     text::fill,
     ui::{
+        context::PageContext,
         parts::{
             basics::button,
             filters::{Counted, HEAD},
         },
-        scene::Scene,
         spot::OF,
     },
 };
@@ -72,7 +72,7 @@ fn narrow_page(app: App, bar: Element, narrowed: StoredValue<bool>) {
         let bar = bar.clone();
         async move {
             let done = match parts::shown(app).await {
-                Ok(scene) => narrow(app, scene, bar).await,
+                Ok(context) => narrow(app, context, bar).await,
                 Err(error) => Err(error),
             };
             // The next choice tries again.
@@ -83,19 +83,25 @@ fn narrow_page(app: App, bar: Element, narrowed: StoredValue<bool>) {
 }
 
 #[wasm_split(filters, fallible)]
-fn narrow(app: App, scene: Scene, bar: Element) -> Result<(), PartError> {
+fn narrow(app: App, context: PageContext, bar: Element) -> Result<(), PartError> {
     if !bar.is_connected() {
         return Ok(());
     }
     let counted = Counted::from_word(&dom::said(&bar, OF));
     let clear = StoredValue::new_local(None::<Mounted>);
-    in_page(app, move || effect(move || show(app, scene, &bar, counted, clear)));
+    in_page(app, move || effect(move || show(app, context, &bar, counted, clear)));
     Ok(())
 }
 
 /// Hides what is not asked for, and says what is left.
-fn show(app: App, scene: Scene, bar: &Element, counted: Counted, clear: StoredValue<Option<Mounted>, LocalStorage>) {
-    let choices = Choices::of(scene.original);
+fn show(
+    app: App,
+    context: PageContext,
+    bar: &Element,
+    counted: Counted,
+    clear: StoredValue<Option<Mounted>, LocalStorage>,
+) {
+    let choices = Choices::of(context.original);
     let filter = Filter::read(&choices, |key| app.asked(key));
     for key in KEYS {
         if let Some(list) = dom::find_in(bar, &format!("select[name={key}]")) {
@@ -105,13 +111,13 @@ fn show(app: App, scene: Scene, bar: &Element, counted: Counted, clear: StoredVa
     let admits = |item: &ItemId| filter.admits(&choices, item);
     dom::show_items(bar, &|id| id.parse().is_ok_and(|item| admits(&item)));
     let (mut all, mut left, mut any) = (0_usize, 0_usize, false);
-    for item in scene.plan.items() {
+    for item in context.plan.items() {
         let shown = admits(&item);
         any |= shown && matches!(item, ItemId::Goal(_));
         all += usize::from(counted.counts(&item));
         left += usize::from(shown && counted.counts(&item));
     }
-    let t = scene.t;
+    let t = context.t;
     let said = if counted == Counted::Projects { t.filter_count } else { t.filter_figures };
     let words = match (filter.is_empty(), any) {
         (true, _) => String::new(),
@@ -124,13 +130,13 @@ fn show(app: App, scene: Scene, bar: &Element, counted: Counted, clear: StoredVa
     if let (false, Some(fold)) = (filter.is_empty(), dom::find_in(bar, "details")) {
         dom::mark(&fold, "open", true);
     }
-    offer_clearing(app, scene, bar, !filter.is_empty(), clear);
+    offer_clearing(app, context, bar, !filter.is_empty(), clear);
 }
 
 /// Has a button that clears what is chosen, while something is.
 fn offer_clearing(
     app: App,
-    scene: Scene,
+    context: PageContext,
     bar: &Element,
     offered: bool,
     clear: StoredValue<Option<Mounted>, LocalStorage>,
@@ -143,7 +149,7 @@ fn offer_clearing(
             page::focus(HEAD);
         };
         let place = dom::find_in(bar, ".filter-told");
-        let button = button("button button-small", scene.t.filter_clear).on("click", act);
+        let button = button("button button-small", context.t.filter_clear).on("click", act);
         clear.set_value(place.and_then(|place| mount_in(&place, button)));
     } else if !offered && let Some(button) = clear.try_update_value(Option::take).flatten() {
         button.remove();

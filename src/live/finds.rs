@@ -3,20 +3,20 @@
 use crate::{
     browser::{normalise::nfkc, page},
     plan::id::ItemId,
-    search::{Found, Group, Hit, Index, Kind, Marked, Query},
+    search::{Group, Hit, Index, ItemKind, Marked, Query, SearchResults},
     text::{
         annotation::{self, has_readings, plain},
         fill,
         script::is_japanese,
     },
     ui::{
+        context::PageContext,
         html::{Tag, dynamic, placeholder, styled, tag},
         parts::{
             basics::{button, link},
             mark::mark,
             search::BOX,
         },
-        scene::Scene,
     },
 };
 use leptos::prelude::*;
@@ -26,10 +26,10 @@ const FIRST: usize = 4;
 
 /// What is found for what is typed, in the words of a scene; `idle` where nothing is typed. `said` is told what was found.
 pub(crate) fn finds(
-    scene: Scene,
+    context: PageContext,
     index: StoredValue<Option<Index>, LocalStorage>,
     typed: impl Fn() -> String + 'static,
-    idle: fn(Scene) -> Tag,
+    idle: fn(PageContext) -> Tag,
     said: impl Fn(String) + 'static,
 ) -> Tag {
     // What was typed when all of its finds were asked for.
@@ -38,12 +38,12 @@ pub(crate) fn finds(
         let typed = typed();
         if typed.trim().is_empty() {
             said(String::new());
-            return idle(scene);
+            return idle(context);
         }
         let most = if whole.with(|whole| *whole == typed) { usize::MAX } else { FIRST };
         let query = Query::of(&typed, nfkc);
         let found = index.with_value(|index| index.as_ref().map(|index| index.find(&query, most)));
-        let (words, results) = drawn(scene, &typed, found.unwrap_or_default(), whole);
+        let (words, results) = drawn(context, &typed, found.unwrap_or_default(), whole);
         said(words.clone());
         tag("div").add(styled("p", "found-said").attr("aria-hidden", "true").add(words)).add(results)
     });
@@ -51,8 +51,8 @@ pub(crate) fn finds(
 }
 
 /// What is said of what was found, and how it is shown.
-fn drawn(scene: Scene, typed: &str, found: Found, whole: RwSignal<String>) -> (String, Tag) {
-    let t = scene.t;
+fn drawn(context: PageContext, typed: &str, found: SearchResults, whole: RwSignal<String>) -> (String, Tag) {
+    let t = context.t;
     if found.groups.is_empty() {
         // What a reader types bears no readings, whatever signs it holds.
         let said: String = plain(typed.trim()).chars().take(100).collect();
@@ -69,50 +69,50 @@ fn drawn(scene: Scene, typed: &str, found: Found, whole: RwSignal<String>) -> (S
         })
     });
     let groups = found.groups.into_iter().zip(1_u8..);
-    (said, tag("div").all(near).all(groups.map(|(group, number)| drawn_group(scene, group, number))).all(more))
+    (said, tag("div").all(near).all(groups.map(|(group, number)| drawn_group(context, group, number))).all(more))
 }
 
-fn drawn_group(scene: Scene, group: Group, number: u8) -> Tag {
-    let t = scene.t;
+fn drawn_group(context: PageContext, group: Group, number: u8) -> Tag {
+    let t = context.t;
     let title = match group.kind {
-        Kind::Plan => t.plan_whole,
-        Kind::Goal => t.goal,
-        Kind::Direction => t.direction,
-        Kind::Measure => t.measure,
-        Kind::Project => t.project,
-        Kind::Target => t.target,
-        Kind::Kpi => t.kpi,
-        Kind::Zone => t.zone,
+        ItemKind::Plan => t.plan_whole,
+        ItemKind::Goal => t.goal,
+        ItemKind::Direction => t.direction,
+        ItemKind::Measure => t.measure,
+        ItemKind::Project => t.project,
+        ItemKind::Target => t.target,
+        ItemKind::Kpi => t.kpi,
+        ItemKind::Zone => t.zone,
     };
     let id = format!("found-{number}");
     let count = styled("span", "found-count").add(group.count.to_string());
     tag("section")
         .attr("aria-labelledby", id.clone())
         .add(tag("h2").attr("id", id).add(title.trim()).add(" ").add(count))
-        .add(tag("ul").all(group.hits.into_iter().map(|hit| drawn_hit(scene, hit))))
+        .add(tag("ul").all(group.hits.into_iter().map(|hit| drawn_hit(context, hit))))
 }
 
-fn drawn_hit(scene: Scene, hit: Hit) -> Tag {
+fn drawn_hit(context: PageContext, hit: Hit) -> Tag {
     let owner = match &hit.item {
         ItemId::Project(id) => Some(ItemId::from(id.measure())),
         item @ (ItemId::Direction(_) | ItemId::Measure(_)) => Some(item.clone()),
         ItemId::Figure(_) => Some(hit.item.clone()),
         _ => None,
     };
-    let goal = scene.plan.goal_of(&hit.item).and_then(|id| scene.plan.goal(id));
-    let number = owner.map(|owner| styled("span", "found-number").add(scene.number(&owner)));
+    let goal = context.plan.goal_of(&hit.item).and_then(|id| context.plan.goal(id));
+    let number = owner.map(|owner| styled("span", "found-number").add(context.number(&owner)));
     let snippet = hit.snippet.map(|snippet| {
         let japanese = snippet.iter().any(|(text, _)| text.contains(is_japanese));
-        let lang = scene.foreign().filter(|_| japanese);
+        let lang = context.foreign().filter(|_| japanese);
         marked(styled("p", "found-text").attr_opt("lang", lang), snippet)
     });
-    let name = scene.name(&hit.item);
+    let name = context.name(&hit.item);
     // Of the plan itself other texts than its name are found too.
     let named = has_readings(name) && plain(name).chars().eq(hit.title.iter().flat_map(|(text, _)| text.chars()));
     let title = marked(tag("span"), if named { annotation::marked(name, &hit.title) } else { hit.title });
     tag("li")
         .attr_opt("data-goal", goal.map(|goal| goal.id.to_string()))
-        .add(link(hit.link).all(goal.map(|goal| mark(scene, goal))).all(number).add(title))
+        .add(link(hit.link).all(goal.map(|goal| mark(context, goal))).all(number).add(title))
         .all(snippet)
 }
 

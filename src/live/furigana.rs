@@ -6,9 +6,9 @@
 use super::{app::App, navigate, parts, shell};
 use crate::{
     app::furigana::{Effect, Event, State},
-    browser::{dom, fetch, page, task::spawn, wish::FURIGANA},
+    browser::{dom, fetch, page, preference::FURIGANA, task::spawn},
     text::Lang,
-    ui::{scene::Scene, spot::Switch},
+    ui::{context::PageContext, spot::Switch},
 };
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub(crate) struct Furigana {
     state: StoredValue<State>,
-    read: StoredValue<Option<Scene>>,
+    read: StoredValue<Option<PageContext>>,
 }
 
 impl Furigana {
@@ -25,11 +25,11 @@ impl Furigana {
     }
 
     /// The plan as it is shown now, with readings or without.
-    pub(crate) fn shown(self, plain: Scene) -> Scene {
+    pub(crate) fn shown(self, plain: PageContext) -> PageContext {
         match self.read.get_value() {
             Some(read) if self.is_shown() => read,
             // The words that came with the readings of Japanese are more than the app has itself.
-            Some(read) if plain.lang == Lang::Ja => Scene { t: read.t, ..plain },
+            Some(read) if plain.lang == Lang::Ja => PageContext { t: read.t, ..plain },
             _ => plain,
         }
     }
@@ -84,7 +84,7 @@ fn say(app: App, state: State) {
     }
 }
 
-async fn read(app: App) -> Option<Scene> {
+async fn read(app: App) -> Option<PageContext> {
     if let Some(read) = app.furigana.read.get_value() {
         return Some(read);
     }
@@ -99,10 +99,10 @@ async fn read(app: App) -> Option<Scene> {
 
 /// Draws the page and what is around it in the words that are wished for now.
 async fn draw(app: App) {
-    let Ok(scene) = parts::shown(app).await else { return };
+    let Ok(context) = parts::shown(app).await else { return };
     let (with, page) = (app.furigana.is_shown(), app.page());
     let drawn = parts::draw(app, page.clone()).await;
-    let around = parts::draw_around(scene, page.clone()).await;
+    let around = parts::draw_around(context, page.clone()).await;
     let (Ok(drawn), Ok(around)) = (drawn, around) else { return };
     // The reader may have gone on or turned the switch meanwhile, which draws by itself.
     if with != app.furigana.is_shown() || page != app.page() {

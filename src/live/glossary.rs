@@ -37,7 +37,7 @@ pub(crate) struct Glossary {
 struct Open {
     sheet: Mounted,
     /// The word that was pressed.
-    opener: Option<page::Place>,
+    opener: Option<page::FocusTarget>,
 }
 
 impl Glossary {
@@ -86,8 +86,8 @@ fn open(app: App, term: Element, file: String) -> Result<(), PartError> {
     close(app, false);
     let href = dom::said(&term, "href");
     let id = href.split_once(PLACE).unwrap_or_default().1;
-    let opener = page::Place::at(term);
-    let word = opener.as_ref().map(page::Place::words).unwrap_or_default();
+    let opener = page::FocusTarget::at(term);
+    let word = opener.as_ref().map(page::FocusTarget::words).unwrap_or_default();
     let explained = read(&file).into_iter().find(|term| term.id == id);
     let view = sheet(app, id, word, explained.as_ref());
     let mounted = dom::body().and_then(|body| mount_in(&body, view));

@@ -102,7 +102,7 @@ fn back(app: App, event: Event) {
         app.address.set(next);
         return address::restore(&event);
     }
-    if page.is_none() || route.as_ref().is_none_or(Route::is_apart) {
+    if page.is_none() || route.as_ref().is_none_or(Route::is_document_only) {
         return address::load();
     }
     spawn(async move {

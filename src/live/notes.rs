@@ -23,7 +23,7 @@ use crate::{
     notes::NoteId,
     plan::id::ItemId,
     ui::{
-        scene::Scene,
+        context::PageContext,
         spot::{NAME, NOTE, OF},
     },
 };
@@ -65,7 +65,7 @@ pub(crate) trait Keep {
     /// Shows the notes on an item in their place, which comes with the words for there being none.
     fn show_section(&self, place: Element, item: ItemId, name: String);
     /// Shows all notes in their place, by item, in the order of the plan.
-    fn show_all(&self, place: &Element, scene: Scene);
+    fn show_all(&self, place: &Element, context: PageContext);
     /// Has every button of the page say how many notes its item has.
     fn count(&self);
 }
@@ -81,7 +81,7 @@ pub(crate) struct Notes {
     typed: StoredValue<Option<String>>,
     timer: StoredValue<Option<TimeoutHandle>, LocalStorage>,
     /// Where the reader was when the sheet opened.
-    opener: StoredValue<Option<page::Place>, LocalStorage>,
+    opener: StoredValue<Option<page::FocusTarget>, LocalStorage>,
 }
 
 impl Notes {
@@ -103,7 +103,7 @@ impl Notes {
     /// Opens the sheet.
     pub(crate) fn write_on(self, writing: Writing) {
         self.close();
-        self.opener.set_value(page::Place::of_reader());
+        self.opener.set_value(page::FocusTarget::of_reader());
         self.said.set(Said::default());
         self.writing.set(Some(writing));
     }
@@ -219,10 +219,10 @@ pub(crate) fn attach_notebook(app: App, place: Element) {
     with_part(app, Some(place.clone()), move || {
         let place = place.clone();
         async move {
-            let scene = parts::shown(app).await?;
+            let context = parts::shown(app).await?;
             let keep = arrive(app).await?;
             if place.is_connected() {
-                in_page(app, || keep.show_all(&place, scene));
+                in_page(app, || keep.show_all(&place, context));
             }
             Ok(())
         }

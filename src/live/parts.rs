@@ -28,8 +28,8 @@ use crate::{
     },
     plan::embedded,
     route::Page,
-    text::{Lang, live::LiveTexts, words::Words},
-    ui::{html::Tag, pages::content, parts::shell, scene::Scene},
+    text::{Lang, live::LiveTexts, translation::Translation},
+    ui::{context::PageContext, html::Tag, pages::content, parts::shell},
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -92,7 +92,7 @@ pub(crate) fn prefetch(app: App) {
 }
 
 /// The plan in the words of the document, without readings.
-pub(crate) async fn plan(app: App) -> Result<Scene, PartError> {
+pub(crate) async fn plan(app: App) -> Result<PageContext, PartError> {
     if let Some(plan) = app.plan.get_value() {
         return Ok(plan);
     }
@@ -106,7 +106,7 @@ pub(crate) async fn plan(app: App) -> Result<Scene, PartError> {
 }
 
 /// The plan as it is shown now: with readings where they are.
-pub(crate) async fn shown(app: App) -> Result<Scene, PartError> {
+pub(crate) async fn shown(app: App) -> Result<PageContext, PartError> {
     Ok(app.furigana.shown(plan(app).await?))
 }
 
@@ -116,27 +116,32 @@ pub(crate) async fn draw(app: App, page: Option<Page>) -> Result<Drawn, PartErro
 }
 
 #[wasm_split(plan, fallible, preload(load_plan))]
-fn read_plan(words: Option<String>) -> Result<Scene, PartError> {
+fn read_plan(words: Option<String>) -> Result<PageContext, PartError> {
     // A build with a faulty plan is never published.
     let own = embedded::plan().map_err(|_| PartError::File)?;
-    let Some(words) = words else { return Ok(Scene::japanese(own)) };
-    let words = embedded::own().ok().and_then(|plan| Words::read_plain(&words, plan).ok()).ok_or(PartError::File)?;
-    Ok(Scene::worded(own, &words))
+    let Some(words) = words else { return Ok(PageContext::japanese(own)) };
+    let words =
+        embedded::own().ok().and_then(|plan| Translation::read_plain(&words, plan).ok()).ok_or(PartError::File)?;
+    Ok(PageContext::worded(own, &words))
 }
 
 /// Reads the plan with readings: `readings` is the file of those of the plan's own names, `words` that of the words of plain
 /// Japanese, which bear their own.
 #[wasm_split(plan, fallible)]
-pub(crate) fn read_readings(plain: Scene, readings: String, words: Option<String>) -> Result<Scene, PartError> {
-    let read = |file: &str| Words::read(file, embedded::own().ok()?).ok();
+pub(crate) fn read_readings(
+    plain: PageContext,
+    readings: String,
+    words: Option<String>,
+) -> Result<PageContext, PartError> {
+    let read = |file: &str| Translation::read(file, embedded::own().ok()?).ok();
     let names = read(&readings).ok_or(PartError::File)?;
-    let Some(words) = words else { return Ok(Scene::worded(plain.original, &names)) };
-    Ok(Scene::worded(names.plan, &read(&words).ok_or(PartError::File)?))
+    let Some(words) = words else { return Ok(PageContext::worded(plain.original, &names)) };
+    Ok(PageContext::worded(names.plan, &read(&words).ok_or(PartError::File)?))
 }
 
 #[wasm_split(pages, fallible, preload(load_pages))]
-fn draw_page(scene: Scene, page: Option<Page>) -> Result<Drawn, PartError> {
-    Ok(Drawn { title: scene.title(page.as_ref()), content: content(scene, page.as_ref()) })
+fn draw_page(context: PageContext, page: Option<Page>) -> Result<Drawn, PartError> {
+    Ok(Drawn { title: context.title(page.as_ref()), content: content(context, page.as_ref()) })
 }
 
 /// What around the page bears words of the plan: the row of the header, and the footer.
@@ -147,10 +152,10 @@ pub(crate) struct Around {
 }
 
 #[wasm_split(pages, fallible)]
-pub(crate) fn draw_around(scene: Scene, page: Option<Page>) -> Result<Around, PartError> {
+pub(crate) fn draw_around(context: PageContext, page: Option<Page>) -> Result<Around, PartError> {
     Ok(Around {
-        row: shell::site_row(scene, page.as_ref()),
-        foot: shell::footer(scene),
-        texts: Box::leak(Box::new(LiveTexts::of(scene.t))),
+        row: shell::site_row(context, page.as_ref()),
+        foot: shell::footer(context),
+        texts: Box::leak(Box::new(LiveTexts::of(context.t))),
     })
 }

@@ -23,10 +23,10 @@ use crate::{
     search::{Index, wire},
     text::annotation::plain,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
         pages::hint,
         parts::search::{BOX, field, form},
-        scene::Scene,
     },
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
@@ -129,23 +129,23 @@ async fn documents(app: App) -> Result<Option<String>, PartError> {
 }
 
 #[wasm_split(search, fallible)]
-fn show_box(app: App, scene: Scene, documents: Option<String>, place: Element) -> Result<(), PartError> {
+fn show_box(app: App, context: PageContext, documents: Option<String>, place: Element) -> Result<(), PartError> {
     ready(app, documents)?;
     if app.search.shown.with_value(Option::is_some) {
         return Ok(());
     }
     let idle = |_| styled("span", "search-idle").attr("hidden", "");
-    app.search.shown.set_value(mount_finds(app, scene, &place, move || app.search.typed.get(), idle));
+    app.search.shown.set_value(mount_finds(app, context, &place, move || app.search.typed.get(), idle));
     Ok(())
 }
 
 /// Puts what is found into its place, with the element that says it to those who listen.
 fn mount_finds(
     app: App,
-    scene: Scene,
+    context: PageContext,
     place: &Element,
     typed: impl Fn() -> String + 'static,
-    idle: fn(Scene) -> Tag,
+    idle: fn(PageContext) -> Tag,
 ) -> Option<Mounted> {
     let status = StoredValue::new_local(None::<Element>);
     let said = move |words: String| {
@@ -155,7 +155,7 @@ fn mount_finds(
     };
     let spoken = styled("p", "visually-hidden").attr("role", "status");
     let view = tag("div").add(spoken.on_mount(move |element| status.set_value(Some(element)))).add(finds(
-        scene,
+        context,
         app.search.index,
         typed,
         idle,
@@ -195,7 +195,7 @@ pub(crate) fn attach(app: App, place: Element) {
 }
 
 #[wasm_split(search, fallible)]
-fn show_page(app: App, scene: Scene, documents: Option<String>, place: Element) -> Result<(), PartError> {
+fn show_page(app: App, context: PageContext, documents: Option<String>, place: Element) -> Result<(), PartError> {
     ready(app, documents)?;
     if !place.is_connected() {
         return Ok(());
@@ -204,7 +204,7 @@ fn show_page(app: App, scene: Scene, documents: Option<String>, place: Element) 
         let typed = move || app.asked("q").unwrap_or_default();
         // A step back to other words puts them into the field, unless the reader is typing there.
         effect(move || put_back(&typed()));
-        StoredValue::new_local(mount_finds(app, scene, &place, typed, hint));
+        StoredValue::new_local(mount_finds(app, context, &place, typed, hint));
     });
     Ok(())
 }
@@ -270,9 +270,9 @@ pub(crate) fn follow(app: App, page: &Page) {
         (true, Some(field)) => dom::put(&field, ""),
         (true, None) => {
             spawn(async move {
-                if let (Ok(scene), Some(spot)) = (parts::shown(app).await, dom::find(SPOT)) {
+                if let (Ok(context), Some(spot)) = (parts::shown(app).await, dom::find(SPOT)) {
                     dom::clear(&spot);
-                    mount_in(&spot, form(scene, "search", field(scene)));
+                    mount_in(&spot, form(context, "search", field(context)));
                     mount_in(&spot, styled("div", "found search-finds"));
                 }
             });

@@ -4,7 +4,7 @@ use super::{app::App, furigana};
 use crate::{
     browser::{
         dom::{self, Element},
-        wish::NO_KEYS,
+        preference::NO_KEYS,
     },
     route::{Page, Route},
     text::Lang,

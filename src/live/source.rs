@@ -68,7 +68,7 @@ fn drawn(t: &LiveTexts, foreign: Option<&'static str>, file: &str) -> Option<Tag
     let (mut passage, mut lines) = (styled("div", "passage"), None);
     for row in rows(file)? {
         match row {
-            Row::Stretch(page) => {
+            Row::LineRange(page) => {
                 passage = passage.all(lines.replace(tag("ol").attr_opt("lang", foreign)));
                 if !page.is_empty() {
                     passage = passage.add(styled("p", "aside").add(fill(t.source_page, &[page])));

@@ -1,7 +1,7 @@
 //! The plan this build ships, parsed once. Natively the seeds may be given as they lie in their folder now ([`replace`]), so that
 //! who changes them sees pages without a compiler.
 
-use super::{fault::Faults, model::Plan, read::read};
+use super::{diagnostic::Diagnostics, model::Plan, read::read};
 use std::sync::OnceLock;
 
 /// The files of `seeds/plan/` as (path relative to `seeds/`, text), gathered by the build.
@@ -51,8 +51,8 @@ mod given {
 ///
 /// # Errors
 /// All faults of the seeds. A build with faults is refused before it is published.
-pub fn plan() -> Result<&'static Plan, &'static Faults> {
-    static PLAN: OnceLock<Result<Plan, Faults>> = OnceLock::new();
+pub fn plan() -> Result<&'static Plan, &'static Diagnostics> {
+    static PLAN: OnceLock<Result<Plan, Diagnostics>> = OnceLock::new();
     PLAN.get_or_init(own).as_ref()
 }
 
@@ -60,6 +60,6 @@ pub fn plan() -> Result<&'static Plan, &'static Faults> {
 ///
 /// # Errors
 /// All faults of the seeds.
-pub fn own() -> Result<Plan, Faults> {
+pub fn own() -> Result<Plan, Diagnostics> {
     read(files().iter().copied())
 }

@@ -25,7 +25,7 @@ pub struct Figure {
     /// When the target is due, as the head of the table says: `2019年度`.
     pub target_period: Period,
     /// How the figure is counted.
-    pub kind: Kind,
+    pub kind: FigureKind,
     /// Whether the plan says the kind itself.
     pub kind_basis: Basis,
     /// Which way is good.
@@ -69,7 +69,7 @@ impl Target {
 
 /// How a figure is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum FigureKind {
     /// 一時点: the state on a day or by a survey.
     Point,
     /// 年間: what happens within one year.
@@ -116,7 +116,7 @@ macro_rules! words {
         }
     };
 }
-words!(Kind: "point" = Point, "annual" = Annual, "cumulative" = Cumulative, "maintain" = Maintain);
+words!(FigureKind: "point" = Point, "annual" = Annual, "cumulative" = Cumulative, "maintain" = Maintain);
 words!(Basis: "written" = Written, "inferred" = Inferred);
 words!(Better: "higher" = Higher, "lower" = Lower, "keep" = Keep);
 

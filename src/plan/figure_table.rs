@@ -1,12 +1,12 @@
 //! A table of figures: its columns, its lines and the notes under it.
 
 use super::{
-    fault::Problem,
+    diagnostic::DiagnosticKind,
     figure::{
-        Baseline, Basis, Better, Cell, CellValue, Figure, Footnote, Kind, MarkedPart, Period, Target, split_mark,
+        Baseline, Basis, Better, Cell, CellValue, Figure, FigureKind, Footnote, MarkedPart, Period, Target, split_mark,
     },
     id::{FigureId, ItemId},
-    places::Places,
+    source_map::SourceMap,
     table::Table,
 };
 
@@ -21,13 +21,13 @@ pub(crate) fn figures(
     owner: &Table<'_>,
     key: &'static str,
     item: Option<ItemId>,
-    places: &mut Places,
+    sources: &mut SourceMap,
     name: impl Fn(i64) -> Option<FigureId>,
 ) -> Vec<Figure> {
     let columns = owner.table("columns").map_or(Columns { baseline: None, target: None }, |table| {
         let columns = Columns { baseline: table.parsed("baseline"), target: table.parsed("target") };
         if let Some(item) = &item {
-            places.note_inner(item, "columns", &table);
+            sources.note_inner(item, "columns", &table);
         }
         table.finish();
         columns
@@ -45,23 +45,30 @@ pub(crate) fn figures(
     let lines = owner.tables(key);
     if lines.is_empty() {
         let target = key == "target";
-        owner.fault("", Problem::Without(if target { "数値目標 [[target]]" } else { "重要業績評価指標 [[kpi]]" }));
+        owner.report(
+            "",
+            DiagnosticKind::Without(if target {
+                "数値目標 [[target]]"
+            } else {
+                "重要業績評価指標 [[kpi]]"
+            }),
+        );
     }
     for mut line in lines {
         let number = line.number("id");
         let id = number.and_then(&name);
         if let Some(id) = id {
             line.about(ItemId::from(id));
-            places.note(&id.into(), &line);
+            sources.note(&id.into(), &line);
         } else if let Some(item) = &item {
-            places.gap(item.clone(), key);
+            sources.gap(item.clone(), key);
         }
         let (figure, marks) = figure(&line, id, &columns);
         let mut footnotes = Vec::new();
         for (mark, on) in &marks {
             match notes.iter().position(|(note, _, only)| note == mark && only.is_none()) {
                 Some(at) => footnotes.extend(take(&notes, &mut used, at, *on)),
-                None => line.fault(part_key(*on), Problem::MarkWithoutFootnote(mark.clone())),
+                None => line.report(part_key(*on), DiagnosticKind::MarkWithoutFootnote(mark.clone())),
             }
         }
         for (at, (.., only)) in notes.iter().enumerate() {
@@ -74,7 +81,7 @@ pub(crate) fn figures(
     }
     for ((note, (mark, ..)), used) in footnotes.into_iter().zip(&notes).zip(used) {
         if !used {
-            note.fault("mark", Problem::FootnoteWithoutMark(mark.clone()));
+            note.report("mark", DiagnosticKind::FootnoteWithoutMark(mark.clone()));
         }
         note.finish();
     }
@@ -100,7 +107,7 @@ fn figure(line: &Table<'_>, id: Option<FigureId>, columns: &Columns) -> (Option<
     let written = line.text("name");
     let (name, name_mark) = split_mark(&written);
     let unit = line.text_or_empty("unit");
-    let kind = line.word("kind", Kind::WORDS, Kind::from_word);
+    let kind = line.word("kind", FigureKind::WORDS, FigureKind::from_word);
     let kind_basis = line.word("kind_basis", Basis::WORDS, Basis::from_word);
     let better = line.word("better", Better::WORDS, Better::from_word);
     let own_period: Option<Period> = line.optional_parsed("baseline_period");
@@ -143,7 +150,7 @@ fn figure(line: &Table<'_>, id: Option<FigureId>, columns: &Columns) -> (Option<
 
 fn contradiction(line: &Table<'_>, key: &'static str, word: &str) -> Option<Figure> {
     let why = format!("ここに「{word}」は書けません");
-    line.fault(key, Problem::Unreadable { key: key.to_owned(), why });
+    line.report(key, DiagnosticKind::Unreadable { key: key.to_owned(), why });
     None
 }
 
@@ -151,7 +158,7 @@ fn cell(line: &Table<'_>, key: &'static str, unit: &str) -> Option<Cell> {
     let cell: Cell = line.parsed(key)?;
     let bare = matches!(cell.value, CellValue::None | CellValue::Maintain) && cell.unit.is_empty();
     if !bare && cell.unit != unit && line.has_text("unit") {
-        line.fault(key, Problem::UnitDiffers { cell: cell.unit.clone(), unit: unit.to_owned() });
+        line.report(key, DiagnosticKind::UnitDiffers { cell: cell.unit.clone(), unit: unit.to_owned() });
     }
     Some(cell)
 }

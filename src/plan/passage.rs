@@ -7,11 +7,11 @@ use std::str::Split;
 
 /// A passage: stretches of the source, those the page is made from first. Between two of them the source says something else.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Passage(pub Vec<Stretch>);
+pub struct Passage(pub Vec<LineRange>);
 
 /// Lines of the source that follow one another on one page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stretch {
+pub struct LineRange {
     /// The printed page they stand on, where the source shows its number.
     pub page: Option<u16>,
     /// The lines; empty ones are left out.
@@ -31,7 +31,7 @@ pub struct Line {
 #[derive(Debug, Clone)]
 pub enum Row<'a> {
     /// A stretch begins on this printed page; empty where the source does not show its number.
-    Stretch(&'a str),
+    LineRange(&'a str),
     /// The number of a line and its pieces, as [`Line`] has them.
     Line(&'a str, Split<'a, char>),
 }
@@ -71,7 +71,7 @@ pub fn rows(file: &str) -> Option<impl Iterator<Item = Row<'_>>> {
     let rows = file.strip_prefix(HEAD)?.lines();
     Some(rows.map(|row| match row.split_once('\t') {
         Some((number, pieces)) => Row::Line(number, pieces.split('\t')),
-        None => Row::Stretch(row),
+        None => Row::LineRange(row),
     }))
 }
 
@@ -83,11 +83,11 @@ mod tests {
     #[test]
     fn a_passage_is_read_row_by_row() {
         let line = |number, pieces: &[&str]| Line { number, pieces: pieces.iter().map(ToString::to_string).collect() };
-        let first = Stretch { page: None, lines: vec![line(12, &["", "市の\t花", "。"])] };
-        let passage = Passage(vec![first, Stretch { page: Some(50), lines: vec![line(337, &["・", "市内の企業"])] }]);
+        let first = LineRange { page: None, lines: vec![line(12, &["", "市の\t花", "。"])] };
+        let passage = Passage(vec![first, LineRange { page: Some(50), lines: vec![line(337, &["・", "市内の企業"])] }]);
         let file = passage.write();
         let told = rows(&file).unwrap().map(|row| match row {
-            Row::Stretch(page) => format!("page {page}"),
+            Row::LineRange(page) => format!("page {page}"),
             Row::Line(number, pieces) => format!("{number} {}", pieces.collect::<Vec<_>>().join("|")),
         });
         assert_eq!(told.collect::<Vec<_>>(), ["page ", "12 |市の 花|。", "page 50", "337 ・|市内の企業"]);

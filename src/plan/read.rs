@@ -5,12 +5,12 @@
 //! items is in [`super::validate`].
 
 use super::{
-    fault::{Fault, Faults, Problem},
+    diagnostic::{Diagnostic, DiagnosticKind, Diagnostics},
     figure_table::figures,
     id::{DirectionId, FigureId, GoalId, ItemId, MeasureId, ProjectId},
     model::{Correction, Direction, Goal, Look, Mark, Measure, NationalGoal, Plan, Project, Section, Term, Zone},
-    places::Places,
     source::Lines,
+    source_map::SourceMap,
     table::{File, Table},
 };
 use std::cell::RefCell;
@@ -22,9 +22,9 @@ const NOWHERE: Lines = Lines::START;
 ///
 /// # Errors
 /// All faults of all files.
-pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Plan, Faults> {
-    let Reading { plan, faults, .. } = read_on(files.into_iter().map(|(name, text)| (name, Some(text))));
-    if faults.is_empty() { Ok(plan) } else { Err(Faults(faults)) }
+pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Plan, Diagnostics> {
+    let Reading { plan, diagnostics, .. } = read_on(files.into_iter().map(|(name, text)| (name, Some(text))));
+    if diagnostics.is_empty() { Ok(plan) } else { Err(Diagnostics(diagnostics)) }
 }
 
 /// The words a plan declares it uses, so that a slip of the pen is told from a new word.
@@ -38,49 +38,49 @@ pub(crate) struct Known {
 /// What could be read, and where.
 pub(crate) struct Reading {
     pub(crate) plan: Plan,
-    pub(crate) faults: Vec<Fault>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
     #[cfg(feature = "ssr")]
-    pub(crate) places: Places,
+    pub(crate) sources: SourceMap,
 }
 
 /// Reads whatever is in order, past all faults. A file without text is one that is there and is no text.
 pub(crate) fn read_on<'a>(files: impl IntoIterator<Item = (&'a str, Option<&'a str>)>) -> Reading {
-    let faults = RefCell::new(Vec::new());
+    let diagnostics = RefCell::new(Vec::new());
     let mut plan = Plan::empty();
     let mut known = Known::default();
-    let mut places = Places::default();
+    let mut sources = SourceMap::default();
     for (name, text) in files {
         let path = name.strip_prefix("plan/").unwrap_or(name);
-        let file = File { name, text: text.unwrap_or_default(), faults: &faults };
+        let file = File { name, text: text.unwrap_or_default(), diagnostics: &diagnostics };
         let Some(parsed) = text.and_then(|_| file.parse()) else {
-            places.gap(ItemId::Plan, group(path));
+            sources.gap(ItemId::Plan, group(path));
             continue;
         };
         let table = Table::new(file, &parsed, 0);
         match path {
-            "plan.toml" => head(table, &mut plan, &mut known, &mut places),
+            "plan.toml" => head(table, &mut plan, &mut known, &mut sources),
             "zones.toml" => {
-                plan.zones.extend(table.tables("zone").into_iter().filter_map(|zone| self::zone(zone, &mut places)));
+                plan.zones.extend(table.tables("zone").into_iter().filter_map(|zone| self::zone(zone, &mut sources)));
                 table.finish();
             }
-            path if path.starts_with("goals/") => goal(table, &mut plan, &mut places),
-            path if path.starts_with("measures/") => measure(table, &mut plan, &mut places),
-            _ => file.fault(0, "", Problem::UnknownFile),
+            path if path.starts_with("goals/") => goal(table, &mut plan, &mut sources),
+            path if path.starts_with("measures/") => measure(table, &mut plan, &mut sources),
+            _ => file.report(0, "", DiagnosticKind::UnknownFile),
         }
     }
     #[cfg(feature = "ssr")]
-    let found = super::validate::validate(&plan, &known, &places);
+    let found = super::validate::validate(&plan, &known, &sources);
     #[cfg(feature = "ssr")]
-    faults.borrow_mut().extend(found);
+    diagnostics.borrow_mut().extend(found);
     Reading {
         plan,
-        faults: faults.into_inner(),
+        diagnostics: diagnostics.into_inner(),
         #[cfg(feature = "ssr")]
-        places,
+        sources,
     }
 }
 
-/// What a file holds, as [`Places`] counts it.
+/// What a file holds, as [`SourceMap`] counts it.
 fn group(path: &str) -> &'static str {
     match path.split(['/', '.']).next() {
         Some("goals") => "goal",
@@ -90,13 +90,13 @@ fn group(path: &str) -> &'static str {
     }
 }
 
-fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known, places: &mut Places) {
-    places.note(&ItemId::Plan, &table);
+fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known, sources: &mut SourceMap) {
+    sources.note(&ItemId::Plan, &table);
     if let Some(schema) = table.number("schema")
         && schema != 1
     {
         let word = schema.to_string();
-        table.fault("schema", Problem::UnknownWord { key: "schema", word, words: "1".to_owned() });
+        table.report("schema", DiagnosticKind::UnknownWord { key: "schema", word, words: "1".to_owned() });
     }
     plan.id = table.text("id");
     plan.city = table.text("city");
@@ -115,7 +115,7 @@ fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known, places: &mut Place
         let year = |key| term.number(key).and_then(|year| i32::try_from(year).ok()).unwrap_or_default();
         plan.term = Term { first: year("first"), last: year("last") };
         if plan.term.first >= plan.term.last {
-            term.fault("last", Problem::YearOutsideTerm(plan.term.last.to_string()));
+            term.report("last", DiagnosticKind::YearOutsideTerm(plan.term.last.to_string()));
         }
         term.finish();
     }
@@ -133,11 +133,11 @@ fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known, places: &mut Place
             let source = national.lines("source").unwrap_or(NOWHERE);
             if plan.national_goal(id).is_some() {
                 // One of the two is another goal.
-                places.gap(ItemId::Plan, "national_goal");
+                sources.gap(ItemId::Plan, "national_goal");
             }
             plan.national_goals.push(NationalGoal { id, name: national.text("name"), source });
         } else {
-            places.gap(ItemId::Plan, "national_goal");
+            sources.gap(ItemId::Plan, "national_goal");
         }
         national.finish();
     }
@@ -153,28 +153,28 @@ fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known, places: &mut Place
     table.finish();
 }
 
-fn goal(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
+fn goal(mut table: Table<'_>, plan: &mut Plan, sources: &mut SourceMap) {
     let id: Option<GoalId> = table.parsed("id");
     if let Some(id) = id {
         table.about(ItemId::from(id));
-        places.note(&id.into(), &table);
+        sources.note(&id.into(), &table);
     }
     let (first, last) = (table.text("name"), table.text("short"));
-    let look = look(&table, id, places);
+    let look = look(&table, id, sources);
     let (issues, approach) = (table.texts("issues"), table.texts("approach"));
     let source = table.lines("source").unwrap_or(NOWHERE);
     let national_goal = table.parsed("national_goal");
-    let targets = figures(&table, "target", id.map(ItemId::from), places, |number| {
+    let targets = figures(&table, "target", id.map(ItemId::from), sources, |number| {
         format!("{}-{number}", id?).parse().ok().map(FigureId::Target)
     });
     for mut direction in table.tables("direction") {
         if let Some(id) = direction.parsed::<DirectionId>("id") {
             direction.about(ItemId::from(id));
-            places.note(&id.into(), &direction);
+            sources.note(&id.into(), &direction);
             let source = direction.lines("source").unwrap_or(NOWHERE);
             plan.directions.push(Direction { id, name: direction.text("name"), source });
         } else if let Some(id) = id {
-            places.gap(id.into(), "direction");
+            sources.gap(id.into(), "direction");
         }
         direction.finish();
     }
@@ -194,17 +194,17 @@ fn goal(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
         });
     }
     if id.is_none() {
-        places.gap(ItemId::Plan, "goal");
+        sources.gap(ItemId::Plan, "goal");
     }
     table.finish();
 }
 
-fn look(table: &Table<'_>, id: Option<GoalId>, places: &mut Places) -> Option<Look> {
+fn look(table: &Table<'_>, id: Option<GoalId>, sources: &mut SourceMap) -> Option<Look> {
     let colour = table.table("colour");
     let pair = colour.map(|colour| {
         let pair = (colour.text("light"), colour.text("dark"));
         if let Some(id) = id {
-            places.note_inner(&id.into(), "colour", &colour);
+            sources.note_inner(&id.into(), "colour", &colour);
         }
         colour.finish();
         pair
@@ -214,11 +214,11 @@ fn look(table: &Table<'_>, id: Option<GoalId>, places: &mut Places) -> Option<Lo
     Some(Look { light, dark, mark: mark? })
 }
 
-fn measure(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
+fn measure(mut table: Table<'_>, plan: &mut Plan, sources: &mut SourceMap) {
     let id: Option<MeasureId> = table.parsed("id");
     if let Some(id) = id {
         table.about(ItemId::from(id));
-        places.note(&id.into(), &table);
+        sources.note(&id.into(), &table);
     }
     let direction = table.parsed("direction");
     let name = table.text("name");
@@ -226,15 +226,15 @@ fn measure(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
     let (source, outline_source) =
         (table.lines("source").unwrap_or(NOWHERE), table.lines("outline_source").unwrap_or(NOWHERE));
     let (summary, audience, outcome) = (table.texts("summary"), table.texts("audience"), table.texts("outcome"));
-    let kpis = figures(&table, "kpi", id.map(ItemId::from), places, |number| {
+    let kpis = figures(&table, "kpi", id.map(ItemId::from), sources, |number| {
         format!("{}-{number}", id?).parse().ok().map(FigureId::Kpi)
     });
     let projects = table.tables("project");
     if projects.is_empty() {
-        table.fault("", Problem::Without("事業例 [[project]]"));
+        table.report("", DiagnosticKind::Without("事業例 [[project]]"));
     }
     let projects: Vec<Project> =
-        projects.into_iter().filter_map(|project| self::project(project, id?, places)).collect();
+        projects.into_iter().filter_map(|project| self::project(project, id?, sources)).collect();
     table.finish();
     if let (Some(id), Some(direction)) = (id, direction) {
         plan.measures.push(Measure {
@@ -252,17 +252,17 @@ fn measure(mut table: Table<'_>, plan: &mut Plan, places: &mut Places) {
             outline_source,
         });
     } else {
-        places.gap(ItemId::Plan, "measure");
+        sources.gap(ItemId::Plan, "measure");
     }
 }
 
-fn project(mut table: Table<'_>, measure: MeasureId, places: &mut Places) -> Option<Project> {
+fn project(mut table: Table<'_>, measure: MeasureId, sources: &mut SourceMap) -> Option<Project> {
     let id: Option<ProjectId> = table.number("id").and_then(|number| table.parse("id", &format!("{measure}-{number}")));
     if let Some(id) = id {
         table.about(ItemId::from(id));
-        places.note(&id.into(), &table);
+        sources.note(&id.into(), &table);
     } else {
-        places.gap(measure.into(), "project");
+        sources.gap(measure.into(), "project");
     }
     let project = (
         table.text("name"),
@@ -276,11 +276,11 @@ fn project(mut table: Table<'_>, measure: MeasureId, places: &mut Places) -> Opt
     Some(Project { id: id?, name, outline_name, tags, departments, text })
 }
 
-fn zone(mut table: Table<'_>, places: &mut Places) -> Option<Zone> {
+fn zone(mut table: Table<'_>, sources: &mut SourceMap) -> Option<Zone> {
     let id: Option<super::id::ZoneId> = table.parsed("id");
     if let Some(id) = &id {
         table.about(ItemId::from(id.clone()));
-        places.note(&id.clone().into(), &table);
+        sources.note(&id.clone().into(), &table);
     }
     let (name, theme, basis, place) =
         (table.text("name"), table.text("theme"), table.text("basis"), table.text("place"));
@@ -290,7 +290,7 @@ fn zone(mut table: Table<'_>, places: &mut Places) -> Option<Zone> {
     let measures = measures.iter().filter_map(|number| table.parse("measures", &number.to_string())).collect();
     table.finish();
     if goal.is_none() || id.is_none() {
-        places.gap(ItemId::Plan, "zone");
+        sources.gap(ItemId::Plan, "zone");
     }
     Some(Zone { id: id?, name, theme, goal: goal?, measures, basis, place, source })
 }

@@ -4,9 +4,9 @@
 //! nothing, and when a table is done ([`Table::finish`]) the keys nobody asked for are noted as well.
 
 use super::{
-    fault::{Fault, Problem},
+    diagnostic::{Diagnostic, DiagnosticKind},
     source::Lines,
-    tree::{self, Entries, Kind, Value},
+    tree::{self, Entries, Value, ValueKind},
 };
 use std::{cell::RefCell, fmt::Display, str::FromStr};
 
@@ -20,7 +20,7 @@ pub(crate) use shapes::Point;
 pub(crate) struct File<'a> {
     pub(crate) name: &'a str,
     pub(crate) text: &'a str,
-    pub(crate) faults: &'a RefCell<Vec<Fault>>,
+    pub(crate) diagnostics: &'a RefCell<Vec<Diagnostic>>,
 }
 
 impl File<'_> {
@@ -32,17 +32,17 @@ impl File<'_> {
 
     /// Notes a fault at a byte of the file.
     #[cfg(feature = "ssr")]
-    pub(crate) fn fault(self, at: usize, item: &str, problem: Problem) {
+    pub(crate) fn report(self, at: usize, item: &str, problem: DiagnosticKind) {
         let line = self.line(at);
         let (file, item) = (self.name.to_owned(), item.to_owned());
-        self.faults.borrow_mut().push(Fault { file, line, item, problem });
+        self.diagnostics.borrow_mut().push(Diagnostic { file, line, item, problem });
     }
 
     /// Notes that there is a fault: in the browser nobody reads which.
     #[cfg(not(feature = "ssr"))]
-    pub(crate) fn fault(self, _: usize, _: &str, _: Problem) {
+    pub(crate) fn report(self, _: usize, _: &str, _: DiagnosticKind) {
         let (file, item) = (self.name.to_owned(), String::new());
-        self.faults.borrow_mut().push(Fault { file, line: 0, item, problem: Problem::UnknownFile });
+        self.diagnostics.borrow_mut().push(Diagnostic { file, line: 0, item, problem: DiagnosticKind::UnknownFile });
     }
 
     /// Parses the file, where what cannot be parsed is told elsewhere.
@@ -53,7 +53,7 @@ impl File<'_> {
 
     /// Parses the file; what cannot be parsed is noted.
     pub(crate) fn parse(self) -> Option<Entries> {
-        tree::parse(self.text).map_err(|error| self.fault(error.at, "", Problem::Syntax(error.why))).ok()
+        tree::parse(self.text).map_err(|error| self.report(error.at, "", DiagnosticKind::Syntax(error.why))).ok()
     }
 }
 
@@ -77,9 +77,9 @@ impl<'a> Table<'a> {
     }
 
     /// Notes a fault of the table as a whole, or of one of its fields.
-    pub(crate) fn fault(&self, key: &str, problem: Problem) {
+    pub(crate) fn report(&self, key: &str, problem: DiagnosticKind) {
         let at = self.entries.get(key).map_or(self.at, |value| value.at);
-        self.file.fault(at, &self.item, problem);
+        self.file.report(at, &self.item, problem);
     }
 
     /// Whether the table has a field.
@@ -90,7 +90,7 @@ impl<'a> Table<'a> {
 
     /// Whether a field is there and is a text.
     pub(crate) fn has_text(&self, key: &str) -> bool {
-        self.entries.get(key).is_some_and(|value| matches!(value.kind, Kind::Text(_)))
+        self.entries.get(key).is_some_and(|value| matches!(value.kind, ValueKind::Text(_)))
     }
 
     fn get(&self, key: &'static str) -> Option<&'a Value> {
@@ -101,28 +101,28 @@ impl<'a> Table<'a> {
     fn required(&self, key: &'static str) -> Option<&'a Value> {
         let value = self.get(key);
         if value.is_none() {
-            self.fault(key, Problem::Missing(key));
+            self.report(key, DiagnosticKind::Missing(key));
         }
         value
     }
 
     fn wrong_type(&self, value: &'a Value, key: &str, expected: &'static str) {
-        self.file.fault(value.at, &self.item, Problem::WrongType { key: key.to_owned(), expected });
+        self.file.report(value.at, &self.item, DiagnosticKind::WrongType { key: key.to_owned(), expected });
     }
 
     fn as_text(&self, value: &'a Value, key: &str) -> Option<String> {
-        let Kind::Text(text) = &value.kind else {
+        let ValueKind::Text(text) = &value.kind else {
             self.wrong_type(value, key, "引用符で囲んだ文字");
             return None;
         };
         if text.trim().is_empty() {
-            self.file.fault(value.at, &self.item, Problem::Empty(key.to_owned()));
+            self.file.report(value.at, &self.item, DiagnosticKind::Empty(key.to_owned()));
         }
         Some(text.clone())
     }
 
     fn as_number(&self, value: &'a Value, key: &str) -> Option<i64> {
-        let Kind::Number(number) = value.kind else {
+        let ValueKind::Number(number) = value.kind else {
             self.wrong_type(value, key, "整数");
             return None;
         };
@@ -137,7 +137,7 @@ impl<'a> Table<'a> {
     /// A text that must be there and may be empty.
     pub(crate) fn text_or_empty(&self, key: &'static str) -> String {
         match self.required(key).map(|value| &value.kind) {
-            Some(Kind::Text(text)) if text.is_empty() => String::new(),
+            Some(ValueKind::Text(text)) if text.is_empty() => String::new(),
             Some(_) => self.text(key),
             None => String::new(),
         }
@@ -151,8 +151,8 @@ impl<'a> Table<'a> {
     /// A list of texts that must be there and not be empty.
     pub(crate) fn texts(&self, key: &'static str) -> Vec<String> {
         let Some(value) = self.required(key) else { return Vec::new() };
-        if matches!(&value.kind, Kind::List(list) if list.is_empty()) {
-            self.fault(key, Problem::Empty(key.to_owned()));
+        if matches!(&value.kind, ValueKind::List(list) if list.is_empty()) {
+            self.report(key, DiagnosticKind::Empty(key.to_owned()));
         }
         self.as_texts(value, key)
     }
@@ -169,7 +169,7 @@ impl<'a> Table<'a> {
     }
 
     fn as_texts(&self, value: &'a Value, key: &str) -> Vec<String> {
-        let Kind::List(array) = &value.kind else {
+        let ValueKind::List(array) = &value.kind else {
             self.wrong_type(value, key, "[\"…\", \"…\"] の並び");
             return Vec::new();
         };
@@ -189,7 +189,7 @@ impl<'a> Table<'a> {
     /// A list of whole numbers that must be there.
     pub(crate) fn numbers(&self, key: &'static str) -> Vec<i64> {
         let Some(value) = self.required(key) else { return Vec::new() };
-        let Kind::List(array) = &value.kind else {
+        let ValueKind::List(array) = &value.kind else {
             self.wrong_type(value, key, "[1, 2] の並び");
             return Vec::new();
         };
@@ -206,7 +206,7 @@ impl<'a> Table<'a> {
         let lines =
             u32::try_from(first).ok().zip(u32::try_from(last).ok()).and_then(|(first, last)| Lines::new(first, last));
         if lines.is_none() && self.entries.get(key).is_some() {
-            self.fault(key, Problem::BadLines { first, last });
+            self.report(key, DiagnosticKind::BadLines { first, last });
         }
         lines
     }
@@ -215,7 +215,7 @@ impl<'a> Table<'a> {
     pub(crate) fn parsed<T: FromStr<Err: Display>>(&self, key: &'static str) -> Option<T> {
         let value = self.required(key)?;
         let text = match &value.kind {
-            Kind::Number(number) => number.to_string(),
+            ValueKind::Number(number) => number.to_string(),
             _ => self.as_text(value, key)?,
         };
         self.parse(key, &text)
@@ -229,7 +229,7 @@ impl<'a> Table<'a> {
     /// Reads a text of this table's field `key`; what cannot be read is noted there.
     pub(crate) fn parse<T: FromStr<Err: Display>>(&self, key: &'static str, text: &str) -> Option<T> {
         text.parse::<T>()
-            .map_err(|why| self.fault(key, Problem::Unreadable { key: key.to_owned(), why: why.to_string() }))
+            .map_err(|why| self.report(key, DiagnosticKind::Unreadable { key: key.to_owned(), why: why.to_string() }))
             .ok()
     }
 
@@ -239,7 +239,7 @@ impl<'a> Table<'a> {
         let word = self.as_text(value, key)?;
         let meaning = read(&word);
         if meaning.is_none() {
-            self.fault(key, Problem::UnknownWord { key, word, words: words.join("、") });
+            self.report(key, DiagnosticKind::UnknownWord { key, word, words: words.join("、") });
         }
         meaning
     }
@@ -247,7 +247,7 @@ impl<'a> Table<'a> {
     /// A table within this one that must be there.
     pub(crate) fn table(&self, key: &'static str) -> Option<Table<'a>> {
         let value = self.required(key)?;
-        let Kind::Table(table) = &value.kind else {
+        let ValueKind::Table(table) = &value.kind else {
             self.wrong_type(value, key, "[表]");
             return None;
         };
@@ -257,14 +257,14 @@ impl<'a> Table<'a> {
     /// The tables of a list; none where the list is missing.
     pub(crate) fn tables(&self, key: &'static str) -> Vec<Table<'a>> {
         let Some(value) = self.get(key) else { return Vec::new() };
-        let Kind::List(array) = &value.kind else {
+        let ValueKind::List(array) = &value.kind else {
             self.wrong_type(value, key, "[[表]]");
             return Vec::new();
         };
         array
             .iter()
             .filter_map(|value| {
-                let Kind::Table(table) = &value.kind else {
+                let ValueKind::Table(table) = &value.kind else {
                     self.wrong_type(value, key, "[[表]]");
                     return None;
                 };
@@ -294,7 +294,7 @@ impl<'a> Table<'a> {
     pub(crate) fn finish(self) {
         for (key, at) in self.entries.keys() {
             if !self.asked.borrow().contains(&key) {
-                self.file.fault(at, &self.item, Problem::UnknownKey(key.to_owned()));
+                self.file.report(at, &self.item, DiagnosticKind::UnknownKey(key.to_owned()));
             }
         }
     }

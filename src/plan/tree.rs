@@ -8,12 +8,12 @@
 #[derive(Debug)]
 pub(crate) struct Value {
     pub(crate) at: usize,
-    pub(crate) kind: Kind,
+    pub(crate) kind: ValueKind,
 }
 
 /// What a value is.
 #[derive(Debug)]
-pub(crate) enum Kind {
+pub(crate) enum ValueKind {
     Text(String),
     Number(i64),
     List(Vec<Value>),
@@ -52,7 +52,7 @@ impl Entries {
 
 #[cfg(feature = "ssr")]
 mod written {
-    use super::{Entries, Kind, SyntaxError, Value};
+    use super::{Entries, SyntaxError, Value, ValueKind};
     use toml::{
         Spanned,
         de::{DeTable, DeValue},
@@ -76,15 +76,17 @@ mod written {
 
     fn value(value: &Spanned<DeValue<'_>>) -> Value {
         let kind = match value.get_ref() {
-            DeValue::String(text) => Kind::Text(text.to_string()),
+            DeValue::String(text) => ValueKind::Text(text.to_string()),
             DeValue::Integer(number) => {
-                i64::from_str_radix(number.as_str(), number.radix()).map_or(Kind::Other, Kind::Number)
+                i64::from_str_radix(number.as_str(), number.radix()).map_or(ValueKind::Other, ValueKind::Number)
             }
-            DeValue::Array(values) => Kind::List(values.iter().map(self::value).collect()),
-            DeValue::Table(table) => Kind::Table(entries(table)),
-            DeValue::Float(number) => number.as_str().replace('_', "").parse().map_or(Kind::Other, Kind::Fraction),
-            DeValue::Boolean(truth) => Kind::Truth(*truth),
-            DeValue::Datetime(_) => Kind::Other,
+            DeValue::Array(values) => ValueKind::List(values.iter().map(self::value).collect()),
+            DeValue::Table(table) => ValueKind::Table(entries(table)),
+            DeValue::Float(number) => {
+                number.as_str().replace('_', "").parse().map_or(ValueKind::Other, ValueKind::Fraction)
+            }
+            DeValue::Boolean(truth) => ValueKind::Truth(*truth),
+            DeValue::Datetime(_) => ValueKind::Other,
         };
         Value { at: value.span().start, kind }
     }
@@ -92,7 +94,7 @@ mod written {
 
 #[cfg(not(feature = "ssr"))]
 mod written {
-    use super::{Entries, Kind, SyntaxError, Value};
+    use super::{Entries, SyntaxError, Value, ValueKind};
     use serde_json::{Map, Value as Json};
 
     pub(crate) fn parse(text: &str) -> Result<Entries, SyntaxError> {
@@ -108,11 +110,11 @@ mod written {
 
     fn value(value: Json) -> Value {
         let kind = match value {
-            Json::String(text) => Kind::Text(text),
-            Json::Number(number) => number.as_i64().map_or(Kind::Other, Kind::Number),
-            Json::Array(values) => Kind::List(values.into_iter().map(self::value).collect()),
-            Json::Object(table) => Kind::Table(entries(table)),
-            Json::Null | Json::Bool(_) => Kind::Other,
+            Json::String(text) => ValueKind::Text(text),
+            Json::Number(number) => number.as_i64().map_or(ValueKind::Other, ValueKind::Number),
+            Json::Array(values) => ValueKind::List(values.into_iter().map(self::value).collect()),
+            Json::Object(table) => ValueKind::Table(entries(table)),
+            Json::Null | Json::Bool(_) => ValueKind::Other,
         };
         Value { at: 0, kind }
     }

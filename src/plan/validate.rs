@@ -3,12 +3,12 @@
 //! Native only: the browser gets a plan the build has checked.
 
 use super::{
-    fault::{Fault, Problem},
+    diagnostic::{Diagnostic, DiagnosticKind},
     figure::{Better, Figure, Target},
     id::{DirectionId, FigureId, ItemId},
     model::Plan,
-    places::{Places, counted},
     read::Known,
+    source_map::{SourceMap, counted},
 };
 
 /// Whether a list of words is there and lacks one.
@@ -17,52 +17,52 @@ fn lacks(known: &[String], word: &String) -> bool {
 }
 
 /// Finds every contradiction between items.
-pub(crate) fn validate(plan: &Plan, known: &Known, places: &Places) -> Vec<Fault> {
+pub(crate) fn validate(plan: &Plan, known: &Known, sources: &SourceMap) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut fault = |item: ItemId, key: &str, problem| found.push(places.fault(&item, key, problem));
-    let whole = |group| places.whole(&ItemId::Plan, group);
-    let dangling = |item: &ItemId, group| !places.knows(item) && whole(group);
+    let mut diagnostic = |item: ItemId, key: &str, problem| found.push(sources.diagnostic(&item, key, problem));
+    let whole = |group| sources.whole(&ItemId::Plan, group);
+    let dangling = |item: &ItemId, group| !sources.knows(item) && whole(group);
     for (empty, group, what) in [
         (plan.goals.is_empty(), "goal", "基本目標"),
         (plan.national_goals.is_empty(), "national_goal", "国の基本目標"),
         (plan.zones.is_empty(), "zone", "ゾーン"),
     ] {
         if empty && whole(group) {
-            fault(ItemId::Plan, "", Problem::Without(what));
+            diagnostic(ItemId::Plan, "", DiagnosticKind::Without(what));
         }
     }
     for goal in &plan.goals {
         if plan.national_goal(goal.national_goal).is_none() && whole("national_goal") {
-            let missing = Problem::Dangling(format!("national_goal {}", goal.national_goal));
-            fault(goal.id.into(), "national_goal", missing);
+            let missing = DiagnosticKind::Dangling(format!("national_goal {}", goal.national_goal));
+            diagnostic(goal.id.into(), "national_goal", missing);
         }
     }
-    found.extend(tree(plan, places));
-    let mut fault = |item: ItemId, key: &str, problem| found.push(places.fault(&item, key, problem));
+    found.extend(tree(plan, sources));
+    let mut diagnostic = |item: ItemId, key: &str, problem| found.push(sources.diagnostic(&item, key, problem));
     for project in plan.projects() {
         for department in project.departments.iter().filter(|name| lacks(&known.departments, name)) {
-            fault(project.id.into(), "departments", Problem::UnknownDepartment(department.clone()));
+            diagnostic(project.id.into(), "departments", DiagnosticKind::UnknownDepartment(department.clone()));
         }
         for tag in project.tags.iter().filter(|tag| lacks(&known.tags, tag)) {
-            fault(project.id.into(), "tags", Problem::UnknownTag(tag.clone()));
+            diagnostic(project.id.into(), "tags", DiagnosticKind::UnknownTag(tag.clone()));
         }
     }
     for zone in &plan.zones {
         let item = ItemId::from(zone.id.clone());
         let goal = zone.goal.into();
         if dangling(&goal, "goal") {
-            fault(item.clone(), "goal", Problem::Dangling(goal.to_string()));
+            diagnostic(item.clone(), "goal", DiagnosticKind::Dangling(goal.to_string()));
         }
         for measure in zone.measures.iter().map(|id| (*id).into()).filter(|id| dangling(id, "measure")) {
-            fault(item.clone(), "measures", Problem::Dangling(measure.to_string()));
+            diagnostic(item.clone(), "measures", DiagnosticKind::Dangling(measure.to_string()));
         }
     }
     for figure in plan.figures() {
-        for (item, key, problem) in contradictions(plan, known, places, figure) {
-            fault(item, key, problem);
+        for (item, key, problem) in contradictions(plan, known, sources, figure) {
+            diagnostic(item, key, problem);
         }
     }
-    found.extend(order(places));
+    found.extend(order(sources));
     found
 }
 
@@ -71,18 +71,18 @@ pub(crate) fn validate(plan: &Plan, known: &Known, places: &Places) -> Vec<Fault
 fn contradictions(
     plan: &Plan,
     known: &Known,
-    places: &Places,
+    sources: &SourceMap,
     figure: &Figure,
-) -> Vec<(ItemId, &'static str, Problem)> {
+) -> Vec<(ItemId, &'static str, DiagnosticKind)> {
     let mut found = Vec::new();
     let item = || ItemId::from(figure.id);
     if !figure.unit.is_empty() && lacks(&known.units, &figure.unit) {
-        found.push((item(), "unit", Problem::UnknownUnit(figure.unit.clone())));
+        found.push((item(), "unit", DiagnosticKind::UnknownUnit(figure.unit.clone())));
     }
     let term = plan.term;
     let known_term = term.first < term.last && term.first > 0;
     if figure.target_period.first() != term.last && known_term {
-        let problem = Problem::YearOutsideTerm(format!("目標値の時期「{}」", figure.target_period));
+        let problem = DiagnosticKind::YearOutsideTerm(format!("目標値の時期「{}」", figure.target_period));
         found.push((owner(figure.id), "columns.target", problem));
     }
     // A baseline may be older than the term (a census, a survey) but is never measured after the plan was made.
@@ -90,13 +90,13 @@ fn contradictions(
         && baseline.period.last() > term.first + 1
         && known_term
     {
-        let problem = Problem::YearOutsideTerm(format!("実績値の時期「{}」", baseline.period));
-        let own = places.has(&item(), "baseline_period");
+        let problem = DiagnosticKind::YearOutsideTerm(format!("実績値の時期「{}」", baseline.period));
+        let own = sources.has(&item(), "baseline_period");
         let (whose, key) = if own { (item(), "baseline_period") } else { (owner(figure.id), "columns.baseline") };
         found.push((whose, key, problem));
     }
     if figure.target == Target::Maintain && figure.baseline.is_none() {
-        found.push((item(), "baseline", Problem::MaintainWithoutBaseline));
+        found.push((item(), "baseline", DiagnosticKind::MaintainWithoutBaseline));
     }
     if let (Some(baseline), Some(target)) = (&figure.baseline, figure.target.value()) {
         let change = target.value() - baseline.value.value();
@@ -108,7 +108,7 @@ fn contradictions(
         };
         if wrong {
             let (baseline, target) = (figure.baseline_text(), figure.target_text());
-            found.push((item(), "target", Problem::WrongWay { better: figure.better.word(), baseline, target }));
+            found.push((item(), "target", DiagnosticKind::WrongWay { better: figure.better.word(), baseline, target }));
         }
     }
     found
@@ -124,42 +124,46 @@ fn owner(id: FigureId) -> ItemId {
 
 /// Goals, their directions and the measures of those: none hangs in the air and none is bare. What hangs in the air may be
 /// what another seems to lack.
-fn tree(plan: &Plan, places: &Places) -> Vec<Fault> {
+fn tree(plan: &Plan, sources: &SourceMap) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let directions =
-        || places.items().filter_map(|item| if let ItemId::Direction(id) = item { Some(*id) } else { None });
-    let has_goal = |id: DirectionId| places.knows(&id.goal().into()) || !places.whole(&ItemId::Plan, "goal");
+        || sources.items().filter_map(|item| if let ItemId::Direction(id) = item { Some(*id) } else { None });
+    let has_goal = |id: DirectionId| sources.knows(&id.goal().into()) || !sources.whole(&ItemId::Plan, "goal");
     let all_have = directions().all(has_goal);
     for id in directions().filter(|id| !has_goal(*id)) {
-        let missing = Problem::Dangling(ItemId::from(id.goal()).to_string());
-        found.push(places.fault(&id.into(), "id", missing));
+        let missing = DiagnosticKind::Dangling(ItemId::from(id.goal()).to_string());
+        found.push(sources.diagnostic(&id.into(), "id", missing));
     }
-    for goal in places.items() {
+    for goal in sources.items() {
         let ItemId::Goal(id) = goal else { continue };
-        if all_have && places.whole(goal, "direction") && !directions().any(|direction| direction.goal() == *id) {
-            found.push(places.fault(goal, "", Problem::Without("施策の基本的方向 [[direction]]")));
+        if all_have && sources.whole(goal, "direction") && !directions().any(|direction| direction.goal() == *id) {
+            found.push(sources.diagnostic(goal, "", DiagnosticKind::Without("施策の基本的方向 [[direction]]")));
         }
     }
-    let mut measures_whole = places.whole(&ItemId::Plan, "measure") && order(places).is_empty();
+    let mut measures_whole = sources.whole(&ItemId::Plan, "measure") && order(sources).is_empty();
     for measure in &plan.measures {
         let direction = ItemId::from(measure.direction);
-        let known = places.knows(&direction) || !places.whole(&ItemId::Plan, "goal");
-        if !known && all_have && places.whole(&measure.direction.goal().into(), "direction") {
-            found.push(places.fault(&measure.id.into(), "direction", Problem::Dangling(direction.to_string())));
+        let known = sources.knows(&direction) || !sources.whole(&ItemId::Plan, "goal");
+        if !known && all_have && sources.whole(&measure.direction.goal().into(), "direction") {
+            found.push(sources.diagnostic(
+                &measure.id.into(),
+                "direction",
+                DiagnosticKind::Dangling(direction.to_string()),
+            ));
             measures_whole = false;
         }
     }
     for id in directions().filter(|id| measures_whole && all_have && plan.measures_of(*id).next().is_none()) {
-        found.push(places.fault(&id.into(), "", Problem::Without("施策")));
+        found.push(sources.diagnostic(&id.into(), "", DiagnosticKind::Without("施策")));
     }
     found
 }
 
 /// Items are counted from 1 without gaps: a gap is a lost file or a slip in an id.
-fn order(places: &Places) -> Vec<Fault> {
+fn order(sources: &SourceMap) -> Vec<Diagnostic> {
     type Row<'a> = (ItemId, &'static str, Vec<(&'a ItemId, u8)>);
     let mut rows: Vec<Row<'_>> = Vec::new();
-    for item in places.items() {
+    for item in sources.items() {
         let Some((owner, group, number)) = counted(item) else { continue };
         match rows.iter_mut().find(|(of, name, _)| *of == owner && *name == group) {
             Some((.., row)) => row.push((item, number)),
@@ -167,7 +171,7 @@ fn order(places: &Places) -> Vec<Fault> {
         }
     }
     // A direction of a goal that is not there belongs to another.
-    let stray = |owner: &ItemId| *owner != ItemId::Plan && !places.knows(owner);
+    let stray = |owner: &ItemId| *owner != ItemId::Plan && !sources.knows(owner);
     let strays = rows.iter().any(|(owner, ..)| stray(owner));
     let mut found = Vec::new();
     for (owner, group, mut row) in rows {
@@ -175,10 +179,10 @@ fn order(places: &Places) -> Vec<Fault> {
         if owner == ItemId::Plan {
             row.sort_by_key(|(_, number)| *number);
         }
-        let sure = places.whole(&owner, group) && !(strays && group == "direction");
+        let sure = sources.whole(&owner, group) && !(strays && group == "direction");
         let wrong = (1_u8..).zip(row).find(|(expected, (_, number))| expected != number);
         if let Some((expected, (item, number))) = wrong.filter(|_| sure) {
-            found.push(places.fault(item, "id", Problem::OutOfOrder { expected, found: number }));
+            found.push(sources.diagnostic(item, "id", DiagnosticKind::OutOfOrder { expected, found: number }));
         }
     }
     found

@@ -1,6 +1,6 @@
 //! The plan in other words: the same plan in another language or with readings.
 //!
-//! [`Plan::each_text`] goes through every text of the plan a reader sees, each with the [`Place`] its words have in a file of
+//! [`Plan::each_text`] goes through every text of the plan a reader sees, each with the [`TextKey`] its words have in a file of
 //! words. [`Plan::worded`] puts the words there are in place of the plan's own, so that every page shows them without knowing
 //! of it. A goal or measure may have an [`explanation`](super::model::Goal::explanation) besides, which the plan itself does
 //! not.
@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 /// Where the words for a text of the plan stand in a file of words: `group.id.key`, or `group.word` for words the plan uses
 /// again and again, whose key is empty; and which of them it is where there are several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place<'a> {
+pub struct TextKey<'a> {
     /// The kind of item, or the kind of words.
     pub group: &'static str,
     /// The item's number, or the plan's own word.
@@ -38,25 +38,25 @@ impl Wording {
     }
 
     /// The words for a place.
-    fn at(&self, place: Place<'_>) -> Option<&str> {
+    fn at(&self, place: TextKey<'_>) -> Option<&str> {
         let of = self.0.get(place.group)?.get(place.id)?;
         let of = if place.key.is_empty() { of } else { of.get(place.key)? };
         place.at.map_or(Some(of), |at| of.get(at))?.as_str()
     }
 }
 
-type Each<'a> = &'a mut dyn FnMut(Place<'_>, &mut String);
+type Each<'a> = &'a mut dyn FnMut(TextKey<'_>, &mut String);
 
 /// The texts of a list.
 fn list(texts: &mut [String], group: &'static str, id: &str, key: &'static str, each: Each<'_>) {
     for (at, text) in texts.iter_mut().enumerate() {
-        each(Place { group, id, key, at: Some(at) }, text);
+        each(TextKey { group, id, key, at: Some(at) }, text);
     }
 }
 
 /// A text that is the only one of its key.
 fn one(text: &mut String, group: &'static str, id: &str, key: &'static str, each: Each<'_>) {
-    each(Place { group, id, key, at: None }, text);
+    each(TextKey { group, id, key, at: None }, text);
 }
 
 /// Words of the plan that are told alike wherever they stand.
@@ -71,7 +71,7 @@ fn figures(figures: &mut [Figure], group: &'static str, each: Each<'_>) {
         let id = item.split_once('/').unwrap_or_default().1;
         one(&mut figure.name, group, id, "title", each);
         for (at, note) in figure.footnotes.iter_mut().enumerate() {
-            each(Place { group, id, key: "footnotes", at: Some(at) }, &mut note.text);
+            each(TextKey { group, id, key: "footnotes", at: Some(at) }, &mut note.text);
         }
         // A figure may have a unit of its own, where the plan's word means another thing in each line.
         let own = figure.unit.clone();

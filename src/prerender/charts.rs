@@ -6,7 +6,7 @@ use super::named_by_content;
 use crate::{
     charts::chart::{Palette, chart},
     text::annotation::plain,
-    ui::scene::Scene,
+    ui::context::PageContext,
 };
 use std::collections::BTreeMap;
 
@@ -23,9 +23,9 @@ pub(super) struct ChartData {
 
 impl ChartData {
     /// The charts of all figures that have one.
-    pub(super) fn of(scene: Scene) -> Result<Self, serde_json::Error> {
-        let plan = scene.plan;
-        let option = |figure| chart(figure, plan.term, &NAMES, scene.t);
+    pub(super) fn of(context: PageContext) -> Result<Self, serde_json::Error> {
+        let plan = context.plan;
+        let option = |figure| chart(figure, plan.term, &NAMES, context.t);
         let options: BTreeMap<_, _> =
             plan.figures().filter_map(|figure| Some((figure.id.to_string(), option(figure)?))).collect();
         // A drawing has no room for readings.
@@ -45,7 +45,7 @@ mod tests {
     use serde_json::Value;
 
     fn options() -> serde_json::Map<String, Value> {
-        let data = ChartData::of(Scene::japanese(embedded::plan().unwrap())).unwrap();
+        let data = ChartData::of(PageContext::japanese(embedded::plan().unwrap())).unwrap();
         serde_json::from_str(&data.json).unwrap()
     }
 
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn the_same_plan_gives_the_same_address_and_another_plan_another() {
         let plan = embedded::plan().unwrap();
-        let path = |plan: &'static Plan| ChartData::of(Scene::japanese(plan)).unwrap().path;
+        let path = |plan: &'static Plan| ChartData::of(PageContext::japanese(plan)).unwrap().path;
         assert_eq!(path(plan), path(plan));
         let mut other = plan.clone();
         other.goals[0].targets[0].unit.push('*');

@@ -5,7 +5,7 @@ use crate::{
     plan::id::ItemId,
     route::{Page, Route},
     text::{Lang, annotation::plain, fill},
-    ui::{html::escape, scene::Scene},
+    ui::{context::PageContext, html::escape},
 };
 use serde::Deserialize;
 
@@ -21,8 +21,8 @@ pub(super) struct Assets {
 }
 
 /// A page to be written.
-pub(super) struct Document<'a> {
-    pub(super) scene: Scene,
+pub(super) struct HtmlDocument<'a> {
+    pub(super) context: PageContext,
     /// Nothing for the page of missing addresses.
     pub(super) page: Option<&'a Page>,
     /// Where it is written, relative to the site's folder.
@@ -49,7 +49,7 @@ pub(super) struct Files {
     pub(super) documents: String,
 }
 
-impl Document<'_> {
+impl HtmlDocument<'_> {
     /// The whole document around the app's HTML.
     pub(super) fn html(&self, body: &str) -> String {
         let Assets { style, start, late, glue, wasm, charts } = self.assets;
@@ -63,8 +63,8 @@ impl Document<'_> {
             escape(text, &mut html);
             html
         };
-        let (lang, base, plan) = (self.scene.lang.tag(), safe(self.base), safe(&self.scene.plan.id));
-        let (title, description) = (safe(&self.scene.title(self.page)), safe(&self.description()));
+        let (lang, base, plan) = (self.context.lang.tag(), safe(self.base), safe(&self.context.plan.id));
+        let (title, description) = (safe(&self.context.title(self.page)), safe(&self.description()));
         let index = if self.page.is_none() { "<meta name=\"robots\" content=\"noindex\">\n" } else { "" };
         format!(
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -110,7 +110,7 @@ impl Document<'_> {
 
     /// One sentence on the page, for search engines and shared links, in the page's own language.
     fn description(&self) -> String {
-        let Scene { plan, t, .. } = self.scene;
+        let PageContext { plan, t, .. } = self.context;
         let own = match self.page {
             Some(Page::Measure(id)) => {
                 plan.measure(*id).and_then(|measure| measure.explanation.as_ref().or(measure.summary.first()))
@@ -122,7 +122,7 @@ impl Document<'_> {
         let about = || fill(t.about_what_text, &[&plan.city, &plan.name, &plan.chapter]);
         let what = own.cloned().unwrap_or_else(about);
         let text = match self.page.map(|page| (page, page.item())) {
-            Some((_, Some(item))) if item != ItemId::Plan => fill(t.described, &[&self.scene.numbered(&item), &what]),
+            Some((_, Some(item))) if item != ItemId::Plan => fill(t.described, &[&self.context.numbered(&item), &what]),
             // The same sentence follows what such a page is about, so that no two pages are told alike.
             Some((page, None)) => fill(t.described, &[self.about(page), &what]),
             _ => what,
@@ -132,7 +132,7 @@ impl Document<'_> {
 
     /// What a page that is not about one item shows.
     fn about(&self, page: &Page) -> &'static str {
-        let t = self.scene.t;
+        let t = self.context.t;
         match page {
             Page::Map => t.map_label,
             Page::Tree => t.tree_title,

@@ -1,14 +1,14 @@
 //! The pages of one language, and what they load beside them.
 
 use super::{
-    Assets, Document, Files, PrerenderError, body, charts::ChartData, inline::Inline, named_by_content, own, words_of,
-    write,
+    Assets, Files, HtmlDocument, PrerenderError, body, charts::ChartData, inline::Inline, named_by_content, own,
+    words_of, write,
 };
 use crate::{
     plan::model::Plan,
     route::{Page, Route},
-    text::{Lang, glossary, live::LiveTexts, words::Words},
-    ui::scene::Scene,
+    text::{Lang, glossary, live::LiveTexts, translation::Translation},
+    ui::context::PageContext,
 };
 use std::path::Path;
 
@@ -32,15 +32,15 @@ impl Site<'_> {
         let (plan, out) = (self.plan, self.out);
         let mut count = 0;
         let words = words_of(lang)?;
-        let scene = match &words {
-            None => Scene::japanese(plan),
-            Some(words) => Scene::worded(plan, &Words::read_plain(words, own()?)?),
+        let context = match &words {
+            None => PageContext::japanese(plan),
+            Some(words) => PageContext::worded(plan, &Translation::read_plain(words, own()?)?),
         };
-        let charts = ChartData::of(scene).map_err(PrerenderError::Charts)?;
+        let charts = ChartData::of(context).map_err(PrerenderError::Charts)?;
         let documents = super::documents(lang)?;
         let documents_path = named_by_content(&format!("documents-{}", lang.word()), "json", &documents);
         write(&out.join(&documents_path), documents)?;
-        let texts = LiveTexts::of(scene.t).written();
+        let texts = LiveTexts::of(context.t).written();
         let texts = (named_by_content(&["texts-", lang.word()].concat(), "json", &texts), texts);
         let words = words.map(|words| [(named_by_content(lang.word(), "json", &words), words), texts]);
         write(&out.join(&charts.path), &charts.json)?;
@@ -57,8 +57,8 @@ impl Site<'_> {
             let route = Route { lang, page };
             let address = route.address();
             let path = out.join(&address).join("index.html");
-            let document = Document {
-                scene,
+            let document = HtmlDocument {
+                context,
                 page: Some(&route.page),
                 address: &address,
                 base: &route.base(),
@@ -66,13 +66,13 @@ impl Site<'_> {
                 colours: &self.colours,
                 files: &files,
             };
-            write(&path, document.html(&body(scene, Some(&route.page))))?;
+            write(&path, document.html(&body(context, Some(&route.page))))?;
             count += 1;
         }
         if lang == Lang::Ja {
             let address = "404.html";
-            let missing = Document {
-                scene,
+            let missing = HtmlDocument {
+                context,
                 page: None,
                 address,
                 base: self.folder,
@@ -80,7 +80,7 @@ impl Site<'_> {
                 colours: &self.colours,
                 files: &files,
             };
-            write(&out.join(address), missing.html(&body(scene, None)))?;
+            write(&out.join(address), missing.html(&body(context, None)))?;
             count += 1;
         }
         Ok(count)

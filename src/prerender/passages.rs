@@ -1,10 +1,10 @@
 //! The passages of the source that pages are checked against: every line that holds words a page shows, those words marked.
 
-use super::shown;
+use super::page_facts;
 use crate::{
     plan::{
         model::Plan,
-        passage::{Line, Passage, Stretch},
+        passage::{Line, LineRange, Passage},
         source::Lines,
     },
     proof::{self, Proof},
@@ -15,8 +15,8 @@ use crate::{
 /// The passage of a page: the lines its item is made from as a whole, where it is about one, and behind them all other lines
 /// that hold its words.
 pub fn passage(plan: &Plan, proof: &Proof, page: &Page) -> Passage {
-    let facts = shown::facts(plan, proof, page);
-    let mut marks: Vec<proof::Stretch> = facts.iter().flat_map(|fact| fact.marks.iter().copied()).collect();
+    let facts = page_facts::facts(plan, proof, page);
+    let mut marks: Vec<proof::PlainText> = facts.iter().flat_map(|fact| fact.marks.iter().copied()).collect();
     let mut whole: Vec<Lines> = Vec::new();
     match page {
         Page::Map => whole.push(plan.map_source),
@@ -36,8 +36,8 @@ pub fn passage(plan: &Plan, proof: &Proof, page: &Page) -> Passage {
 }
 
 /// The lines that are shown, in stretches: a new one begins behind what is left out, and on a new page.
-fn stretches(proof: &Proof, marks: &[proof::Stretch], shown: impl Fn(u32) -> bool) -> Vec<Stretch> {
-    let mut stretches: Vec<Stretch> = Vec::new();
+fn stretches(proof: &Proof, marks: &[proof::PlainText], shown: impl Fn(u32) -> bool) -> Vec<LineRange> {
+    let mut stretches: Vec<LineRange> = Vec::new();
     let mut goes_on = false;
     for (number, text) in proof.lines().filter(|(_, text)| !text.trim().is_empty()) {
         if !shown(number) {
@@ -48,7 +48,7 @@ fn stretches(proof: &Proof, marks: &[proof::Stretch], shown: impl Fn(u32) -> boo
         let page = proof.page(number);
         match stretches.last_mut() {
             Some(stretch) if goes_on && stretch.page == page => stretch.lines.push(line),
-            _ => stretches.push(Stretch { page, lines: vec![line] }),
+            _ => stretches.push(LineRange { page, lines: vec![line] }),
         }
         goes_on = true;
     }
@@ -56,7 +56,7 @@ fn stretches(proof: &Proof, marks: &[proof::Stretch], shown: impl Fn(u32) -> boo
 }
 
 /// A line in pieces, not marked and marked in turn.
-fn pieces(text: &str, number: u32, marks: &[proof::Stretch]) -> Vec<String> {
+fn pieces(text: &str, number: u32, marks: &[proof::PlainText]) -> Vec<String> {
     let marked = |at: u32| marks.iter().any(|mark| mark.line == number && mark.from <= at && at < mark.to);
     let mut pieces = vec![String::new()];
     let mut last = false;

@@ -2,30 +2,30 @@
 
 use super::{Seeds, find::Miss};
 use crate::plan::{
-    fault::{Fault, Problem},
+    diagnostic::{Diagnostic, DiagnosticKind},
     id::ItemId,
     model::Plan,
-    places::Places,
+    source_map::SourceMap,
 };
 
 /// Faults of names and numbers.
-pub(super) fn faults(plan: &Plan, places: &Places, seeds: &Seeds) -> Vec<Fault> {
-    let mut faults = named(plan, places);
-    faults.extend(misses(plan).into_iter().map(|miss| seeds.fault(places, miss)));
-    faults
+pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Vec<Diagnostic> {
+    let mut diagnostics = named(plan, sources);
+    diagnostics.extend(misses(plan).into_iter().map(|miss| seeds.diagnostic(sources, miss)));
+    diagnostics
 }
 
 /// A goal's or measure's file bears its number: `13.toml`, `04.toml`.
-fn named(plan: &Plan, places: &Places) -> Vec<Fault> {
+fn named(plan: &Plan, sources: &SourceMap) -> Vec<Diagnostic> {
     let goals = plan.goals.iter().map(|goal| (ItemId::from(goal.id), format!("{}.toml", goal.id)));
     let measures =
         plan.measures.iter().map(|measure| (ItemId::from(measure.id), format!("{:0>2}.toml", measure.id.number())));
     goals
         .chain(measures)
         .filter_map(|(item, name)| {
-            let (file, line) = places.of(&item, "");
+            let (file, line) = sources.of(&item, "");
             let wrong = file.rsplit('/').next() != Some(name.as_str());
-            wrong.then(|| Fault { file, line, item: item.to_string(), problem: Problem::FileName(name) })
+            wrong.then(|| Diagnostic { file, line, item: item.to_string(), problem: DiagnosticKind::FileName(name) })
         })
         .collect()
 }
@@ -37,9 +37,9 @@ fn misses(plan: &Plan) -> Vec<Miss> {
         if number != expected {
             let again = plan.national_goals.iter().filter(|other| other.id == goal.id).count() > 1;
             let problem = if again {
-                Problem::Duplicate(format!("national_goal {number}"))
+                DiagnosticKind::Duplicate(format!("national_goal {number}"))
             } else {
-                Problem::OutOfOrder { expected, found: number }
+                DiagnosticKind::OutOfOrder { expected, found: number }
             };
             found.push(Miss {
                 item: ItemId::Plan,
@@ -52,7 +52,7 @@ fn misses(plan: &Plan) -> Vec<Miss> {
     }
     for (at, section) in plan.sections.iter().enumerate() {
         if plan.sections.iter().take(at).any(|other| other.id == section.id) {
-            let problem = Problem::Duplicate(format!("chapter_section {}", section.id));
+            let problem = DiagnosticKind::Duplicate(format!("chapter_section {}", section.id));
             let clues = vec![format!("\"{}\"", section.title)];
             found.push(Miss { item: ItemId::Plan, problem, lines: section.source, clues });
         }
@@ -72,7 +72,7 @@ pub(super) fn corrections(plan: &Plan) -> Vec<Miss> {
     let wrong = plan.corrections.iter().filter(|correction| !named(&correction.read_as));
     let miss = |words: &String, lines| Miss {
         item: ItemId::Plan,
-        problem: Problem::ReadAsUnproven(words.clone()),
+        problem: DiagnosticKind::ReadAsUnproven(words.clone()),
         lines,
         clues: vec![format!("read_as = \"{words}\""), format!("\"{words}\"")],
     };

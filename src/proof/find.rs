@@ -6,13 +6,13 @@ use super::{
     pages::Pages,
     plain::{Plain, plain},
 };
-use crate::plan::{fault::Problem, id::ItemId, source::Lines};
+use crate::plan::{diagnostic::DiagnosticKind, id::ItemId, source::Lines};
 use std::ops::Range;
 
 /// A claim that does not hold.
 pub(super) struct Miss {
     pub(super) item: ItemId,
-    pub(super) problem: Problem,
+    pub(super) problem: DiagnosticKind,
     pub(super) lines: Lines,
     /// What to look for in the item's file to find the line to mend, best first.
     pub(super) clues: Vec<String>,
@@ -23,7 +23,7 @@ pub(super) fn find(passage: &Passage, source: &Plain, pages: &Pages) -> (Vec<Fac
     let lines = passage.lines;
     let clue = format!("[{}, {}]", lines.first(), lines.last());
     if lines.last() > source.lines() {
-        let problem = Problem::LinesBeyondSource { last: lines.last(), lines: source.lines() };
+        let problem = DiagnosticKind::LinesBeyondSource { last: lines.last(), lines: source.lines() };
         return (Vec::new(), vec![Miss { item: passage.owner.clone(), problem, lines, clues: vec![clue] }]);
     }
     let range = source.range(lines);
@@ -94,14 +94,14 @@ fn miss(claim: &Claim, source: &Plain, range: &Range<usize>, lines: Lines) -> Mi
     let text = wrong.first().map(|link| link.text.clone()).unwrap_or_default();
     let lines_told = lines.to_string();
     let problem = if claim.correction {
-        Problem::CorrectionElsewhere { written: text, lines: lines_told }
+        DiagnosticKind::CorrectionElsewhere { written: text, lines: lines_told }
     } else if furthest().any(|way| way.len() == most) {
-        Problem::NotWhole { text, lines: lines_told }
+        DiagnosticKind::NotWhole { text, lines: lines_told }
     } else if claim.whole.is_some() && wrong.iter().any(|link| stands(&plain(&link.text))) {
         let text = claim.ways.first().into_iter().flatten().map(|link| link.text.as_str()).collect();
-        Problem::NotTogether { text, lines: lines_told }
+        DiagnosticKind::NotTogether { text, lines: lines_told }
     } else {
-        Problem::NotInSource { text, lines: lines_told }
+        DiagnosticKind::NotInSource { text, lines: lines_told }
     };
     let texts = wrong.iter().flat_map(|link| [format!("\"{}\"", link.text), link.text.clone()]);
     Miss { item: claim.item.clone(), problem, lines, clues: claim.clue.iter().cloned().chain(texts).collect() }

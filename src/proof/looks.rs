@@ -1,9 +1,9 @@
 //! How goals are told apart: colours of the design system, and a mark of its own for each.
 
 use crate::plan::{
-    fault::{Fault, Problem},
+    diagnostic::{Diagnostic, DiagnosticKind},
     model::{Mark, Plan},
-    places::Places,
+    source_map::SourceMap,
 };
 
 /// The colours of the Digital Agency's design system, and the steps each has.
@@ -20,18 +20,18 @@ fn word(mark: Mark) -> &'static str {
 }
 
 /// Colours that are no tokens, and marks that two goals bear.
-pub(super) fn faults(plan: &Plan, places: &Places) -> Vec<Fault> {
+pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (at, goal) in plan.goals.iter().enumerate() {
         let look = &goal.look;
-        let mut fault = |key, problem| found.push(places.fault(&goal.id.into(), key, problem));
+        let mut diagnostic = |key, problem| found.push(sources.diagnostic(&goal.id.into(), key, problem));
         for (key, token) in [("colour.light", &look.light), ("colour.dark", &look.dark)] {
             if !is_token(token) {
-                fault(key, Problem::UnknownColour(token.clone()));
+                diagnostic(key, DiagnosticKind::UnknownColour(token.clone()));
             }
         }
         if plan.goals.iter().take(at).any(|other| other.look.mark == look.mark) {
-            fault("mark", Problem::Duplicate(format!("mark の「{}」", word(look.mark))));
+            diagnostic("mark", DiagnosticKind::Duplicate(format!("mark の「{}」", word(look.mark))));
         }
     }
     found

@@ -10,9 +10,9 @@ mod zones;
 
 use super::Seeds;
 use crate::plan::{
-    fault::{Fault, Problem},
+    diagnostic::{Diagnostic, DiagnosticKind},
     model::Plan,
-    places::Places,
+    source_map::SourceMap,
     table::{File, Point, Table},
     tree::Entries,
 };
@@ -26,14 +26,14 @@ const LINES: &str = "map/lines.toml";
 const DETAILS: &str = "1、2、3";
 
 /// Every fault of the map.
-pub(super) fn faults(plan: &Plan, places: &Places, seeds: &Seeds) -> Vec<Fault> {
-    let faults = RefCell::new(Vec::new());
-    let file = |name| Some(File { name, text: seeds.text(name)?, faults: &faults });
+pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Vec<Diagnostic> {
+    let diagnostics = RefCell::new(Vec::new());
+    let file = |name| Some(File { name, text: seeds.text(name)?, diagnostics: &diagnostics });
     let read = |name| file(name).and_then(|file| Some((file, file.parse()?)));
     let (sheet, zones, landmarks, lines) = (read(SHEET), read(ZONES), read(LANDMARKS), read(LINES));
     let land = table(sheet.as_ref()).map_or(Land::ANY, sheet::check);
     if let Some(zones) = table(zones.as_ref()) {
-        zones::check(zones, &land, plan, places, &faults);
+        zones::check(zones, &land, plan, sources, &diagnostics);
     }
     let marks = table(landmarks.as_ref()).map(|landmarks| marks::landmarks(landmarks, &land));
     if let Some(lines) = table(lines.as_ref()) {
@@ -41,10 +41,10 @@ pub(super) fn faults(plan: &Plan, places: &Places, seeds: &Seeds) -> Vec<Fault> 
     }
     for (name, text) in seeds.files().filter(|(name, _)| name.starts_with("map/")) {
         if ![SHEET, ZONES, LANDMARKS, LINES].contains(&name) {
-            File { name, text, faults: &faults }.fault(0, "", Problem::UnknownFile);
+            File { name, text, diagnostics: &diagnostics }.report(0, "", DiagnosticKind::UnknownFile);
         }
     }
-    faults.into_inner()
+    diagnostics.into_inner()
 }
 
 fn table<'a>(read: Option<&'a (File<'a>, Entries)>) -> Option<Table<'a>> {
@@ -71,7 +71,7 @@ impl Land {
         });
         if !within {
             let [lat, lon] = point;
-            table.fault_at(at, Problem::OffTheMap { key, at: format!("{lat}, {lon}") });
+            table.report_at(at, DiagnosticKind::OffTheMap { key, at: format!("{lat}, {lon}") });
         }
     }
 }
@@ -82,7 +82,10 @@ fn detail(table: &Table<'_>) -> Option<i64> {
     if (1..=3).contains(&detail) {
         return Some(detail);
     }
-    table.fault("detail", Problem::UnknownWord { key: "detail", word: detail.to_string(), words: DETAILS.to_owned() });
+    table.report(
+        "detail",
+        DiagnosticKind::UnknownWord { key: "detail", word: detail.to_string(), words: DETAILS.to_owned() },
+    );
     None
 }
 
@@ -90,7 +93,7 @@ fn detail(table: &Table<'_>) -> Option<i64> {
 fn positive(table: &Table<'_>, key: &'static str) -> Option<f64> {
     let number = table.fraction(key)?;
     if number <= 0.0 {
-        table.fault(key, Problem::OutOfRange { key, found: number.to_string(), wanted: "0より大きい数" });
+        table.report(key, DiagnosticKind::OutOfRange { key, found: number.to_string(), wanted: "0より大きい数" });
     }
     Some(number)
 }
@@ -100,7 +103,7 @@ fn id(table: &mut Table<'_>, group: &str, known: &mut BTreeSet<String>) -> Strin
     let id = table.text("id");
     table.about(format!("{group}/{id}"));
     if !id.is_empty() && !known.insert(id.clone()) {
-        table.fault("id", Problem::Duplicate(format!("{group}/{id}")));
+        table.report("id", DiagnosticKind::Duplicate(format!("{group}/{id}")));
     }
     id
 }

@@ -10,7 +10,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// A stretch of one line of the source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
+pub struct PlainText {
     /// The line, from 1.
     pub line: u32,
     /// Its first character, from 0.
@@ -33,13 +33,13 @@ pub(super) fn page_number(line: &str) -> Option<u16> {
 pub(super) struct Plain {
     text: String,
     /// The byte of each character in `text`, and its place in the source.
-    places: Vec<(usize, Stretch)>,
+    sources: Vec<(usize, PlainText)>,
     lines: u32,
 }
 
 impl Plain {
     pub(super) fn of(source: &str) -> Self {
-        let mut plain = Self { text: String::new(), places: Vec::new(), lines: 0 };
+        let mut plain = Self { text: String::new(), sources: Vec::new(), lines: 0 };
         for (number, line) in (1..).zip(source.lines()) {
             plain.lines = number;
             if page_number(line).is_none() {
@@ -59,7 +59,7 @@ impl Plain {
                 to += 1;
             }
             for c in joined.nfkc().filter(|c| !c.is_whitespace()) {
-                self.places.push((self.text.len(), Stretch { line, from, to }));
+                self.sources.push((self.text.len(), PlainText { line, from, to }));
                 self.text.push(c);
             }
         }
@@ -72,9 +72,9 @@ impl Plain {
 
     /// Where lines stand in the plain text.
     pub(super) fn range(&self, lines: Lines) -> Range<usize> {
-        let byte = |index: usize| self.places.get(index).map_or(self.text.len(), |(byte, _)| *byte);
-        let first = self.places.partition_point(|(_, place)| place.line < lines.first());
-        let last = self.places.partition_point(|(_, place)| place.line <= lines.last());
+        let byte = |index: usize| self.sources.get(index).map_or(self.text.len(), |(byte, _)| *byte);
+        let first = self.sources.partition_point(|(_, place)| place.line < lines.first());
+        let last = self.sources.partition_point(|(_, place)| place.line <= lines.last());
         byte(first)..byte(last)
     }
 
@@ -91,8 +91,8 @@ impl Plain {
 
     /// Whether a line begins at a byte of the plain text.
     pub(super) fn begins_line(&self, byte: usize) -> bool {
-        let index = self.places.partition_point(|(other, _)| *other < byte);
-        let line = |index: usize| self.places.get(index).map(|(_, place)| place.line);
+        let index = self.sources.partition_point(|(other, _)| *other < byte);
+        let line = |index: usize| self.sources.get(index).map(|(_, place)| place.line);
         index.checked_sub(1).is_none_or(|before| line(before) != line(index))
     }
 
@@ -102,11 +102,11 @@ impl Plain {
     }
 
     /// A range of the plain text as stretches of the source, one a line.
-    pub(super) fn stretches(&self, range: &Range<usize>) -> Vec<Stretch> {
-        let first = self.places.partition_point(|(byte, _)| *byte < range.start);
-        let last = self.places.partition_point(|(byte, _)| *byte < range.end);
-        let mut stretches: Vec<Stretch> = Vec::new();
-        for (_, place) in self.places.get(first..last).unwrap_or_default() {
+    pub(super) fn stretches(&self, range: &Range<usize>) -> Vec<PlainText> {
+        let first = self.sources.partition_point(|(byte, _)| *byte < range.start);
+        let last = self.sources.partition_point(|(byte, _)| *byte < range.end);
+        let mut stretches: Vec<PlainText> = Vec::new();
+        for (_, place) in self.sources.get(first..last).unwrap_or_default() {
             match stretches.last_mut() {
                 Some(stretch) if stretch.line == place.line => stretch.to = place.to,
                 _ => stretches.push(*place),
@@ -132,7 +132,7 @@ mod tests {
         let source = Plain::of("施策の 概要\n\n- 50 - \n と、ｶﾞｲﾄﾞ の育成\n");
         let found = source.find(&plain("概要と、ガイド"), source.range(Lines::new(1, 4).unwrap())).unwrap();
         let stretches = source.stretches(&found);
-        assert_eq!(stretches, [Stretch { line: 1, from: 4, to: 6 }, Stretch { line: 4, from: 1, to: 8 }]);
+        assert_eq!(stretches, [PlainText { line: 1, from: 4, to: 6 }, PlainText { line: 4, from: 1, to: 8 }]);
         assert_eq!(source.find("50", source.range(Lines::new(1, 4).unwrap())), None);
         assert_eq!(source.find("育成", source.range(Lines::new(1, 3).unwrap())), None);
         assert_eq!(source.lines(), 4);

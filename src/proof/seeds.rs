@@ -1,8 +1,8 @@
 //! The files under `seeds/` that the proof reads.
 
 use crate::plan::{
+    diagnostic::{Diagnostic, DiagnosticKind},
     embedded,
-    fault::{Fault, Problem},
 };
 use std::{
     fs, io,
@@ -106,12 +106,13 @@ impl Seeds {
     }
 
     /// Files that must be there and are not, and files that are no text.
-    pub(super) fn faults(&self) -> impl Iterator<Item = Fault> {
-        let fault = |path: &str, line, problem| Fault { file: path.to_owned(), line, item: String::new(), problem };
+    pub(super) fn diagnostics(&self) -> impl Iterator<Item = Diagnostic> {
+        let diagnostic =
+            |path: &str, line, problem| Diagnostic { file: path.to_owned(), line, item: String::new(), problem };
         let missing = OTHERS.iter().filter(|(path, _)| self.0.iter().all(|(other, _)| other != path));
-        let missing = missing.map(move |(path, _)| fault(path, 1, Problem::MissingFile));
+        let missing = missing.map(move |(path, _)| diagnostic(path, 1, DiagnosticKind::MissingFile));
         let torn = self.0.iter().filter_map(|(path, text)| Some((path, text.as_ref().err()?)));
-        missing.chain(torn.map(move |(path, line)| fault(path, *line, Problem::NotUtf8)))
+        missing.chain(torn.map(move |(path, line)| diagnostic(path, *line, DiagnosticKind::NotUtf8)))
     }
 }
 

@@ -15,12 +15,12 @@ mod two_readings;
 mod wanted;
 mod word_list;
 
-use super::{Proof, Seeds, Told};
+use super::{PlanFindings, Proof, Seeds};
 use crate::plan::{
-    fault::{Fault, Problem},
+    diagnostic::{Diagnostic, DiagnosticKind},
     model::Plan,
     table::File,
-    tree::{Entries, Kind, Value},
+    tree::{Entries, Value, ValueKind},
 };
 use crate::text::{annotation, script::is_kanji};
 use std::cell::RefCell;
@@ -36,13 +36,13 @@ const READ_OUT: [&str; 5] =
 
 /// A file of words and how its words are checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Words {
+pub(super) enum TextFile {
     English,
     Easy,
     Readings,
 }
 
-impl Words {
+impl TextFile {
     const ALL: [Self; 3] = [Self::English, Self::Easy, Self::Readings];
 
     fn path(self) -> &'static str {
@@ -55,11 +55,11 @@ impl Words {
 }
 
 /// Every fault of the words, but for those that come from what is told of the plan.
-pub(super) fn faults(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Told<'_>) -> Vec<Fault> {
-    let faults = RefCell::new(Vec::new());
-    for words in Words::ALL {
+pub(super) fn diagnostics(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &PlanFindings<'_>) -> Vec<Diagnostic> {
+    let diagnostics = RefCell::new(Vec::new());
+    for words in TextFile::ALL {
         if let Some(text) = seeds.text(words.path()) {
-            let file = File { name: words.path(), text, faults: &faults };
+            let file = File { name: words.path(), text, diagnostics: &diagnostics };
             if let Some(entries) = file.parse() {
                 let mut wanted = wanted::wanted(plan, words);
                 wanted.retain(|wanted| wanted.group != "unit" || !has_own_words(plan, &wanted.key, &entries));
@@ -68,14 +68,14 @@ pub(super) fn faults(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Told<'_>)
         }
     }
     if let Some(text) = seeds.text(glossary::PATH) {
-        glossary::check(File { name: glossary::PATH, text, faults: &faults }, plan, proof, told);
+        glossary::check(File { name: glossary::PATH, text, diagnostics: &diagnostics }, plan, proof, told);
     }
     for (path, easy) in interface::FILES {
         if let Some(text) = seeds.text(path) {
-            interface::check(File { name: path, text, faults: &faults }, easy);
+            interface::check(File { name: path, text, diagnostics: &diagnostics }, easy);
         }
     }
-    let file = |path| Some(File { name: path, text: seeds.text(path)?, faults: &faults });
+    let file = |path| Some(File { name: path, text: seeds.text(path)?, diagnostics: &diagnostics });
     if let Some(file) = file(word_list::PATH) {
         word_list::check(file, plan, told.whole && told.proven);
     }
@@ -88,18 +88,18 @@ pub(super) fn faults(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Told<'_>)
     for (path, text) in seeds.files().filter(|(path, _)| path.starts_with("text/")) {
         let interface = interface::FILES.iter().any(|(file, _)| *file == path);
         let other = [glossary::PATH, two_readings::PATH, word_list::PATH, spellings::PATH].contains(&path);
-        if !other && !interface && Words::ALL.iter().all(|words| words.path() != path) {
-            File { name: path, text, faults: &faults }.fault(0, "", Problem::UnknownFile);
+        if !other && !interface && TextFile::ALL.iter().all(|words| words.path() != path) {
+            File { name: path, text, diagnostics: &diagnostics }.report(0, "", DiagnosticKind::UnknownFile);
         }
     }
-    faults.into_inner()
+    diagnostics.into_inner()
 }
 
 /// Whether each figure of a unit has words for it of its own, so that the unit itself needs none.
 fn has_own_words(plan: &Plan, unit: &str, entries: &Entries) -> bool {
     let own = |(group, id): &(String, String)| {
-        let Some(Value { kind: Kind::Table(group), .. }) = entries.get(group) else { return false };
-        let Some(Value { kind: Kind::Table(fields), .. }) = group.get(id) else { return false };
+        let Some(Value { kind: ValueKind::Table(group), .. }) = entries.get(group) else { return false };
+        let Some(Value { kind: ValueKind::Table(fields), .. }) = group.get(id) else { return false };
         fields.get("unit").is_some()
     };
     wanted::counted_in(plan, unit).iter().all(own)
@@ -107,17 +107,17 @@ fn has_own_words(plan: &Plan, unit: &str, entries: &Entries) -> bool {
 
 struct Reader<'a> {
     file: File<'a>,
-    words: Words,
+    words: TextFile,
     wanted: Vec<Wanted>,
-    told: &'a Told<'a>,
+    told: &'a PlanFindings<'a>,
 }
 
 impl Reader<'_> {
     fn check(&self, entries: &Entries) {
         for (group, at) in entries.keys() {
-            let Some(Value { kind: Kind::Table(table), .. }) = entries.get(group) else {
-                let problem = Problem::WrongType { key: group.to_owned(), expected: "[表]" };
-                self.file.fault(at, group, problem);
+            let Some(Value { kind: ValueKind::Table(table), .. }) = entries.get(group) else {
+                let problem = DiagnosticKind::WrongType { key: group.to_owned(), expected: "[表]" };
+                self.file.report(at, group, problem);
                 continue;
             };
             if FLAT.contains(&group) {
@@ -126,9 +126,9 @@ impl Reader<'_> {
             }
             for (id, at) in table.keys() {
                 match table.get(id).map(|value| &value.kind) {
-                    Some(Kind::Table(fields)) if self.knows(group, id) => self.fields(group, id, fields),
-                    Some(Kind::Table(_)) if !self.told.whole => {}
-                    _ => self.file.fault(at, "", Problem::Dangling(format!("{group}/{id}"))),
+                    Some(ValueKind::Table(fields)) if self.knows(group, id) => self.fields(group, id, fields),
+                    Some(ValueKind::Table(_)) if !self.told.whole => {}
+                    _ => self.file.report(at, "", DiagnosticKind::Dangling(format!("{group}/{id}"))),
                 }
             }
         }
@@ -140,13 +140,15 @@ impl Reader<'_> {
     /// Whether the plan's own words, or the item's number, are told to be wrong.
     fn doubtful(&self, wanted: &Wanted) -> bool {
         let (item, words) = (wanted.item(), format!("「{}」", wanted.official));
-        let doubt = |fault: &Fault| match &fault.problem {
-            Problem::OutOfOrder { .. } | Problem::Duplicate(_) | Problem::Missing(_) => fault.item == item,
+        let doubt = |diagnostic: &Diagnostic| match &diagnostic.problem {
+            DiagnosticKind::OutOfOrder { .. } | DiagnosticKind::Duplicate(_) | DiagnosticKind::Missing(_) => {
+                diagnostic.item == item
+            }
             problem => !wanted.official.is_empty() && problem.to_string().contains(&words),
         };
         // A name the plan does not have has been told there.
-        let nameless = wanted.official.is_empty() && self.words == Words::Readings;
-        nameless || self.told.faults.iter().any(doubt)
+        let nameless = wanted.official.is_empty() && self.words == TextFile::Readings;
+        nameless || self.told.diagnostics.iter().any(doubt)
     }
 
     fn knows(&self, group: &str, id: &str) -> bool {
@@ -156,11 +158,11 @@ impl Reader<'_> {
     /// What is wanted and not there is told at the item, at its group, or at the head of the file.
     fn owed(&self, entries: &Entries, wanted: &Wanted) {
         let table = |entries: &'_ Entries, key: &str| match entries.get(key) {
-            Some(Value { at, kind: Kind::Table(_) }) => Some(*at),
+            Some(Value { at, kind: ValueKind::Table(_) }) => Some(*at),
             _ => None,
         };
         let within = |key: &str| match entries.get(key).map(|value| &value.kind) {
-            Some(Kind::Table(table)) => Some(table),
+            Some(ValueKind::Table(table)) => Some(table),
             _ => None,
         };
         let group = within(wanted.group);
@@ -168,11 +170,12 @@ impl Reader<'_> {
             (group, table(entries, wanted.group))
         } else {
             let own = group.and_then(|group| group.get(&wanted.id));
-            let fields = own.and_then(|value| if let Kind::Table(table) = &value.kind { Some(table) } else { None });
+            let fields =
+                own.and_then(|value| if let ValueKind::Table(table) = &value.kind { Some(table) } else { None });
             (fields, own.map(|value| value.at).or_else(|| table(entries, wanted.group)))
         };
         if fields.is_none_or(|fields| fields.get(&wanted.key).is_none()) {
-            self.file.fault(at.unwrap_or(0), &wanted.item(), Problem::NoWords(wanted.key.clone()));
+            self.file.report(at.unwrap_or(0), &wanted.item(), DiagnosticKind::NoWords(wanted.key.clone()));
         }
     }
 
@@ -183,20 +186,20 @@ impl Reader<'_> {
             let Some(wanted) = wanted else {
                 if self.told.whole {
                     let item = if id.is_empty() { group.to_owned() } else { format!("{group}/{id}") };
-                    self.file.fault(at, &item, Problem::UnknownKey(key.to_owned()));
+                    self.file.report(at, &item, DiagnosticKind::UnknownKey(key.to_owned()));
                 }
                 continue;
             };
             match fields.get(key) {
-                Some(Value { at, kind: Kind::Text(text) }) if text.trim().is_empty() => {
-                    self.file.fault(*at, &wanted.item(), Problem::Empty(key.to_owned()));
+                Some(Value { at, kind: ValueKind::Text(text) }) if text.trim().is_empty() => {
+                    self.file.report(*at, &wanted.item(), DiagnosticKind::Empty(key.to_owned()));
                 }
-                Some(Value { at, kind: Kind::Text(text) }) if wanted.list.is_empty() => {
+                Some(Value { at, kind: ValueKind::Text(text) }) if wanted.list.is_empty() => {
                     for problem in self.wrong(text, &wanted.official, wanted) {
-                        self.file.fault(*at, &wanted.item(), problem);
+                        self.file.report(*at, &wanted.item(), problem);
                     }
                 }
-                Some(Value { at, kind: Kind::List(list) }) if !wanted.list.is_empty() => {
+                Some(Value { at, kind: ValueKind::List(list) }) if !wanted.list.is_empty() => {
                     self.list(*at, list, wanted);
                 }
                 _ => {
@@ -205,8 +208,8 @@ impl Reader<'_> {
                     } else {
                         "[\"…\", \"…\"] の並び"
                     };
-                    let problem = Problem::WrongType { key: key.to_owned(), expected };
-                    self.file.fault(at, &wanted.item(), problem);
+                    let problem = DiagnosticKind::WrongType { key: key.to_owned(), expected };
+                    self.file.report(at, &wanted.item(), problem);
                 }
             }
         }
@@ -217,53 +220,55 @@ impl Reader<'_> {
         let (found, expected) = (list.len(), wanted.list.len());
         if found != expected && self.is_sure() {
             let key = wanted.key.clone();
-            self.file.fault(at, &wanted.item(), Problem::Paragraphs { key, found, wanted: expected });
+            self.file.report(at, &wanted.item(), DiagnosticKind::Paragraphs { key, found, wanted: expected });
             return;
         }
         for (value, official) in list.iter().zip(&wanted.list) {
             let problems = match &value.kind {
-                Kind::Text(text) if text.trim().is_empty() => vec![Problem::Empty(wanted.key.clone())],
-                Kind::Text(text) => self.wrong(text, official, wanted),
-                _ => vec![Problem::WrongType { key: wanted.key.clone(), expected: "引用符で囲んだ文字" }],
+                ValueKind::Text(text) if text.trim().is_empty() => vec![DiagnosticKind::Empty(wanted.key.clone())],
+                ValueKind::Text(text) => self.wrong(text, official, wanted),
+                _ => {
+                    vec![DiagnosticKind::WrongType { key: wanted.key.clone(), expected: "引用符で囲んだ文字" }]
+                }
             };
             for problem in problems {
-                self.file.fault(value.at, &wanted.item(), problem);
+                self.file.report(value.at, &wanted.item(), problem);
             }
         }
     }
 
     /// Whether the plan's own words are as they should be, so that others can be held against them.
     fn is_sure(&self) -> bool {
-        let untold = |fault: &Fault| matches!(fault.problem, Problem::Untold(_));
-        self.told.whole && self.told.proven && !self.told.faults.iter().any(untold)
+        let untold = |diagnostic: &Diagnostic| matches!(diagnostic.problem, DiagnosticKind::Untold(_));
+        self.told.whole && self.told.proven && !self.told.diagnostics.iter().any(untold)
     }
 
-    fn wrong(&self, text: &str, official: &str, wanted: &Wanted) -> Vec<Problem> {
+    fn wrong(&self, text: &str, official: &str, wanted: &Wanted) -> Vec<DiagnosticKind> {
         let mut found = self.worded(text, wanted);
-        if self.words != Words::Readings && self.is_sure() && !official.is_empty() {
+        if self.words != TextFile::Readings && self.is_sure() && !official.is_empty() {
             let bare = furigana::bare(text);
             if wanted.group == "unit" || wanted.key == "unit" {
-                found.extend(numbers::differs(official, &bare).then_some(Problem::UnitScale(bare)));
+                found.extend(numbers::differs(official, &bare).then_some(DiagnosticKind::UnitScale(bare)));
             } else {
                 let same = |it: &&Wanted| it.group == wanted.group && it.id == wanted.id && it.key == "footnotes";
                 let notes = self.wanted.iter().find(same).map(|it| it.list.as_slice()).unwrap_or_default();
-                found.extend(numbers::faults(official, notes, &bare));
+                found.extend(numbers::diagnostics(official, notes, &bare));
             }
         }
         found
     }
 
-    fn worded(&self, text: &str, wanted: &Wanted) -> Vec<Problem> {
-        if self.words == Words::English {
-            return english::faults(text);
+    fn worded(&self, text: &str, wanted: &Wanted) -> Vec<DiagnosticKind> {
+        if self.words == TextFile::English {
+            return english::diagnostics(text);
         }
-        let mut found = furigana::faults(text);
+        let mut found = furigana::diagnostics(text);
         let bare = furigana::bare(text);
         match self.words {
-            Words::Readings if found.is_empty() && bare != wanted.official && !self.doubtful(wanted) => {
-                found.push(Problem::ReadingDiffers { found: bare, official: wanted.official.clone() });
+            TextFile::Readings if found.is_empty() && bare != wanted.official && !self.doubtful(wanted) => {
+                found.push(DiagnosticKind::ReadingDiffers { found: bare, official: wanted.official.clone() });
             }
-            Words::Easy => found.extend(hard(&bare)),
+            TextFile::Easy => found.extend(hard(&bare)),
             _ => {}
         }
         found
@@ -271,17 +276,17 @@ impl Reader<'_> {
 }
 
 /// Sentences that are too hard for やさしい日本語.
-fn hard(text: &str) -> Vec<Problem> {
+fn hard(text: &str) -> Vec<DiagnosticKind> {
     let mut found = Vec::new();
     for sentence in text.split_inclusive(['。', '！', '？']) {
         let long = sentence.chars().count();
         let kanji = sentence.chars().filter(|c| is_kanji(*c)).count();
         let sentence = || sentence.to_owned();
         if long > LONGEST {
-            found.push(Problem::LongSentence { sentence: sentence(), found: long, most: LONGEST });
+            found.push(DiagnosticKind::LongSentence { sentence: sentence(), found: long, most: LONGEST });
         }
         if kanji > MOST_KANJI {
-            found.push(Problem::ManyKanji { sentence: sentence(), found: kanji, most: MOST_KANJI });
+            found.push(DiagnosticKind::ManyKanji { sentence: sentence(), found: kanji, most: MOST_KANJI });
         }
     }
     found

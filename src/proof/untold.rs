@@ -6,7 +6,7 @@ use super::{
     plain::{page_number, plain},
 };
 use crate::plan::{
-    fault::{Fault, Problem},
+    diagnostic::{Diagnostic, DiagnosticKind},
     table::{File, Table},
 };
 use std::{
@@ -17,10 +17,10 @@ use std::{
 pub(super) const PATH: &str = "source/headings.toml";
 
 /// Every stretch of the source that no fact marks and nothing explains, and every listed heading the source does not have.
-pub(super) fn faults(proof: &Proof, source: &str, list: &str) -> Vec<Fault> {
-    let faults = RefCell::new(Vec::new());
-    let file = File { name: PATH, text: list, faults: &faults };
-    let Some(entries) = file.parse() else { return faults.into_inner() };
+pub(super) fn diagnostics(proof: &Proof, source: &str, list: &str) -> Vec<Diagnostic> {
+    let diagnostics = RefCell::new(Vec::new());
+    let file = File { name: PATH, text: list, diagnostics: &diagnostics };
+    let Some(entries) = file.parse() else { return diagnostics.into_inner() };
     let table = Table::new(file, &entries, 0);
     let listed = table.texts("headings");
     table.finish();
@@ -44,12 +44,21 @@ pub(super) fn faults(proof: &Proof, source: &str, list: &str) -> Vec<Fault> {
                 used.get_mut(at).into_iter().for_each(|used| *used = true);
             } else if !said.contains(&piece) && !torn(&piece) {
                 let (file, line) = (super::SOURCE.to_owned(), usize::try_from(number).unwrap_or_default());
-                faults.borrow_mut().push(Fault { file, line, item: String::new(), problem: Problem::Untold(piece) });
+                diagnostics.borrow_mut().push(Diagnostic {
+                    file,
+                    line,
+                    item: String::new(),
+                    problem: DiagnosticKind::Untold(piece),
+                });
             }
         }
     }
     for (heading, _) in listed.iter().zip(used).filter(|(_, used)| !used) {
-        file.fault(list.find(&format!("\"{heading}\"")).unwrap_or(0), "", Problem::HeadingNotInSource(heading.clone()));
+        file.report(
+            list.find(&format!("\"{heading}\"")).unwrap_or(0),
+            "",
+            DiagnosticKind::HeadingNotInSource(heading.clone()),
+        );
     }
-    faults.into_inner()
+    diagnostics.into_inner()
 }

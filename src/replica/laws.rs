@@ -47,14 +47,14 @@ pub(crate) fn acts() -> impl Strategy<Value = Acts> {
 }
 
 /// What a story came to.
-pub(crate) struct Told<C: Content> {
+pub(crate) struct History<C: Content> {
     tablets: [Replica<C>; 3],
     written: Vec<C>,
     /// What a writer knowingly replaced, or what was erased.
     gone: Vec<C>,
 }
 
-pub(crate) fn play<C: Content>(acts: Acts, make: fn(String) -> C) -> Told<C> {
+pub(crate) fn play<C: Content>(acts: Acts, make: fn(String) -> C) -> History<C> {
     let mut tablets: [Replica<C>; 3] = [(); 3].map(|()| Replica::new("plan"));
     let (mut written, mut gone) = (Vec::new(), Vec::new());
     let mut outdated: Option<Stamp> = None;
@@ -98,7 +98,7 @@ pub(crate) fn play<C: Content>(acts: Acts, make: fn(String) -> C) -> Told<C> {
             Act::Reload => sessions[tablet] += 3,
         }
     }
-    Told { tablets, written, gone }
+    History { tablets, written, gone }
 }
 
 fn merged<C: Content>(mut one: Replica<C>, other: &Replica<C>) -> Replica<C> {
@@ -107,7 +107,7 @@ fn merged<C: Content>(mut one: Replica<C>, other: &Replica<C>) -> Replica<C> {
 }
 
 /// Merging does not depend on order, grouping or repetition.
-pub(crate) fn merging_is_lawful<C: Content>(told: Told<C>) -> Result<(), TestCaseError> {
+pub(crate) fn merging_is_lawful<C: Content>(told: History<C>) -> Result<(), TestCaseError> {
     let [a, b, c] = told.tablets;
     prop_assert_eq!(merged(a.clone(), &a), a.clone());
     prop_assert_eq!(merged(a.clone(), &b), merged(b.clone(), &a));
@@ -120,7 +120,7 @@ pub(crate) fn merging_is_lawful<C: Content>(told: Told<C>) -> Result<(), TestCas
 }
 
 /// What was written is gone only if its own writer replaced it or it was erased.
-pub(crate) fn nothing_is_lost<C: Content>(told: Told<C>) -> Result<(), TestCaseError> {
+pub(crate) fn nothing_is_lost<C: Content>(told: History<C>) -> Result<(), TestCaseError> {
     let [a, b, c] = told.tablets;
     let all = merged(merged(a, &b), &c);
     let kept: Vec<&C> = all.all().flat_map(Record::versions).map(super::Version::content).collect();
@@ -131,7 +131,7 @@ pub(crate) fn nothing_is_lost<C: Content>(told: Told<C>) -> Result<(), TestCaseE
 }
 
 /// A replica reads back from its text as it was.
-pub(crate) fn text_is_faithful<C: Content>(told: Told<C>) -> Result<(), TestCaseError> {
+pub(crate) fn text_is_faithful<C: Content>(told: History<C>) -> Result<(), TestCaseError> {
     let [a, b, _] = told.tablets;
     let both = merged(a, &b);
     let text = envelope::encode(&both);
@@ -142,7 +142,7 @@ pub(crate) fn text_is_faithful<C: Content>(told: Told<C>) -> Result<(), TestCase
 }
 
 /// What is looked up by key is what one finds by looking at every record.
-pub(crate) fn the_index_is_true<C: Content>(told: Told<C>) -> Result<(), TestCaseError> {
+pub(crate) fn the_index_is_true<C: Content>(told: History<C>) -> Result<(), TestCaseError> {
     let [a, b, _] = told.tablets;
     let both = merged(a, &b);
     let keys: BTreeSet<C::Key> = both.all().map(|record| record.content().key().clone()).collect();
@@ -159,7 +159,10 @@ pub(crate) fn the_index_is_true<C: Content>(told: Told<C>) -> Result<(), TestCas
 }
 
 /// A text cut anywhere is refused whole.
-pub(crate) fn a_cut_text_is_refused<C: Content>(told: Told<C>, cut: prop::sample::Index) -> Result<(), TestCaseError> {
+pub(crate) fn a_cut_text_is_refused<C: Content>(
+    told: History<C>,
+    cut: prop::sample::Index,
+) -> Result<(), TestCaseError> {
     let text = envelope::encode(&told.tablets[0]);
     let ends: Vec<usize> = text.char_indices().map(|(end, _)| end).collect();
     prop_assert!(envelope::decode::<C>(&text[..ends[cut.index(ends.len())]]).is_err());

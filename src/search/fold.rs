@@ -12,13 +12,13 @@ pub(super) use crate::text::script::is_kanji;
 pub type Normalise = fn(&str) -> String;
 
 /// Bytes of an original text, from and to.
-pub type Place = (usize, usize);
+pub type Span = (usize, usize);
 
 /// A folded text that knows where it comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Folded {
     chars: Vec<char>,
-    at: Vec<Place>,
+    at: Vec<Span>,
 }
 
 impl Folded {
@@ -35,7 +35,7 @@ impl Folded {
     }
 
     /// The bytes of the original each sign stands for.
-    pub fn places(&self) -> &[Place] {
+    pub fn places(&self) -> &[Span] {
         &self.at
     }
 
@@ -48,7 +48,7 @@ impl Folded {
     }
 
     /// Adds a text that stands for a whole stretch of the original: its reading.
-    pub(super) fn push_for(&mut self, text: &str, whole: Place, normalise: Normalise) {
+    pub(super) fn push_for(&mut self, text: &str, whole: Span, normalise: Normalise) {
         each(text, normalise, &mut |c, _| {
             self.chars.push(c);
             self.at.push(whole);
@@ -56,7 +56,7 @@ impl Folded {
     }
 
     /// Marks a word wherever it stands, and tells where it stands first, counted in signs.
-    pub(super) fn mark(&self, word: &[char], marks: &mut Vec<Place>) -> Option<usize> {
+    pub(super) fn mark(&self, word: &[char], marks: &mut Vec<Span>) -> Option<usize> {
         let mut first = None;
         let mut from = 0;
         while let Some(at) = self.position(from, word) {
@@ -87,13 +87,13 @@ impl Folded {
     }
 
     /// The bytes of the original some signs stand for, with all that lies between them.
-    pub(super) fn place(&self, at: usize, length: usize) -> Option<Place> {
+    pub(super) fn place(&self, at: usize, length: usize) -> Option<Span> {
         Some((self.at.get(at)?.0, self.at.get(at + length - 1)?.1))
     }
 }
 
 /// Gives every folded sign of a text with its bytes.
-fn each(text: &str, normalise: Normalise, take: &mut dyn FnMut(char, Place)) {
+fn each(text: &str, normalise: Normalise, take: &mut dyn FnMut(char, Span)) {
     let mut signs = text.char_indices().peekable();
     while let Some((from, c)) = signs.next() {
         let mut to = from + c.len_utf8();

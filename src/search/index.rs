@@ -1,9 +1,9 @@
 //! What can be found: every item with its titles in both spellings and its texts, folded once.
 
 use super::{
-    fold::{Folded, Normalise, Place, is_kanji},
+    fold::{Folded, Normalise, Span, is_kanji},
     reading::Read,
-    title::{Piece, Title},
+    title::{Title, TitlePiece},
 };
 use crate::{
     plan::id::ItemId,
@@ -12,15 +12,15 @@ use crate::{
 
 /// An item, or a part of the plan as a whole, as it comes to the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Document {
+pub struct SearchDocument {
     /// Which item.
     pub item: ItemId,
     /// The link to where it stands.
     pub link: String,
     /// Its title, stretch by stretch.
-    pub title: Vec<Piece>,
+    pub title: Vec<TitlePiece>,
     /// Its title in the plan's own words; nothing where that is the same.
-    pub official: Vec<Piece>,
+    pub official: Vec<TitlePiece>,
     /// What else it says, paragraph by paragraph, with readings where the list of words does not give them.
     pub texts: Vec<String>,
 }
@@ -51,13 +51,13 @@ pub(super) struct Text {
 
 impl Index {
     /// Folds every document. `words` tell how texts without readings are read, the longest first.
-    pub fn of(documents: Vec<Document>, words: Vec<String>, normalise: Normalise) -> Self {
+    pub fn of(documents: Vec<SearchDocument>, words: Vec<String>, normalise: Normalise) -> Self {
         let readings = Readings::new(words);
         let text = |text: String| {
             let words = plain(&text).into_owned();
             Text { folded: Folded::of(&words, normalise), read: Read::of(&readings.over(&text), normalise), words }
         };
-        let entry = |document: Document| Entry {
+        let entry = |document: SearchDocument| Entry {
             item: document.item,
             link: document.link,
             title: Title::of(&document.title, normalise),
@@ -70,7 +70,7 @@ impl Index {
 
 impl Text {
     /// Marks a word wherever it stands, and tells the first byte of it.
-    pub(super) fn mark(&self, word: &[char], marks: &mut Vec<Place>) -> Option<usize> {
+    pub(super) fn mark(&self, word: &[char], marks: &mut Vec<Span>) -> Option<usize> {
         if !counts(word) {
             return None;
         }
@@ -92,10 +92,10 @@ impl Text {
     }
 
     /// Where a letter or digit stands as a word of its own.
-    fn alone<'a>(&'a self, word: &'a [char]) -> impl Iterator<Item = Place> + 'a {
+    fn alone<'a>(&'a self, word: &'a [char]) -> impl Iterator<Item = Span> + 'a {
         let found = self.folded.chars().iter().zip(self.folded.places()).filter(move |(c, _)| word == [**c]);
         let runs_on = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        let is_alone = move |(from, to): &Place| {
+        let is_alone = move |(from, to): &Span| {
             let before = self.words.get(..*from).and_then(|before| before.chars().next_back());
             !runs_on(before) && !runs_on(self.words.get(*to..).and_then(|after| after.chars().next()))
         };

@@ -2,12 +2,12 @@
 //!
 //! A query is words; each must stand somewhere in an item: in its title as written, in its title as read, in the same way in
 //! its official title where the page shows another, or in its texts.
-//! A longer word that stands nowhere in any item is taken for one with a slip of the finger, and [`Found::near`] says so.
+//! A longer word that stands nowhere in any item is taken for one with a slip of the finger, and [`SearchResults::near`] says so.
 
 use super::{
-    fold::{Folded, Normalise, Place},
-    group::{Group, Kind},
+    fold::{Folded, Normalise, Span},
     index::{Entry, Index},
+    results::{Group, ItemKind},
     snippet::{Marked, cut, snippet},
     title::{Title, cost},
 };
@@ -21,8 +21,8 @@ pub struct Query {
 
 /// What was found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Found {
-    /// Under the kinds of items, in the order of [`Kind::ALL`]; none is empty.
+pub struct SearchResults {
+    /// Under the kinds of items, in the order of [`ItemKind::ALL`]; none is empty.
     pub groups: Vec<Group>,
     /// Whether some word stands nowhere as it was typed, so that titles close to it are given.
     pub near: bool,
@@ -45,9 +45,9 @@ pub struct Hit {
 #[derive(Default)]
 struct Tally<'a> {
     cost: usize,
-    marks: Vec<Place>,
+    marks: Vec<Span>,
     /// The marks of words that only its official title holds.
-    official: Vec<Place>,
+    official: Vec<Span>,
     /// The words that only its texts hold.
     in_texts: Vec<&'a [char]>,
 }
@@ -85,9 +85,9 @@ impl Query {
 impl Index {
     /// Finds the items that hold every word of a query, and makes the best of each kind ready to draw, at most so many: a letter
     /// that stands everywhere is then answered as fast as a word.
-    pub fn find(&self, query: &Query, most: usize) -> Found {
+    pub fn find(&self, query: &Query, most: usize) -> SearchResults {
         if query.is_empty() {
-            return Found::default();
+            return SearchResults::default();
         }
         let mut near = false;
         let mut tallies: Vec<Option<Tally>> = self.entries.iter().map(|_| Some(Tally::default())).collect();
@@ -108,18 +108,18 @@ impl Index {
         let group = |kind| {
             // Put in place one by one: the library's sorting is more code than all of this.
             let mut ordered: Vec<(&Entry, &Tally)> = Vec::new();
-            for (entry, tally) in finds().filter(|(entry, _)| Kind::of(&entry.item) == kind) {
+            for (entry, tally) in finds().filter(|(entry, _)| ItemKind::of(&entry.item) == kind) {
                 let at = ordered.partition_point(|(_, other)| other.cost <= tally.cost);
                 ordered.insert(at, (entry, tally));
             }
             let hits = ordered.iter().take(most).map(|(entry, tally)| entry.hit(tally, &query.words)).collect();
             (!ordered.is_empty()).then_some(Group { kind, count: ordered.len(), hits })
         };
-        Found { groups: Kind::ALL.into_iter().filter_map(group).collect(), near }
+        SearchResults { groups: ItemKind::ALL.into_iter().filter_map(group).collect(), near }
     }
 }
 
-impl Found {
+impl SearchResults {
     /// How many items were found.
     pub fn count(&self) -> usize {
         self.groups.iter().map(|group| group.count).sum()
@@ -175,7 +175,7 @@ impl Entry {
     }
 
     fn hit(&self, tally: &Tally, words: &[Vec<char>]) -> Hit {
-        let whole = |title: &Title, marks: &[Place]| cut(&title.name, (0, title.name.len()), marks);
+        let whole = |title: &Title, marks: &[Span]| cut(&title.name, (0, title.name.len()), marks);
         let official = (!tally.official.is_empty()).then(|| whole(&self.official, &tally.official));
         Hit {
             item: self.item.clone(),

@@ -3,8 +3,8 @@
 //! A text that bears readings is read by them; one that does not by the list of words the plan's own texts are read by
 //! ([`crate::text::reading`]). What is in neither is left as it is written, so a reading is found or not, and never made up.
 
-use super::fold::{Folded, Normalise, Place};
-use crate::text::annotation::{Piece, has_readings, pieces};
+use super::fold::{Folded, Normalise, Span};
+use crate::text::annotation::{RubySegment, has_readings, pieces};
 
 /// A text as it is read.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ impl Read {
     pub(super) fn of(text: &str, normalise: Normalise) -> Option<Self> {
         let mut read = Folded::default();
         let mut at = 0;
-        for Piece { words, reading } in if has_readings(text) { pieces(text) } else { Vec::new() } {
+        for RubySegment { words, reading } in if has_readings(text) { pieces(text) } else { Vec::new() } {
             let end = at + words.len();
             match reading {
                 Some(reading) => read.push_for(reading, (at, end), normalise),
@@ -27,7 +27,7 @@ impl Read {
     }
 
     /// Where a word in kana stands, from the beginning of a reading or a sign.
-    pub(super) fn places<'a>(&'a self, word: &'a [char]) -> impl Iterator<Item = Place> + 'a {
+    pub(super) fn places<'a>(&'a self, word: &'a [char]) -> impl Iterator<Item = Span> + 'a {
         let places = self.0.places();
         let is_kana = word.iter().all(|c| matches!(c, 'ぁ'..='ゖ' | 'ー'));
         let windows = if is_kana { self.0.chars() } else { &[] }.windows(word.len());

@@ -1,6 +1,6 @@
 //! What is drawn of a find: a text in pieces, marked or not, and of a long text the part that matters.
 
-use super::{fold::Place, index::Text};
+use super::{fold::Span, index::Text};
 
 /// A text in pieces, each with whether it is what was looked for.
 pub type Marked = Vec<(String, bool)>;
@@ -30,7 +30,7 @@ pub(super) fn snippet(texts: &[Text], in_texts: &[&[char]], words: &[Vec<char>])
 }
 
 /// The bytes to show of a text around one of them.
-fn around(text: &str, first: usize) -> Place {
+fn around(text: &str, first: usize) -> Span {
     let letters: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     let before = letters.iter().take_while(|at| **at < first).count();
     let start = before.saturating_sub(BEFORE).min(letters.len().saturating_sub(LETTERS));
@@ -39,7 +39,7 @@ fn around(text: &str, first: usize) -> Place {
 }
 
 /// Part of a text in pieces.
-pub(super) fn cut(text: &str, (from, to): Place, marks: &[Place]) -> Marked {
+pub(super) fn cut(text: &str, (from, to): Span, marks: &[Span]) -> Marked {
     let mut pieces = Marked::new();
     if from > 0 {
         add(&mut pieces, '…', false);

@@ -7,7 +7,7 @@ mod results;
 mod spellings;
 mod typing;
 
-use super::{Document, Found, Hit, Index, Piece, Query};
+use super::{Hit, Index, Query, SearchDocument, SearchResults, TitlePiece};
 use crate::{
     plan::{embedded, model::Plan},
     text::annotation::annotated,
@@ -19,14 +19,14 @@ fn plan() -> &'static Plan {
 }
 
 /// `{図書|としょ}の` taken apart.
-fn pieces(text: &str) -> Vec<Piece> {
-    let plain = |base: &str| Piece { base: base.to_owned(), reading: None };
+fn pieces(text: &str) -> Vec<TitlePiece> {
+    let plain = |base: &str| TitlePiece { base: base.to_owned(), reading: None };
     let mut pieces = Vec::new();
     for part in text.split('{') {
         match part.split_once('}') {
             Some((stretch, after)) => {
                 let (base, reading) = stretch.split_once('|').unwrap();
-                pieces.push(Piece { base: base.to_owned(), reading: Some(reading.to_owned()) });
+                pieces.push(TitlePiece { base: base.to_owned(), reading: Some(reading.to_owned()) });
                 pieces.push(plain(after));
             }
             None => pieces.push(plain(part)),
@@ -43,7 +43,7 @@ fn titled(documents: &[(&str, &str, &str)]) -> Index {
 
 /// The same with words in texts that have a known reading.
 fn knowing(words: &[&str], documents: &[(&str, &str, &str)]) -> Index {
-    let document = |(number, (title, official, text)): (usize, &(&str, &str, &str))| Document {
+    let document = |(number, (title, official, text)): (usize, &(&str, &str, &str))| SearchDocument {
         item: format!("measure/{}", number + 1).parse().unwrap(),
         link: format!("measures/{}/", number + 1),
         title: pieces(title),
@@ -62,16 +62,16 @@ fn small(documents: &[(&str, &str)]) -> Index {
     titled(&documents.iter().map(|(title, text)| (*title, "", *text)).collect::<Vec<_>>())
 }
 
-fn find(index: &Index, typed: &str) -> Found {
+fn find(index: &Index, typed: &str) -> SearchResults {
     index.find(&Query::of(typed, nfkc), usize::MAX)
 }
 
 /// What was found, kind by kind, the best of a kind first.
-fn hits(found: &Found) -> Vec<&Hit> {
+fn hits(found: &SearchResults) -> Vec<&Hit> {
     found.groups.iter().flat_map(|group| &group.hits).collect()
 }
 
-fn items(found: &Found) -> Vec<String> {
+fn items(found: &SearchResults) -> Vec<String> {
     hits(found).iter().map(|hit| hit.item.to_string()).collect()
 }
 

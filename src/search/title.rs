@@ -3,12 +3,12 @@
 //! Whoever types 「としょ」, 「図書」 or, with half of it converted, 「図しょ」 means the same title. What is found in a reading
 //! is marked in the written title: the whole stretch the reading belongs to.
 
-use super::fold::{Folded, Normalise, Place, is_kanji};
+use super::fold::{Folded, Normalise, Span, is_kanji};
 use std::ops::{Range, RangeInclusive};
 
 /// A stretch of a title, and its reading where it is not read as it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Piece {
+pub struct TitlePiece {
     /// As written.
     pub base: String,
     /// In hiragana.
@@ -21,7 +21,7 @@ pub(super) struct Title {
     pub(super) name: String,
     /// The signs of each spelling, [`WRITTEN`] and [`READ`].
     spellings: [Folded; 2],
-    stretches: Vec<Stretch>,
+    stretches: Vec<TitleRun>,
 }
 
 const WRITTEN: usize = 0;
@@ -29,7 +29,7 @@ const READ: usize = 1;
 
 /// Where a piece lies in each spelling.
 #[derive(Debug)]
-struct Stretch {
+struct TitleRun {
     signs: [Range<usize>; 2],
     has_reading: bool,
 }
@@ -48,7 +48,7 @@ pub(super) mod cost {
 }
 
 impl Title {
-    pub(super) fn of(pieces: &[Piece], normalise: Normalise) -> Self {
+    pub(super) fn of(pieces: &[TitlePiece], normalise: Normalise) -> Self {
         let mut title = Self { name: String::new(), spellings: Default::default(), stretches: Vec::new() };
         for piece in pieces {
             let start = title.name.len();
@@ -61,13 +61,13 @@ impl Title {
                 None => read.push(&piece.base, start, normalise),
             }
             let signs = [before[0]..written.chars().len(), before[1]..read.chars().len()];
-            title.stretches.push(Stretch { signs, has_reading: piece.reading.is_some() });
+            title.stretches.push(TitleRun { signs, has_reading: piece.reading.is_some() });
         }
         title
     }
 
     /// Marks a word wherever it stands, and tells how good a find it is.
-    pub(super) fn find(&self, word: &[char], marks: &mut Vec<Place>) -> Option<usize> {
+    pub(super) fn find(&self, word: &[char], marks: &mut Vec<Span>) -> Option<usize> {
         let [written, read] = &self.spellings;
         let found = [written.mark(word, marks), read.mark(word, marks)];
         let whole = |at: Option<usize>, spelling: &Folded| at == Some(0) && spelling.chars().len() == word.len();
@@ -82,7 +82,7 @@ impl Title {
     }
 
     /// Finds a word that is partly written and partly read.
-    fn find_across(&self, word: &[char], marks: &mut Vec<Place>) -> Option<usize> {
+    fn find_across(&self, word: &[char], marks: &mut Vec<Span>) -> Option<usize> {
         let kanji = word.iter().filter(|c| is_kanji(**c)).count();
         if kanji == 0 || kanji == word.len() {
             return None;
@@ -105,12 +105,12 @@ impl Title {
     }
 
     /// Whether a word goes on from a sign of a stretch until it ends; what it goes through is marked.
-    fn follow(&self, number: usize, spelling: usize, at: usize, word: &[char], marks: &mut Vec<Place>) -> bool {
+    fn follow(&self, number: usize, spelling: usize, at: usize, word: &[char], marks: &mut Vec<Span>) -> bool {
         let Some((first, rest)) = word.split_first() else { return true };
         let Some(stretch) = self.stretches.get(number) else { return false };
         if at == stretch.length(spelling) {
             let next = number + 1;
-            let spellings = self.stretches.get(next).map_or(0..=0, Stretch::spellings);
+            let spellings = self.stretches.get(next).map_or(0..=0, TitleRun::spellings);
             return spellings.into_iter().any(|spelling| self.follow(next, spelling, 0, word, marks));
         }
         let Some(place) = self.place_of(*first, stretch, spelling, at) else { return false };
@@ -125,15 +125,15 @@ impl Title {
     }
 
     /// The bytes of a sign of a stretch, if it is this one.
-    fn place_of(&self, c: char, stretch: &Stretch, spelling: usize, at: usize) -> Option<Place> {
+    fn place_of(&self, c: char, stretch: &TitleRun, spelling: usize, at: usize) -> Option<Span> {
         let folded = self.spellings.get(spelling)?;
         let at = stretch.signs.get(spelling)?.start + at;
         if *folded.chars().get(at)? == c { folded.places().get(at).copied() } else { None }
     }
 
     /// The stretch of either spelling that a word differs from by the fewest slips, and their number.
-    pub(super) fn nearest(&self, word: &[char], slips: usize) -> Option<(usize, Place)> {
-        let mut best: Option<(usize, Place)> = None;
+    pub(super) fn nearest(&self, word: &[char], slips: usize) -> Option<(usize, Span)> {
+        let mut best: Option<(usize, Span)> = None;
         let text: String = word.iter().collect();
         for folded in self.spellings.iter().filter(|folded| shares(folded.chars(), word, slips)) {
             for length in word.len() - slips..=word.len() + slips {
@@ -157,7 +157,7 @@ fn shares(chars: &[char], word: &[char], slips: usize) -> bool {
     word.iter().filter(|c| !chars.contains(c)).count() <= slips
 }
 
-impl Stretch {
+impl TitleRun {
     fn spellings(&self) -> RangeInclusive<usize> {
         WRITTEN..=if self.has_reading { READ } else { WRITTEN }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     keeper::{Keeper, Known},
-    places::Place,
+    slots::Slot,
 };
 use crate::replica::{Content, envelope};
 
@@ -27,8 +27,8 @@ impl<C: Content> Keeper<C> {
             self.is_due = true;
             return Absorbed::Everything;
         };
-        match self.places.of(key) {
-            Some(Place::Journal) => {
+        match self.slots.of(key) {
+            Some(Slot::Journal) => {
                 if let Some(text) = text() {
                     return self.take_over(&text);
                 }
@@ -38,11 +38,11 @@ impl<C: Content> Keeper<C> {
                 }
                 Absorbed::Nothing
             }
-            Some(Place::Main | Place::Beside) => {
+            Some(Slot::Main | Slot::Beside) => {
                 self.is_due = true;
                 Absorbed::Everything
             }
-            Some(Place::Copy | Place::Unreadable) | None => Absorbed::Nothing,
+            Some(Slot::Copy | Slot::Unreadable) | None => Absorbed::Nothing,
         }
     }
 

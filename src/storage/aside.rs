@@ -4,7 +4,7 @@
 
 use super::{
     InjectedFailure, MemoryStore, Obstacle, Saving, Store, UnreadableText,
-    faults::{KEY, card, named, next_visit, open, settle, texts},
+    injected_failures::{KEY, card, named, next_visit, open, settle, texts},
 };
 use crate::replica::{Card, Replica, envelope};
 

@@ -2,7 +2,7 @@
 
 use super::{
     keeper::{Keeper, Obstacle},
-    look::{Found, Look, Seen},
+    survey::{SlotContent, SlotState, Survey},
     twin::{ATTEMPTS, have_diverged, put_twice},
 };
 use crate::replica::{Content, Record, envelope};
@@ -11,9 +11,9 @@ impl<C: Content> Keeper<C> {
     /// Reads, merges, writes and reads back.
     pub(super) fn fold(&mut self) -> Result<(), Obstacle> {
         for attempt in 0..ATTEMPTS {
-            let look = self.look();
+            let survey = self.survey();
             let was_stored = self.known.is_stored;
-            let (main, beside) = match (&look.error, &look.main, &look.beside) {
+            let (main, beside) = match (&survey.error, &survey.main, &survey.beside) {
                 (None, Some(main), Some(beside)) => (main, beside),
                 (error, ..) => return Err(error.clone().map_or(Obstacle::Torn, Obstacle::Store)),
             };
@@ -45,7 +45,7 @@ impl<C: Content> Keeper<C> {
                 self.is_whole_unsaved = false;
                 self.journal.unstretch();
                 self.is_due = false;
-                self.sweep(&look, is_at_home, was_stored, attempt == 0);
+                self.sweep(&survey, is_at_home, was_stored, attempt == 0);
                 self.known.is_stored = true;
                 return Ok(());
             }
@@ -55,12 +55,12 @@ impl<C: Content> Keeper<C> {
 
     /// Removes what stood in the first place already when this compaction began, and takes note of what this compaction has
     /// written there. A look that is not the first of this compaction may have found what it has written itself.
-    fn sweep(&mut self, look: &Look<C>, is_at_home: bool, was_stored: bool, is_first_look: bool) {
-        let Some([first, _]) = (if is_at_home { &look.main } else { &look.beside }) else { return };
+    fn sweep(&mut self, survey: &Survey<C>, is_at_home: bool, was_stored: bool, is_first_look: bool) {
+        let Some([first, _]) = (if is_at_home { &survey.main } else { &survey.beside }) else { return };
         let is_as_left = was_stored && first.is_known;
         let stood = if is_as_left { None } else { first.replica() };
-        let beside = look.beside.iter().flatten().filter(|_| is_at_home);
-        for side in look.sides.iter().chain(beside).filter(|side| side.found == Found::Ours) {
+        let beside = survey.beside.iter().flatten().filter(|_| is_at_home);
+        for side in survey.sides.iter().chain(beside).filter(|side| side.found == SlotState::Ours) {
             let is_there = match &stood {
                 None => is_as_left && self.folded.iter().any(|(key, text)| *key == side.key && *text == side.text),
                 Some(stood) => side.replica().is_some_and(|side| stood.holds_all_of(&side)),
@@ -90,10 +90,10 @@ impl<C: Content> Keeper<C> {
 
     /// Makes room for an entry of the journal by giving up the copy, if the first place holds all of it.
     pub(super) fn make_room(&mut self) -> bool {
-        let look = self.look();
-        let home = if self.is_newer { &look.beside } else { &look.main };
+        let survey = self.survey();
+        let home = if self.is_newer { &survey.beside } else { &survey.main };
         let Some([first, second]) = home else { return false };
-        let is_spare = |second: &Seen<C>| second.found == Found::Ours && first.holds_all_of(second);
+        let is_spare = |second: &SlotContent<C>| second.found == SlotState::Ours && first.holds_all_of(second);
         is_spare(second) && self.store.remove(&second.key).is_ok()
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::{
     InjectedFailure, MemoryStore, Saving, Store,
-    faults::{KEY, card, named, next_visit, open, settle},
+    injected_failures::{KEY, card, named, next_visit, open, settle},
 };
 use crate::replica::{Card, Replica, envelope};
 

@@ -4,9 +4,9 @@
 
 use super::{
     journal::Journal,
-    look::{Found, Look},
-    places::Places,
+    slots::Slots,
     store::{Store, StoreError},
+    survey::{SlotState, Survey},
 };
 use crate::replica::{Content, Edit, Merged, Moment, OtherPlan, Record, RecordId, Replica, Session, Undo, envelope};
 
@@ -51,7 +51,7 @@ pub(super) struct Known {
 /// A replica that lives in a store.
 pub struct Keeper<C: Content> {
     pub(super) store: Box<dyn Store>,
-    pub(super) places: Places,
+    pub(super) slots: Slots,
     pub(super) session: Session,
     pub(super) replica: Replica<C>,
     pub(super) saving: Saving,
@@ -77,7 +77,7 @@ impl<C: Content> Keeper<C> {
     pub fn open(store: impl Store + 'static, plan: &str, session: Session) -> Self {
         let mut keeper = Self {
             store: Box::new(store),
-            places: Places::new(C::STORE_KEY, plan),
+            slots: Slots::new(C::STORE_KEY, plan),
             session,
             replica: Replica::new(plan),
             saving: Saving::Saved,
@@ -91,23 +91,23 @@ impl<C: Content> Keeper<C> {
             broken: Vec::new(),
             aside: 0,
         };
-        let look = keeper.look();
-        let home = if look.is_newer() { &look.beside } else { &look.main };
+        let survey = keeper.survey();
+        let home = if survey.is_newer() { &survey.beside } else { &survey.main };
         if let Some([first, second]) = home {
-            if first.found == Found::Ours {
+            if first.found == SlotState::Ours {
                 keeper.known.text.clone_from(&first.text);
                 keeper.known.is_stored = true;
             }
             keeper.is_due = !first.holds_all_of(second);
-            let beside = look.beside.iter().flatten().filter(|_| !look.is_newer());
-            for side in look.sides.iter().chain(beside).filter(|side| side.found == Found::Ours) {
+            let beside = survey.beside.iter().flatten().filter(|_| !survey.is_newer());
+            for side in survey.sides.iter().chain(beside).filter(|side| side.found == SlotState::Ours) {
                 keeper.is_due = true;
                 if first.holds_all_of(side) {
                     keeper.folded.push((side.key.clone(), side.text.clone()));
                 }
             }
         }
-        keeper.saving = look.error.map_or_else(|| keeper.stored(), |error| Saving::Memory(error.into()));
+        keeper.saving = survey.error.map_or_else(|| keeper.stored(), |error| Saving::Memory(error.into()));
         keeper
     }
 
@@ -171,23 +171,23 @@ impl<C: Content> Keeper<C> {
     }
 
     /// Looks at every place and merges what is there.
-    pub(super) fn look(&mut self) -> Look<C> {
+    pub(super) fn survey(&mut self) -> Survey<C> {
         let journal = &self.journal;
-        let mut look =
-            Look::take(&*self.store, &self.places, self.replica.plan(), &self.known.text, |key| journal.has(key));
-        for replica in look.all().filter_map(|seen| seen.replica.as_ref()) {
+        let mut survey =
+            Survey::take(&*self.store, &self.slots, self.replica.plan(), &self.known.text, |key| journal.has(key));
+        for replica in survey.all().filter_map(|seen| seen.replica.as_ref()) {
             self.known.is_all = false;
             // Only replicas of this plan are found.
             drop(self.replica.merge(replica));
         }
-        if look.has_unreadable() {
-            look.pass_over_beginnings_of(&envelope::encode(&self.replica));
+        if survey.has_unreadable() {
+            survey.pass_over_beginnings_of(&envelope::encode(&self.replica));
         }
-        self.is_newer = look.is_newer();
-        self.aside = look.aside;
-        let broken = look.all().filter(|seen| seen.found == Found::Unreadable);
+        self.is_newer = survey.is_newer();
+        self.aside = survey.aside;
+        let broken = survey.all().filter(|seen| seen.found == SlotState::Unreadable);
         self.broken = broken.map(|seen| (seen.key.clone(), seen.text.clone())).collect();
-        look
+        survey
     }
 
     /// Takes note of changes in memory.

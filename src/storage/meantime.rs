@@ -7,7 +7,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use super::{
     Keeper, MemoryStore, Saving, Store, StoreError,
-    faults::{card, named, next_visit, open, settle},
+    injected_failures::{card, named, next_visit, open, settle},
 };
 use crate::replica::{Card, Session};
 

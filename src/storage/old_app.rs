@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::{
     Absorbed, InjectedFailure, Keeper, MemoryStore, Saving, Store,
-    faults::{KEY, card, named, next_visit, open, settle, texts},
+    injected_failures::{KEY, card, named, next_visit, open, settle, texts},
 };
 use crate::replica::{Card, Replica, Session, envelope};
 

@@ -4,7 +4,7 @@
 
 use super::{
     Absorbed, InjectedFailure, Keeper, MemoryStore, Saving, Store,
-    faults::{KEY, card, delete, id, named, next_visit, open, settle, texts},
+    injected_failures::{KEY, card, delete, id, named, next_visit, open, settle, texts},
 };
 use crate::replica::{Card, Edit, Moment, Record};
 

@@ -2,7 +2,7 @@
 
 use super::{
     keeper::{Keeper, Obstacle, Saving},
-    places::Place,
+    slots::Slot,
     store::StoreError,
     twin::{ATTEMPTS, put},
 };
@@ -66,7 +66,7 @@ impl<C: Content> Keeper<C> {
 
     /// Writes an entry of the journal and removes those it makes needless.
     pub(super) fn enter_text(&mut self, text: &str, ids: Vec<RecordId>) -> Result<(), Obstacle> {
-        let key = self.places.entry(self.session, self.journal.next);
+        let key = self.slots.entry(self.session, self.journal.next);
         for _ in 0..ATTEMPTS {
             if put(&*self.store, &key, text)? {
                 for older in self.journal.push(key, ids) {
@@ -83,7 +83,7 @@ impl<C: Content> Keeper<C> {
 
     /// Whether an unreadable text is in the first place and not set aside.
     fn is_guarding(&self) -> bool {
-        self.broken.iter().any(|(key, _)| self.places.of(key) == Some(Place::Main))
+        self.broken.iter().any(|(key, _)| self.slots.of(key) == Some(Slot::Main))
     }
 
     fn conclude(&mut self, done: Result<(), Obstacle>) -> &Saving {

@@ -2,8 +2,8 @@
 
 use super::{
     keeper::Keeper,
-    look::{Found, Seen},
     store::StoreError,
+    survey::{SlotContent, SlotState},
     twin::put,
 };
 use crate::replica::Content;
@@ -29,7 +29,7 @@ impl<C: Content> Keeper<C> {
     /// When the store cannot be read.
     pub fn unreadable(&self) -> Result<Vec<UnreadableText>, StoreError> {
         let mut texts = Vec::new();
-        for key in self.places.shelf() {
+        for key in self.slots.shelf() {
             if let Some(text) = self.store.read(&key)? {
                 texts.push(UnreadableText { key: Some(key), text });
             }
@@ -54,7 +54,7 @@ impl<C: Content> Keeper<C> {
                 self.is_whole_unsaved = true;
                 continue;
             };
-            if self.places.of(key).is_none() || self.store.read(key)?.as_ref() != Some(text) {
+            if self.slots.of(key).is_none() || self.store.read(key)?.as_ref() != Some(text) {
                 continue;
             }
             self.store.remove(key)?;
@@ -69,12 +69,12 @@ impl<C: Content> Keeper<C> {
     }
 
     /// Copies the unreadable texts of two places to where they are safe; says whether all are.
-    pub(super) fn set_aside(&mut self, twin: &[Seen<C>; 2]) -> bool {
-        twin.iter().filter(|seen| seen.found == Found::Unreadable).all(|seen| self.is_aside(&seen.key, &seen.text))
+    pub(super) fn set_aside(&mut self, twin: &[SlotContent<C>; 2]) -> bool {
+        twin.iter().filter(|seen| seen.found == SlotState::Unreadable).all(|seen| self.is_aside(&seen.key, &seen.text))
     }
 
     fn is_aside(&mut self, place: &str, text: &str) -> bool {
-        for key in self.places.shelf() {
+        for key in self.slots.shelf() {
             match self.store.read(&key) {
                 Ok(Some(held)) if held == text => {}
                 Ok(None) if put(&*self.store, &key, text) == Ok(true) => self.aside += 1,

@@ -62,7 +62,7 @@ mod tests {
     use super::*;
     use crate::{
         plan::{embedded, model::Plan},
-        text::words::{Words, WordsFile},
+        text::translation::{Translation, TranslationFile},
     };
 
     fn amounts(plan: &Plan, t: &Texts, id: &str) -> (String, String) {
@@ -72,7 +72,9 @@ mod tests {
 
     #[test]
     fn figures_in_ten_thousands_are_told_as_a_language_counts() {
-        let english = Words::read(&Words::written(WordsFile::English).unwrap(), embedded::own().unwrap()).unwrap();
+        let english =
+            Translation::read(&Translation::written(TranslationFile::English).unwrap(), embedded::own().unwrap())
+                .unwrap();
         let own = embedded::plan().unwrap();
         for (id, japanese, told) in [
             ("target/3-2", ("186万人", "218万人"), ("1.86 million people", "2.18 million people")),

@@ -16,7 +16,7 @@ pub const TERMINATOR: char = '\u{fffb}';
 
 /// A stretch of a text, with its reading where it has one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Piece<'a> {
+pub struct RubySegment<'a> {
     /// The words.
     pub words: &'a str,
     /// How they are read, in hiragana.
@@ -28,7 +28,7 @@ pub struct Piece<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written<'a> {
     /// Words, with their reading where they have one.
-    Piece(Piece<'a>),
+    RubySegment(RubySegment<'a>),
     /// What stands in `{}` and is no reading: nothing, where something else goes.
     Hole(&'a str),
     /// All that is behind a `{` that is never closed.
@@ -41,18 +41,18 @@ pub fn written(text: &str) -> Vec<Written<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once('{') {
-        pieces.push(Written::Piece(Piece { words: before, reading: None }));
+        pieces.push(Written::RubySegment(RubySegment { words: before, reading: None }));
         let Some((inner, after)) = behind.split_once('}') else {
             pieces.push(Written::Open(behind));
             return pieces;
         };
         pieces.push(match inner.split_once('|') {
-            Some((words, reading)) => Written::Piece(Piece { words, reading: Some(reading) }),
+            Some((words, reading)) => Written::RubySegment(RubySegment { words, reading: Some(reading) }),
             None => Written::Hole(inner),
         });
         rest = after;
     }
-    pieces.push(Written::Piece(Piece { words: rest, reading: None }));
+    pieces.push(Written::RubySegment(RubySegment { words: rest, reading: None }));
     pieces
 }
 
@@ -62,8 +62,8 @@ pub fn annotated(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for piece in written(text) {
         match piece {
-            Written::Piece(Piece { words, reading: None }) => out.push_str(words),
-            Written::Piece(Piece { words, reading: Some(reading) }) => {
+            Written::RubySegment(RubySegment { words, reading: None }) => out.push_str(words),
+            Written::RubySegment(RubySegment { words, reading: Some(reading) }) => {
                 out.extend([ANCHOR].into_iter().chain(words.chars()).chain([SEPARATOR]));
                 out.extend(reading.chars().chain([TERMINATOR]));
             }
@@ -80,17 +80,17 @@ pub fn has_readings(text: &str) -> bool {
 }
 
 /// The stretches of a text.
-pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+pub fn pieces(text: &str) -> Vec<RubySegment<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once(ANCHOR) {
         let (inner, after) = behind.split_once(TERMINATOR).unwrap_or((behind, ""));
         let (words, reading) = inner.split_once(SEPARATOR).unwrap_or((inner, ""));
-        pieces.push(Piece { words: before, reading: None });
-        pieces.push(Piece { words, reading: Some(reading).filter(|reading| !reading.is_empty()) });
+        pieces.push(RubySegment { words: before, reading: None });
+        pieces.push(RubySegment { words, reading: Some(reading).filter(|reading| !reading.is_empty()) });
         rest = after;
     }
-    pieces.push(Piece { words: rest, reading: None });
+    pieces.push(RubySegment { words: rest, reading: None });
     pieces.retain(|piece| !piece.words.is_empty());
     pieces
 }
@@ -104,7 +104,7 @@ pub fn marked(text: &str, alone: &[(String, bool)]) -> Vec<(String, bool)> {
         Some((before, last)) if *last == marked => before.push_str(text),
         _ => out.push((text.to_owned(), marked)),
     };
-    for Piece { words, reading } in pieces(text) {
+    for RubySegment { words, reading } in pieces(text) {
         if let Some(reading) = reading {
             let any = words.chars().fold(false, |any, _| any | marks.next().unwrap_or_default());
             let mut annotated = String::from(ANCHOR);

@@ -52,9 +52,9 @@ mod seeds {
         plan::{
             embedded,
             source::Lines,
-            tree::{Entries, Kind, Value, parse},
+            tree::{Entries, Value, ValueKind, parse},
         },
-        text::{Lang, annotation::annotated, words::WordsFileError},
+        text::{Lang, annotation::annotated, translation::TranslationFileError},
     };
     use unicode_normalization::UnicodeNormalization;
 
@@ -71,8 +71,9 @@ mod seeds {
     ///
     /// # Errors
     /// When the seeds are not TOML.
-    pub fn written(lang: Lang) -> Result<String, WordsFileError> {
-        let entries = parse(seeds()).map_err(|error| WordsFileError::Syntax { file: "glossary", why: error.why })?;
+    pub fn written(lang: Lang) -> Result<String, TranslationFileError> {
+        let entries =
+            parse(seeds()).map_err(|error| TranslationFileError::Syntax { file: "glossary", why: error.why })?;
         let mut terms: Vec<_> = tables(&entries).map(|term| (order(term, lang), texts(term, lang))).collect();
         terms.sort();
         Ok(terms.into_iter().map(|(_, texts)| texts.join("\t") + "\n").collect())
@@ -86,10 +87,10 @@ mod seeds {
 
     fn tables(entries: &Entries) -> impl Iterator<Item = &Entries> {
         let list = match entries.get("term").map(|list| &list.kind) {
-            Some(Kind::List(list)) => list.as_slice(),
+            Some(ValueKind::List(list)) => list.as_slice(),
             _ => &[],
         };
-        list.iter().filter_map(|value| if let Kind::Table(term) = &value.kind { Some(term) } else { None })
+        list.iter().filter_map(|value| if let ValueKind::Table(term) = &value.kind { Some(term) } else { None })
     }
 
     fn texts(term: &Entries, lang: Lang) -> [String; 5] {
@@ -107,24 +108,24 @@ mod seeds {
     /// Its other spellings.
     fn also(term: &Entries) -> Vec<String> {
         let also = match term.get("also").map(|also| &also.kind) {
-            Some(Kind::List(also)) => also.as_slice(),
+            Some(ValueKind::List(also)) => also.as_slice(),
             _ => &[],
         };
-        let text = |also: &Value| if let Kind::Text(also) = &also.kind { Some(also.clone()) } else { None };
+        let text = |also: &Value| if let ValueKind::Text(also) = &also.kind { Some(also.clone()) } else { None };
         also.iter().filter_map(text).collect()
     }
 
     fn text<'a>(term: &'a Entries, key: &str) -> &'a str {
         match term.get(key).map(|value| &value.kind) {
-            Some(Kind::Text(text)) => text,
+            Some(ValueKind::Text(text)) => text,
             _ => "",
         }
     }
 
     fn lines(term: &Entries) -> Option<Lines> {
-        let Kind::List(ends) = &term.get("source")?.kind else { return None };
+        let ValueKind::List(ends) = &term.get("source")?.kind else { return None };
         let end = |at: usize| match ends.get(at)?.kind {
-            Kind::Number(line) => u32::try_from(line).ok(),
+            ValueKind::Number(line) => u32::try_from(line).ok(),
             _ => None,
         };
         Lines::new(end(0)?, end(1)?)

@@ -2,7 +2,7 @@
 
 use super::Texts;
 
-/// Words of the pages that come whole as documents of their own (`Route::is_apart`): natively as they are, in the browser not
+/// Words of the pages that come whole as documents of their own (`Route::is_document_only`): natively as they are, in the browser not
 /// at all, so that a first visit does not pay for them.
 #[cfg(feature = "ssr")]
 const fn apart(words: &'static str) -> &'static str {

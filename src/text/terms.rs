@@ -96,7 +96,7 @@ mod tests {
         plan::embedded,
         text::{
             annotation::{annotated, plain},
-            words::{Words, WordsFile},
+            translation::{Translation, TranslationFile},
         },
     };
     use proptest::prelude::*;
@@ -148,10 +148,10 @@ mod tests {
 
     #[test]
     fn every_term_of_the_plans_texts_is_found_with_readings_as_well_as_without() {
-        let readings = Words::written(WordsFile::Readings).unwrap();
+        let readings = Translation::written(TranslationFile::Readings).unwrap();
         let mut own = embedded::own().unwrap();
         let mut read = Vec::new();
-        Words::read(&readings, embedded::own().unwrap())
+        Translation::read(&readings, embedded::own().unwrap())
             .unwrap()
             .plan
             .clone()

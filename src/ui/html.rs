@@ -29,7 +29,7 @@ const VOID: [&str; 4] = ["br", "hr", "img", "input"];
 /// Elements that hold text alone, so that readings cannot stand in them.
 const TEXT_ONLY: [&str; 5] = ["text", "title", "desc", "option", "textarea"];
 
-type Words = Cow<'static, str>;
+type Text = Cow<'static, str>;
 /// Draws what stands in a dynamic spot just now.
 #[cfg(feature = "browser")]
 pub(crate) type Draw = Box<dyn FnMut() -> Tag>;
@@ -45,7 +45,7 @@ pub(crate) enum Hook {
 /// An element.
 pub(crate) struct Tag {
     pub(crate) name: &'static str,
-    pub(crate) attributes: Vec<(&'static str, Words)>,
+    pub(crate) attributes: Vec<(&'static str, Text)>,
     pub(crate) children: Vec<Node>,
     #[cfg(feature = "browser")]
     pub(crate) hooks: Vec<Hook>,
@@ -54,7 +54,7 @@ pub(crate) struct Tag {
 /// What an element may hold.
 pub(crate) enum Node {
     /// A text.
-    Text(Words),
+    Text(Text),
     /// An element.
     Tag(Tag),
     /// Something that changes.
@@ -92,7 +92,7 @@ pub(crate) fn dynamic(draw: impl FnMut() -> Tag + 'static) -> Node {
 
 impl Tag {
     /// With an attribute.
-    pub(crate) fn attr(mut self, name: &'static str, value: impl Into<Words>) -> Self {
+    pub(crate) fn attr(mut self, name: &'static str, value: impl Into<Text>) -> Self {
         let value = value.into();
         let value = if has_readings(&value) { plain(&value).into_owned().into() } else { value };
         self.attributes.push((name, value));
@@ -100,7 +100,7 @@ impl Tag {
     }
 
     /// With an attribute, where there is a value for it.
-    pub(crate) fn attr_opt(self, name: &'static str, value: Option<impl Into<Words>>) -> Self {
+    pub(crate) fn attr_opt(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
             None => self,

@@ -17,8 +17,8 @@ mod tree;
 mod zone;
 
 use super::{
+    context::PageContext,
     html::{Tag, styled},
-    scene::Scene,
 };
 use crate::route::Page;
 #[cfg(feature = "browser")]
@@ -30,22 +30,22 @@ fn page() -> Tag {
 }
 
 /// What a page says; that there is no such page where the plan has none.
-pub(crate) fn content(scene: Scene, page: Option<&Page>) -> Tag {
+pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
     let found = match page {
-        Some(Page::Home) => Some(home::home(scene)),
-        Some(Page::Map) => Some(map::map(scene)),
-        Some(Page::Tree) => Some(tree::tree(scene)),
-        Some(Page::Goal(id)) => goal::goal(scene, *id),
-        Some(Page::Direction(id)) => direction::direction(scene, *id),
-        Some(Page::Measure(id)) => measure::measure(scene, *id),
-        Some(Page::Kpis) => Some(kpis::kpis(scene)),
-        Some(Page::Zone(id)) => zone::zone(scene, id),
-        Some(Page::Search) => Some(search::search(scene)),
-        Some(Page::Notes) => Some(notes::notes(scene)),
-        Some(Page::About) => Some(about::about(scene)),
-        Some(Page::Data) => Some(data::data(scene)),
-        Some(Page::Glossary) => Some(glossary::glossary(scene)),
+        Some(Page::Home) => Some(home::home(context)),
+        Some(Page::Map) => Some(map::map(context)),
+        Some(Page::Tree) => Some(tree::tree(context)),
+        Some(Page::Goal(id)) => goal::goal(context, *id),
+        Some(Page::Direction(id)) => direction::direction(context, *id),
+        Some(Page::Measure(id)) => measure::measure(context, *id),
+        Some(Page::Kpis) => Some(kpis::kpis(context)),
+        Some(Page::Zone(id)) => zone::zone(context, id),
+        Some(Page::Search) => Some(search::search(context)),
+        Some(Page::Notes) => Some(notes::notes(context)),
+        Some(Page::About) => Some(about::about(context)),
+        Some(Page::Data) => Some(data::data(context)),
+        Some(Page::Glossary) => Some(glossary::glossary(context)),
         None => None,
     };
-    found.unwrap_or_else(|| not_found::not_found(scene))
+    found.unwrap_or_else(|| not_found::not_found(context))
 }

@@ -1,13 +1,13 @@
 //! Every fact of the plan that stands on a page is marked in the passage 「原文を見る」 opens there.
 
-use super::{Drawn, Element, PAGES, elements, plan, scene};
+use super::{Drawn, Element, PAGES, context, elements, plan};
 use std::{collections::BTreeSet, sync::LazyLock};
 use strategy_explorer::{
     plan::{
         id::ItemId,
         passage::{Line, Passage},
     },
-    prerender::{passage, shown},
+    prerender::{page_facts, passage},
     proof::{Fact, Proof, Seeds},
     route::anchor,
 };
@@ -56,7 +56,7 @@ fn said_of_figures(main: &Element) -> Vec<&'static Fact> {
     let mut said = Vec::new();
     let elements = elements(&main.html);
     for item in plan().figures().map(|figure| ItemId::from(figure.id)) {
-        let (id, own, href) = (anchor(&item), item.to_string(), scene().to_item(&item));
+        let (id, own, href) = (anchor(&item), item.to_string(), context().to_item(&item));
         let shows = |element: &&Element| {
             let link = element.name == "a" && element.at("href") == Some(&href);
             element.at("id") == Some(&id) || element.at("data-item") == Some(&own) || link
@@ -87,7 +87,7 @@ fn is_marked(passage: &Passage, fact: &Fact) -> bool {
 }
 
 fn passage_of(drawn: &Drawn) -> Option<Passage> {
-    shown::name(&drawn.page).map(|_| passage(plan(), &PROOF, &drawn.page))
+    page_facts::name(&drawn.page).map(|_| passage(plan(), &PROOF, &drawn.page))
 }
 
 #[test]

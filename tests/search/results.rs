@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use strategy_explorer::{
     prerender::body,
     route::{Page, Route},
-    search::{Group, Kind, Query},
+    search::{Group, ItemKind, Query},
     text::Lang,
-    ui::scene::Scene,
+    ui::context::PageContext,
 };
 
 #[test]
@@ -42,9 +42,9 @@ fn kana_find_words_of_running_text_too() {
 
 #[test]
 fn words_of_the_whole_plan_lead_to_where_they_stand() {
-    let page = |page: Page| body(Scene::japanese(plan()), Some(&page));
+    let page = |page: Page| body(PageContext::japanese(plan()), Some(&page));
     let shipped = Shipped::of(Lang::Ja);
-    let parts = shipped.documents.iter().filter(|document| Kind::of(&document.item) == Kind::Plan);
+    let parts = shipped.documents.iter().filter(|document| ItemKind::of(&document.item) == ItemKind::Plan);
     for document in parts {
         let (address, place) = document.link.split_once('#').unwrap_or((&document.link, ""));
         let html = page(Route::parse(address.trim_start_matches("./")).unwrap().page);
@@ -89,10 +89,10 @@ fn the_order_of_words_does_not_matter() {
 #[test]
 fn hits_stand_under_their_kinds() {
     let found = Shipped::of(Lang::Ja).find("しえん");
-    let place = |group: &Group| Kind::ALL.iter().position(|kind| *kind == group.kind);
+    let place = |group: &Group| ItemKind::ALL.iter().position(|kind| *kind == group.kind);
     assert!(found.groups.len() > 3 && found.groups.windows(2).all(|pair| place(&pair[0]) < place(&pair[1])));
     for group in &found.groups {
-        assert!(group.hits.iter().all(|hit| Kind::of(&hit.item) == group.kind));
+        assert!(group.hits.iter().all(|hit| ItemKind::of(&hit.item) == group.kind));
         assert_eq!((group.hits.len(), group.hits.is_empty()), (group.count, false));
     }
     assert_eq!(hits(&found).len(), found.count());

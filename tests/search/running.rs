@@ -8,14 +8,14 @@ use strategy_explorer::{
     text::{
         Lang,
         annotation::{pieces, plain},
-        words::{Words, WordsFile},
+        translation::{Translation, TranslationFile},
     },
 };
 
 /// Every text of the plan in its own language, with its readings.
 fn read_texts() -> BTreeMap<String, String> {
-    let readings = Words::written(WordsFile::Readings).unwrap();
-    let read = Words::read(&readings, embedded::own().unwrap()).unwrap();
+    let readings = Translation::written(TranslationFile::Readings).unwrap();
+    let read = Translation::read(&readings, embedded::own().unwrap()).unwrap();
     let mut texts = BTreeMap::new();
     read.plan.clone().each_text(&mut |_, text| drop(texts.insert(plain(text).into_owned(), text.clone())));
     texts

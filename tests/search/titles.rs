@@ -1,20 +1,20 @@
 //! Every title is found, however it is written: the one the page shows, and the plan's own where that is another.
 
 use super::{
-    Document, Hit, Piece, SHIPPED, Shipped, hits, read,
+    Hit, SHIPPED, SearchDocument, Shipped, TitlePiece, hits, read,
     spellings::{nfkc, to_full_width, to_half_width, to_katakana},
     written,
 };
 use std::collections::BTreeSet;
-use strategy_explorer::search::{Folded, Kind};
+use strategy_explorer::search::{Folded, ItemKind};
 
 /// The titles of a document.
-fn titles(document: &Document) -> impl Iterator<Item = &Vec<Piece>> {
+fn titles(document: &SearchDocument) -> impl Iterator<Item = &Vec<TitlePiece>> {
     [&document.title, &document.official].into_iter().filter(|title| !title.is_empty())
 }
 
 /// Every title, spelled some way, is the first of its kind that is found; before it come only others that hold the same.
-fn found_as(spelled: impl Fn(&[Piece]) -> String) {
+fn found_as(spelled: impl Fn(&[TitlePiece]) -> String) {
     let mut wrong = BTreeSet::new();
     for shipped in SHIPPED.iter() {
         for document in &shipped.documents {
@@ -26,10 +26,10 @@ fn found_as(spelled: impl Fn(&[Piece]) -> String) {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-fn first_of_its_kind(shipped: &Shipped, document: &Document, typed: &str) -> Result<(), String> {
+fn first_of_its_kind(shipped: &Shipped, document: &SearchDocument, typed: &str) -> Result<(), String> {
     let (lang, item) = (shipped.lang.word(), &document.item);
     let found = shipped.find(typed);
-    let group = found.groups.iter().find(|group| group.kind == Kind::of(item));
+    let group = found.groups.iter().find(|group| group.kind == ItemKind::of(item));
     let hits = group.map_or(&[][..], |group| &group.hits);
     let here = written(&document.title);
     // Parts of the plan may stand at one place.
@@ -81,7 +81,7 @@ fn as_it_is_written_with_latin_and_digits_of_full_width() {
 #[test]
 fn half_converted() {
     let half = |odd: bool| {
-        move |title: &[Piece]| {
+        move |title: &[TitlePiece]| {
             let spelled = title.iter().enumerate().map(|(number, piece)| match &piece.reading {
                 Some(reading) if (number % 4 < 2) == odd => reading,
                 _ => &piece.base,

@@ -1,11 +1,11 @@
 //! Speed on a slow tablet and a slow network, measured by `bench.mjs` in Chromium.
 
-use crate::places::Places;
+use crate::places::Paths;
 use crate::run::{program, run};
 use crate::{browsers, serve, sizes};
 use anyhow::Result;
 
-pub(crate) fn bench(places: &Places, runs: u32) -> Result<()> {
+pub(crate) fn bench(places: &Paths, runs: u32) -> Result<()> {
     sizes::table(places)?;
     sizes::within_budget(places)?;
     let chromium = browsers::chromium_or_fetch(places)?;

@@ -1,7 +1,7 @@
 //! What the tests need beyond the build: three browser engines, Japanese glyphs, Java. What is there is used; what can be
 //! fetched is fetched; for the rest one line says what to install.
 
-use crate::places::{Places, on_path};
+use crate::places::{Paths, on_path};
 use crate::progress::step;
 use crate::run::{program, run, said};
 use anyhow::{Result, bail};
@@ -64,7 +64,7 @@ const NEEDS: [Need; 4] = [
 ];
 
 /// Finds or fetches everything that the tests need.
-pub(crate) fn set_up(places: &Places) -> Result<()> {
+pub(crate) fn set_up(places: &Paths) -> Result<()> {
     chromium_or_fetch(places)?;
     let unmet = |need: &&Need| !(need.met)();
     let missing: Vec<&Need> = NEEDS.iter().filter(unmet).collect();
@@ -78,7 +78,7 @@ pub(crate) fn set_up(places: &Places) -> Result<()> {
 }
 
 /// The browsers that are there by now.
-pub(crate) fn find(places: &Places) -> Result<Browsers> {
+pub(crate) fn find(places: &Paths) -> Result<Browsers> {
     match (chromium(places), firefox(), webkit()) {
         (Some(chromium), Some(firefox), Some(webkit)) => Ok(Browsers { chromium, firefox, webkit }),
         _ => bail!("a browser is missing: run `cargo xtask test --only set-up`"),
@@ -86,7 +86,7 @@ pub(crate) fn find(places: &Places) -> Result<Browsers> {
 }
 
 /// A Chromium, fetched if need be: Playwright's own, then Debian's.
-pub(crate) fn chromium_or_fetch(places: &Places) -> Result<PathBuf> {
+pub(crate) fn chromium_or_fetch(places: &Paths) -> Result<PathBuf> {
     if let Some(found) = chromium(places) {
         return Ok(found);
     }
@@ -110,7 +110,7 @@ pub(crate) fn chromium_or_fetch(places: &Places) -> Result<PathBuf> {
     }
 }
 
-fn chromium(places: &Places) -> Option<PathBuf> {
+fn chromium(places: &Paths) -> Option<PathBuf> {
     let own = || {
         let ask = "import('playwright-core').then(it => console.log(it.chromium.executablePath()))";
         said(program(places, "node").args(["--input-type=module", "-e", ask])).map(|path| PathBuf::from(path.trim()))
@@ -149,7 +149,7 @@ fn debian_root() -> bool {
     Path::new("/etc/debian_version").is_file() && on_path("apt-get").is_some() && is_root()
 }
 
-fn apt(places: &Places, packages: &[&str]) -> Result<()> {
+fn apt(places: &Paths, packages: &[&str]) -> Result<()> {
     // A machine that has just been made has no list of packages yet.
     let listed = fs::read_dir("/var/lib/apt/lists")
         .is_ok_and(|mut entries| entries.any(|entry| entry.is_ok_and(|entry| entry.path().is_file())));

@@ -1,7 +1,7 @@
 //! Everything that must hold, step by step, quickest first. The first step that fails ends the run.
 
 use crate::browsers;
-use crate::places::Places;
+use crate::places::Paths;
 use crate::progress::step;
 use crate::run::{cargo, program, run};
 use crate::{serve, setup, site, sizes, trunk};
@@ -12,7 +12,7 @@ use std::process::Command;
 struct Check {
     name: &'static str,
     what: &'static str,
-    holds: fn(&Places) -> Result<()>,
+    holds: fn(&Paths) -> Result<()>,
 }
 
 const CHECKS: [Check; 11] = [
@@ -30,7 +30,7 @@ const CHECKS: [Check; 11] = [
 ];
 
 /// Runs all checks or the one named. The last line says how many held.
-pub(crate) fn test(places: &Places, only: Option<&str>) -> Result<()> {
+pub(crate) fn test(places: &Paths, only: Option<&str>) -> Result<()> {
     let chosen: Vec<&Check> = CHECKS.iter().filter(|check| only.is_none_or(|name| name == check.name)).collect();
     if chosen.is_empty() {
         let names: Vec<&str> = CHECKS.iter().map(|check| check.name).collect();
@@ -48,17 +48,17 @@ pub(crate) fn test(places: &Places, only: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-fn set_up(places: &Places) -> Result<()> {
+fn set_up(places: &Paths) -> Result<()> {
     setup::setup(places)?;
     setup::components(places)?;
     browsers::set_up(places)
 }
 
-fn format(places: &Places) -> Result<()> {
+fn format(places: &Paths) -> Result<()> {
     run(cargo(places).args(["fmt", "--all", "--check"]))
 }
 
-fn lint(places: &Places) -> Result<()> {
+fn lint(places: &Paths) -> Result<()> {
     run(cargo(places).args([
         "clippy",
         "--workspace",
@@ -71,21 +71,21 @@ fn lint(places: &Places) -> Result<()> {
     ]))
 }
 
-fn lint_wasm(places: &Places) -> Result<()> {
+fn lint_wasm(places: &Paths) -> Result<()> {
     run(cargo(places)
         .args(["clippy", "--target", setup::WASM, "--features", "browser", "--lib", "--bin", "strategy-explorer"])
         .args(["--", "-D", "warnings"]))
 }
 
-fn unit(places: &Places) -> Result<()> {
+fn unit(places: &Paths) -> Result<()> {
     run(cargo(places).args(["test", "--workspace", "--features", "ssr,browser"]))
 }
 
-fn build(places: &Places) -> Result<()> {
+fn build(places: &Paths) -> Result<()> {
     site::build_if_needed(places, site::ROOT)
 }
 
-fn html(places: &Places) -> Result<()> {
+fn html(places: &Paths) -> Result<()> {
     site::build_if_needed(places, site::ROOT)?;
     run(program(places, "node")
         .args(["node_modules/vnu-jar/vnu-jar.js", "--errors-only", "--skip-non-html"])
@@ -93,16 +93,16 @@ fn html(places: &Places) -> Result<()> {
     .map_err(|_| anyhow!("a page breaks the rules of HTML; the lines above say which and where"))
 }
 
-fn browser(places: &Places) -> Result<()> {
+fn browser(places: &Paths) -> Result<()> {
     with_site(places, |node| node.args(["node_modules/@playwright/test/cli.js", "test", "-c", "tests/e2e"]))
 }
 
-fn engines(places: &Places) -> Result<()> {
+fn engines(places: &Paths) -> Result<()> {
     with_site(places, |node| node.arg("tests/e2e/engines.mjs"))
 }
 
 /// Runs a script against the site, which is served once at a server's root and once in a folder of it.
-fn with_site(places: &Places, script: impl FnOnce(&mut Command) -> &mut Command) -> Result<()> {
+fn with_site(places: &Paths, script: impl FnOnce(&mut Command) -> &mut Command) -> Result<()> {
     site::build_if_needed(places, site::ROOT)?;
     let browsers = browsers::find(places)?;
     let mut node = program(places, "node");

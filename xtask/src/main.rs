@@ -38,7 +38,7 @@ mod watch;
 
 use anyhow::Result;
 use args::Command;
-use places::Places;
+use places::Paths;
 use std::process::ExitCode;
 
 const COMMANDS: &str = "\
@@ -63,7 +63,7 @@ fn main() -> ExitCode {
 }
 
 fn perform(command: Command) -> Result<()> {
-    let places = Places::find()?;
+    let places = Paths::find()?;
     match command {
         Command::Help => {
             println!("{COMMANDS}");

@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 
 /// The repository.
 #[derive(Clone)]
-pub(crate) struct Places {
+pub(crate) struct Paths {
     root: PathBuf,
 }
 
-impl Places {
+impl Paths {
     pub(crate) fn find() -> Result<Self> {
         let here =
             env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);

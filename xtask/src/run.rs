@@ -1,18 +1,18 @@
 //! How programs are started.
 
-use crate::places::Places;
+use crate::places::Paths;
 use anyhow::{Context, Result, bail};
 use std::process::{Command, Stdio};
 
 /// A program started at the root of the repository.
-pub(crate) fn program(places: &Places, name: &str) -> Command {
+pub(crate) fn program(places: &Paths, name: &str) -> Command {
     let mut command = Command::new(name);
     command.current_dir(places.root());
     command
 }
 
 /// The cargo that started us.
-pub(crate) fn cargo(places: &Places) -> Command {
+pub(crate) fn cargo(places: &Paths) -> Command {
     program(places, &std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
 }
 

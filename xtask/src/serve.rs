@@ -1,7 +1,7 @@
 //! `dist/` over HTTP, as a city's server would do it: a page per folder, compressed, in any folder of the server.
 
 use crate::args::Serve;
-use crate::places::Places;
+use crate::places::Paths;
 use crate::reload::{self, Version};
 use anyhow::{Context, Result, anyhow};
 use http_body_util::Full;
@@ -36,13 +36,13 @@ enum Answer {
 }
 
 /// Serves until the process is stopped.
-pub(crate) fn forever(places: &Places, options: &Serve, listener: TcpListener) -> Result<()> {
+pub(crate) fn forever(places: &Paths, options: &Serve, listener: TcpListener) -> Result<()> {
     println!("  http://127.0.0.1:{}{} (Ctrl+C stops)", options.port, options.folder);
     hand_out(&Arc::new(Site::of(places, &options.folder)), listener)
 }
 
 /// Serves beside other work, at a port the system chooses; says the address.
-pub(crate) fn beside(places: &Places, folder: &str) -> Result<String> {
+pub(crate) fn beside(places: &Paths, folder: &str) -> Result<String> {
     let listener = listen(0)?;
     let port = listener.local_addr()?.port();
     let site = Arc::new(Site::of(places, folder));
@@ -55,7 +55,7 @@ pub(crate) fn beside(places: &Places, folder: &str) -> Result<String> {
 }
 
 /// Serves a site that is being changed, with pages that are loaded anew when it is.
-pub(crate) fn watched(places: &Places, folder: &str, version: Arc<Version>, listener: TcpListener) -> Result<()> {
+pub(crate) fn watched(places: &Paths, folder: &str, version: Arc<Version>, listener: TcpListener) -> Result<()> {
     let files = places.at(crate::watch::SITE);
     // Nothing of it is compressed.
     let site = Site { compressed: files.clone(), files, folder: folder.to_owned(), version: Some(version) };
@@ -90,7 +90,7 @@ fn hand_out(site: &Arc<Site>, listener: TcpListener) -> Result<()> {
 }
 
 impl Site {
-    fn of(places: &Places, folder: &str) -> Self {
+    fn of(places: &Paths, folder: &str) -> Self {
         Self { files: places.dist(), compressed: places.compressed(), folder: folder.to_owned(), version: None }
     }
 

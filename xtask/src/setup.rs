@@ -1,6 +1,6 @@
 //! What building needs. Whatever is there already is used; the rest is fetched once, with its progress shown.
 
-use crate::places::{Places, on_path};
+use crate::places::{Paths, on_path};
 use crate::progress::{Beside, spent, step};
 use crate::run::{cargo, program, run, run_quietly, said};
 use anyhow::{Context, Result, bail};
@@ -14,7 +14,7 @@ const OLDEST_NODE: u32 = 20;
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// Everything that building needs.
-pub(crate) fn setup(places: &Places) -> Result<()> {
+pub(crate) fn setup(places: &Paths) -> Result<()> {
     let start = Instant::now();
     tools(places)?;
     packages_beside(places).map_or(Ok(()), Beside::wait)?;
@@ -23,12 +23,12 @@ pub(crate) fn setup(places: &Places) -> Result<()> {
 }
 
 /// What building needs before it can begin.
-pub(crate) fn tools(places: &Places) -> Result<()> {
+pub(crate) fn tools(places: &Paths) -> Result<()> {
     prerequisites(places)?;
     wasm_target(places)
 }
 
-fn prerequisites(places: &Places) -> Result<()> {
+fn prerequisites(places: &Paths) -> Result<()> {
     let needed = format!("Node.js {OLDEST_NODE} or newer is needed: install it from https://nodejs.org/");
     let node = said(program(places, "node").arg("--version")).with_context(|| needed.clone())?;
     let major = node.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
@@ -44,7 +44,7 @@ fn prerequisites(places: &Places) -> Result<()> {
     Ok(())
 }
 
-fn wasm_target(places: &Places) -> Result<()> {
+fn wasm_target(places: &Paths) -> Result<()> {
     let library = said(program(places, "rustc").args(["--print", "target-libdir", "--target", WASM]));
     if library.is_some_and(|path| PathBuf::from(path.trim()).is_dir()) {
         return Ok(());
@@ -56,7 +56,7 @@ fn wasm_target(places: &Places) -> Result<()> {
 }
 
 /// What the tests check Rust code with; rustup's smallest installation has neither.
-pub(crate) fn components(places: &Places) -> Result<()> {
+pub(crate) fn components(places: &Paths) -> Result<()> {
     let missing: Vec<&str> = [("rustfmt", "fmt"), ("clippy", "clippy")]
         .into_iter()
         .filter(|(_, command)| said(cargo(places).args([command, "--version"])).is_none())
@@ -70,13 +70,13 @@ pub(crate) fn components(places: &Places) -> Result<()> {
     })
 }
 
-fn npm(places: &Places) -> Command {
+fn npm(places: &Paths) -> Command {
     program(places, if cfg!(windows) { "npm.cmd" } else { "npm" })
 }
 
 /// Fetches npm's packages beside other work; nothing where they are there. A copy of the lock file among them tells whether
 /// they are those it asks for.
-pub(crate) fn packages_beside(places: &Places) -> Option<Beside> {
+pub(crate) fn packages_beside(places: &Paths) -> Option<Beside> {
     let mark = places.at("node_modules/.installed-lock.json");
     let wanted = fs::read(places.at("package-lock.json")).ok();
     if wanted.is_some() && fs::read(&mark).ok() == wanted {

@@ -1,7 +1,7 @@
 //! The finished site: compiled and split by [`wasm`], bundled by esbuild, written page by page by our prerenderer, then put into
 //! `dist/` in one go, so that a build that fails leaves the last good site in place.
 
-use crate::places::Places;
+use crate::places::Paths;
 use crate::progress::{Beside, counted, spent};
 use crate::run::{program, run};
 use crate::wasm::Make;
@@ -37,7 +37,7 @@ pub(crate) const ROOT: &str = "/";
 
 /// Builds the site for a folder of its server. Only the page for missing addresses depends on the folder: it is shown at any
 /// depth, so its links cannot be relative to where it stands.
-pub(crate) fn build(places: &Places, folder: &str) -> Result<()> {
+pub(crate) fn build(places: &Paths, folder: &str) -> Result<()> {
     let start = Instant::now();
     let stage = places.at(STAGE);
     let begun = places.at("target/site.begun");
@@ -64,7 +64,7 @@ pub(crate) fn build(places: &Places, folder: &str) -> Result<()> {
     Ok(())
 }
 
-pub(crate) fn build_if_needed(places: &Places, folder: &str) -> Result<()> {
+pub(crate) fn build_if_needed(places: &Paths, folder: &str) -> Result<()> {
     let built = fs::metadata(places.at(BUILT)).and_then(|file| file.modified()).ok();
     let newest = SOURCES.iter().filter_map(|path| newest(&places.at(path))).max();
     let same_folder = fs::read_to_string(places.at(BUILT)).is_ok_and(|built_for| built_for == folder);
@@ -76,17 +76,17 @@ pub(crate) fn build_if_needed(places: &Places, folder: &str) -> Result<()> {
 }
 
 /// Work that may outlive the caller's view of the places.
-fn with(places: &Places, work: fn(&Places) -> Result<()>) -> impl FnOnce() -> Result<()> + Send + 'static {
+fn with(places: &Paths, work: fn(&Paths) -> Result<()>) -> impl FnOnce() -> Result<()> + Send + 'static {
     let places = places.clone();
     move || work(&places)
 }
 
 /// Puts what pages load into the folder of the site, and into the file of assets by which names.
-pub(crate) fn bundle(places: &Places, make: Make, site: &Path, assets: &Path) -> Result<()> {
+pub(crate) fn bundle(places: &Paths, make: Make, site: &Path, assets: &Path) -> Result<()> {
     run(program(places, "node").args(["xtask/bundle.mjs", make.folder()]).args([site, assets]))
 }
 
-fn put_in_place(places: &Places) -> Result<()> {
+fn put_in_place(places: &Paths) -> Result<()> {
     let (stage, dist, old) = (places.at(STAGE), places.dist(), places.at("target/site.old"));
     remove(&old)?;
     if dist.exists() && fs::rename(&dist, &old).is_err() {

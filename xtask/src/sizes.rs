@@ -2,7 +2,7 @@
 //! whether they are within their budgets ([`budgets`]).
 
 use crate::budgets::{self, Visit};
-use crate::places::Places;
+use crate::places::Paths;
 use crate::site;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -41,7 +41,7 @@ struct Measured {
 }
 
 /// Prints what first visits and parts cost beside what they may, and fails when one is over its budget or unknown.
-pub(crate) fn within_budget(places: &Places) -> Result<()> {
+pub(crate) fn within_budget(places: &Paths) -> Result<()> {
     site::build_if_needed(places, site::ROOT)?;
     let files: Files = read(places.compressed().join("sizes.json"))?;
     let assets: Assets = read(places.assets())?;
@@ -97,12 +97,12 @@ fn first_visit(visit: &Visit, assets: &Assets, files: &Files) -> Result<(Measure
 fn parts(parts: &BTreeMap<String, Part>, budgets: &[(&str, u64)], files: &Files) -> Result<Vec<Measured>> {
     let unknown = parts.keys().filter(|name| budgets.iter().all(|(known, _)| known != name));
     let gone = budgets.iter().map(|(name, _)| *name).filter(|name| !parts.contains_key(*name));
-    let faults: Vec<String> = unknown
+    let diagnostics: Vec<String> = unknown
         .map(|name| format!("the part {name} has no budget"))
         .chain(gone.map(|name| format!("{name} has a budget and is no part of the app")))
         .collect();
-    if !faults.is_empty() {
-        bail!("xtask/src/budgets.rs: {}", faults.join("; "));
+    if !diagnostics.is_empty() {
+        bail!("xtask/src/budgets.rs: {}", diagnostics.join("; "));
     }
     let mut measured = Vec::new();
     for (name, budget) in budgets {
@@ -129,7 +129,7 @@ fn brotli<'a>(paths: impl IntoIterator<Item = &'a String>, files: &Files) -> Res
 }
 
 /// Prints every asset, then the pages and all else summed up.
-pub(crate) fn table(places: &Places) -> Result<()> {
+pub(crate) fn table(places: &Paths) -> Result<()> {
     let mut rows = Vec::new();
     let (mut pages, mut others) = ([0; 3], [0; 3]);
     let files: Files = read(places.compressed().join("sizes.json"))?;

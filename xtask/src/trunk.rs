@@ -1,7 +1,7 @@
 //! Trunk as another door to the same site: its hook (`Trunk.toml`) calls [`hand_over`], and [`gives_the_same_site`] holds it to
 //! that, file by file.
 
-use crate::places::{Places, on_path};
+use crate::places::{Paths, on_path};
 use crate::run::{program, run, said};
 use crate::site;
 use anyhow::{Context, Result, bail};
@@ -16,7 +16,7 @@ const VERSIONS: &str = "0.21.";
 const OUT: &str = "target/trunk";
 
 /// Builds the site and copies it to where Trunk takes it from.
-pub(crate) fn hand_over(places: &Places) -> Result<()> {
+pub(crate) fn hand_over(places: &Paths) -> Result<()> {
     let stage =
         env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call: `trunk build` or `trunk serve`")?;
     let address = env::var("TRUNK_PUBLIC_URL").unwrap_or_default();
@@ -34,7 +34,7 @@ fn folder(address: &str) -> &str {
 }
 
 /// Fails when `trunk build` leaves other files than `cargo xtask build`. Where there is no Trunk it says so.
-pub(crate) fn gives_the_same_site(places: &Places) -> Result<()> {
+pub(crate) fn gives_the_same_site(places: &Paths) -> Result<()> {
     let version = on_path("trunk").and_then(|trunk| said(program(places, &trunk.to_string_lossy()).arg("--version")));
     let version = version.as_deref().map_or("", |line| line.trim().trim_start_matches("trunk "));
     if !version.starts_with(VERSIONS) {

@@ -7,7 +7,7 @@
 //! one table.
 
 use crate::link::{self, Parts};
-use crate::places::Places;
+use crate::places::Paths;
 use crate::progress::{counted, step};
 use crate::run::{cargo, program, run, run_quietly};
 use crate::setup::WASM;
@@ -48,13 +48,13 @@ impl Make {
         }
     }
 
-    fn compiled(self, places: &Places) -> PathBuf {
+    fn compiled(self, places: &Paths) -> PathBuf {
         let profile = if self == Self::Whole { "release" } else { "debug" };
         places.at("target").join(WASM).join(profile).join(format!("{APP}.wasm"))
     }
 
     /// Compiles the app.
-    pub(crate) fn compile(self, places: &Places) -> Result<()> {
+    pub(crate) fn compile(self, places: &Paths) -> Result<()> {
         let mut rustc = cargo(places);
         rustc.args(["rustc", "--target", WASM, "--features", "browser", "--bin", APP, "--target-dir"]);
         rustc.arg(places.at("target"));
@@ -68,7 +68,7 @@ impl Make {
     }
 
     /// Makes of what was compiled the files that the pages load. Nothing is done where they are newer than that.
-    pub(crate) fn finish(self, places: &Places) -> Result<()> {
+    pub(crate) fn finish(self, places: &Paths) -> Result<()> {
         let (out, app) = (places.at(self.folder()), self.compiled(places));
         let list = out.join("parts.json");
         // How it is done lies in this program.
@@ -142,7 +142,7 @@ fn modules(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Slims modules, as many at once as there are processors: each is a program of one thread.
-fn slim(places: &Places, mut files: Vec<PathBuf>) -> Result<()> {
+fn slim(places: &Paths, mut files: Vec<PathBuf>) -> Result<()> {
     // The largest first, so that none is left alone at the end.
     files.sort_by_key(|file| Reverse(fs::metadata(file).map(|file| file.len()).unwrap_or_default()));
     let next = Mutex::new(files.into_iter());

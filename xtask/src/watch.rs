@@ -5,7 +5,7 @@
 //! A change of the seeds is written into the pages at once, and the app, which carries the plan too, follows.
 
 use crate::args::Serve;
-use crate::places::Places;
+use crate::places::Paths;
 use crate::progress::{counted, spent};
 use crate::reload::Version;
 use crate::serve;
@@ -65,7 +65,7 @@ impl Work {
 struct Ages([Option<SystemTime>; 3]);
 
 impl Ages {
-    fn now(places: &Places) -> Self {
+    fn now(places: &Paths) -> Self {
         let looks = GROUPS[0].1;
         Self(GROUPS.map(|(group, paths)| match group {
             // A script beside the code is no code.
@@ -82,7 +82,7 @@ impl Ages {
 }
 
 /// The age of code, of which `others` are none.
-fn age(places: &Places, path: &str, others: &[&str]) -> Option<SystemTime> {
+fn age(places: &Paths, path: &str, others: &[&str]) -> Option<SystemTime> {
     let full = places.at(path);
     let Ok(entries) = std::fs::read_dir(&full) else { return newest(&full) };
     let inner = entries.flatten().filter_map(|entry| {
@@ -93,7 +93,7 @@ fn age(places: &Places, path: &str, others: &[&str]) -> Option<SystemTime> {
 }
 
 /// Builds, serves and goes on building, until the process is stopped.
-pub(crate) fn forever(places: &Places, options: &Serve, listener: TcpListener) -> Result<()> {
+pub(crate) fn forever(places: &Paths, options: &Serve, listener: TcpListener) -> Result<()> {
     let start = Instant::now();
     let mut seen = Ages::now(places);
     setup::packages_beside(places).map_or(Ok(()), progress::Beside::wait)?;
@@ -127,7 +127,7 @@ pub(crate) fn forever(places: &Places, options: &Serve, listener: TcpListener) -
     }
 }
 
-fn follow(places: &Places, options: &Serve, work: Work, version: &Version) -> Result<()> {
+fn follow(places: &Paths, options: &Serve, work: Work, version: &Version) -> Result<()> {
     let start = Instant::now();
     if work.pages {
         write(places, options)?;
@@ -143,13 +143,13 @@ fn follow(places: &Places, options: &Serve, work: Work, version: &Version) -> Re
     Ok(())
 }
 
-fn compile(places: &Places) -> Result<()> {
+fn compile(places: &Paths) -> Result<()> {
     Make::Quick.compile(places)?;
     Make::Quick.finish(places)?;
     counted("pages: compile the prerenderer", || pages::compile(places))
 }
 
-fn write(places: &Places, options: &Serve) -> Result<()> {
+fn write(places: &Paths, options: &Serve) -> Result<()> {
     let (site, assets) = (places.at(SITE), places.at(ASSETS));
     bundle(places, Make::Quick, &site, &assets)?;
     pages::write_live(places, &site, &assets, &options.folder)

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// What is wrong with a document, each with its place.
-pub(super) fn faults(schema: &Value, document: &Value) -> Vec<String> {
+pub(super) fn diagnostics(schema: &Value, document: &Value) -> Vec<String> {
     let mut found = Vec::new();
     check(schema, schema, document, "", &mut found);
     found
@@ -51,9 +51,9 @@ fn check(root: &Value, schema: &Value, value: &Value, place: &str, found: &mut V
             "anyOf" | "oneOf" => {
                 let ways = rule.as_array().unwrap().iter();
                 let holding = ways.filter(|way| {
-                    let mut faults = Vec::new();
-                    check(root, way, value, place, &mut faults);
-                    faults.is_empty()
+                    let mut diagnostics = Vec::new();
+                    check(root, way, value, place, &mut diagnostics);
+                    diagnostics.is_empty()
                 });
                 let count = holding.count();
                 fault(count == 1 || count > 1 && word == "anyOf", &format!("fits {count} of {word}"));

@@ -6,7 +6,7 @@ use geo::{Coord, LineString, MultiPolygon};
 
 use super::{
     plane::Plane,
-    seed::{Fault, Seeds},
+    seed::{SeedError, Seeds},
 };
 
 /// How finely a curve is sampled where it has to be measured.
@@ -142,11 +142,11 @@ fn smooth(pen: &mut Pen, points: &[Coord]) -> LineString {
 }
 
 /// The railways, in the order of the seeds.
-pub(crate) fn railways(seeds: &Seeds, plane: &Plane) -> Result<Vec<Curve>, Vec<Fault>> {
+pub(crate) fn railways(seeds: &Seeds, plane: &Plane) -> Result<Vec<Curve>, Vec<SeedError>> {
     let places: HashMap<_, _> = (seeds.landmarks.iter().map(|mark| (mark.id.as_str(), mark.at)))
         .chain(seeds.points.iter().map(|point| (point.id.as_str(), point.at)))
         .collect();
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     let mut curves = Vec::new();
     for line in &seeds.lines {
         let mut points = Vec::new();
@@ -154,11 +154,14 @@ pub(crate) fn railways(seeds: &Seeds, plane: &Plane) -> Result<Vec<Curve>, Vec<F
             match places.get(id.as_str()) {
                 Some(at) => points.push(plane.at(*at)),
                 None => {
-                    faults.push(Fault::new("seeds/map/lines.toml", format!("{}の通る点 {id} がありません", line.name)));
+                    errors.push(SeedError::new(
+                        "seeds/map/lines.toml",
+                        format!("{}の通る点 {id} がありません", line.name),
+                    ));
                 }
             }
         }
         curves.push(open(&points));
     }
-    if faults.is_empty() { Ok(curves) } else { Err(faults) }
+    if errors.is_empty() { Ok(curves) } else { Err(errors) }
 }

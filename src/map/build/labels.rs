@@ -2,7 +2,7 @@
 //!
 //! Greedy and deterministic: zones' names stand where the seeds put them, then come landmarks in the order of their file,
 //! then railways, neighbours and the sea. Each takes the best free one of the sides around its point; the seed's
-//! side is best, and a side that would cover a railway is worse. A text that finds no place is a fault.
+//! side is best, and a side that would cover a railway is worse. A text that finds no place is a error.
 
 use geo::{ClosestPoint, Contains, Coord, Distance, Euclidean, Point, Rect};
 
@@ -10,7 +10,7 @@ use super::{
     curve::{Curve, Pen},
     frames::{ABOVE, GAP, MARK, around, beside, extent, overlap, reach, sides},
     plane::Plane,
-    seed::{Fault, Kind, Level, Seeds, Side},
+    seed::{Level, PlaceKind, SeedError, Seeds, Side},
     zones::Drawn,
 };
 
@@ -72,19 +72,24 @@ pub(crate) struct Set {
     pub(crate) labels: Vec<Label>,
 }
 
-pub(crate) fn place(seeds: &Seeds, plane: &Plane, zones: &[Drawn], railways: &[Curve]) -> Result<Vec<Set>, Vec<Fault>> {
+pub(crate) fn place(
+    seeds: &Seeds,
+    plane: &Plane,
+    zones: &[Drawn],
+    railways: &[Curve],
+) -> Result<Vec<Set>, Vec<SeedError>> {
     let mut sets = Vec::new();
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     for (level, detail) in seeds.map.level.iter().zip(1..) {
         if level.detail != detail {
-            faults.push(Fault::new("seeds/map/map.toml", "level は細かさ 1, 2, 3 の順に書いてください"));
+            errors.push(SeedError::new("seeds/map/map.toml", "level は細かさ 1, 2, 3 の順に書いてください"));
         }
-        let mut desk = Desk { level, plane, railways, taken: Vec::new(), labels: Vec::new(), faults: Vec::new() };
+        let mut desk = Desk { level, plane, railways, taken: Vec::new(), labels: Vec::new(), errors: Vec::new() };
         desk.all(seeds, zones);
         sets.push(Set { em: level.em, min_px: level.min_px, mark: MARK * level.em, labels: desk.labels });
-        faults.append(&mut desk.faults);
+        errors.append(&mut desk.errors);
     }
-    if faults.is_empty() { Ok(sets) } else { Err(faults) }
+    if errors.is_empty() { Ok(sets) } else { Err(errors) }
 }
 
 /// The work on one level.
@@ -94,21 +99,21 @@ struct Desk<'a> {
     railways: &'a [Curve],
     taken: Vec<Rect>,
     labels: Vec<Label>,
-    faults: Vec<Fault>,
+    errors: Vec<SeedError>,
 }
 
 impl Desk<'_> {
     fn all(&mut self, seeds: &Seeds, zones: &[Drawn]) {
         let (map, em, detail, plane) = (&seeds.map, self.level.em, self.level.detail, self.plane);
         let marks = || seeds.landmarks.iter().filter(|mark| mark.detail <= detail);
-        for mark in marks().filter(|mark| mark.kind != Kind::District) {
+        for mark in marks().filter(|mark| mark.kind != PlaceKind::District) {
             self.taken.push(around(plane.at(mark.at), reach(mark.size_km, plane, em)));
         }
         self.furniture(seeds);
         for (zone, drawn) in seeds.zones.zone.iter().zip(zones) {
             let subject = Subject::Zone(zone.id.clone());
             let Some(label) = zone.label.iter().find(|label| label.detail == detail) else {
-                self.fault(&subject, "label がありません");
+                self.error(&subject, "label がありません");
                 continue;
             };
             let index = self.text(subject, label.lines.clone(), plane.at(label.at), &[Side::C], [0.0; 2]);
@@ -145,10 +150,11 @@ impl Desk<'_> {
         self.text(Subject::Scale, vec![format!("{} km", furniture.scale_km)], middle, &[Side::N], [0.0; 2]);
     }
 
-    fn fault(&mut self, subject: &Subject, reason: &str) {
+    fn error(&mut self, subject: &Subject, reason: &str) {
         let (file, name) = subject.seed();
         let detail = self.level.detail;
-        self.faults.push(Fault::new(&format!("seeds/map/{file}.toml"), format!("{name}（細かさ {detail}）: {reason}")));
+        self.errors
+            .push(SeedError::new(&format!("seeds/map/{file}.toml"), format!("{name}（細かさ {detail}）: {reason}")));
     }
 
     /// Sets a text on the best free side and gives its place in the list.
@@ -168,7 +174,7 @@ impl Desk<'_> {
             .filter(|(frame, ..)| self.free(frame));
         let best = free.min_by_key(|(frame, _, rank)| rank + 3 * self.rails_under(frame));
         let Some((frame, side, _)) = best else {
-            self.fault(&subject, "文字を置く場所がありません。detail を大きくするか、位置や side を変えてください");
+            self.error(&subject, "文字を置く場所がありません。detail を大きくするか、位置や side を変えてください");
             return None;
         };
         let (anchor, x) = match side {

@@ -15,7 +15,7 @@ mod zones;
 
 use std::path::Path;
 
-use seed::{Fault, Seeds};
+use seed::{SeedError, Seeds};
 
 /// What the build keeps of the seeds, as Rust expressions.
 pub(crate) struct Written {
@@ -26,7 +26,7 @@ pub(crate) struct Written {
 }
 
 /// Draws the sheet the seeds in a folder describe.
-pub(crate) fn draw(folder: &Path) -> Result<Written, Vec<Fault>> {
+pub(crate) fn draw(folder: &Path) -> Result<Written, Vec<SeedError>> {
     let seeds = Seeds::read(folder)?;
     let plane = plane::Plane::new(&seeds.map.centre, &seeds.map.window);
     let survey = survey::Survey::take(&seeds, &plane)?;

@@ -1,22 +1,22 @@
-//! The files of `seeds/map/` as types. Unknown fields are faults, so that a misspelt one is not passed over.
+//! The files of `seeds/map/` as types. Unknown fields are errors, so that a misspelt one is not passed over.
 
 use std::{fmt, fs, path::Path};
 
 use serde::{Deserialize, de::DeserializeOwned};
 
 /// What is wrong, and in which file.
-pub(crate) struct Fault {
+pub(crate) struct SeedError {
     place: String,
     reason: String,
 }
 
-impl Fault {
+impl SeedError {
     pub(crate) fn new(place: &str, reason: impl fmt::Display) -> Self {
         Self { place: place.to_owned(), reason: reason.to_string() }
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for SeedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.place, self.reason.replace('\n', " "))
     }
@@ -106,7 +106,7 @@ pub(crate) struct Landmark {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) label: String,
-    pub(crate) kind: Kind,
+    pub(crate) kind: PlaceKind,
     pub(crate) at: Degrees,
     pub(crate) side: Side,
     pub(crate) detail: u8,
@@ -119,7 +119,7 @@ pub(crate) struct Landmark {
 /// What a landmark is. The names are those of `map::MarkKind`.
 #[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Kind {
+pub(crate) enum PlaceKind {
     Station,
     Airport,
     Port,
@@ -157,7 +157,7 @@ pub(crate) struct Line {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Place {
+pub(crate) struct NamedPoint {
     pub(crate) id: String,
     #[serde(rename = "name")]
     _name: String,
@@ -208,7 +208,7 @@ struct Landmarks {
 #[serde(deny_unknown_fields)]
 struct Lines {
     line: Vec<Line>,
-    point: Vec<Place>,
+    point: Vec<NamedPoint>,
 }
 
 /// All files of `seeds/map/`.
@@ -216,22 +216,22 @@ pub(crate) struct Seeds {
     pub(crate) map: Map,
     pub(crate) landmarks: Vec<Landmark>,
     pub(crate) lines: Vec<Line>,
-    pub(crate) points: Vec<Place>,
+    pub(crate) points: Vec<NamedPoint>,
     pub(crate) zones: Zones,
 }
 
 impl Seeds {
-    pub(crate) fn read(folder: &Path) -> Result<Self, Vec<Fault>> {
+    pub(crate) fn read(folder: &Path) -> Result<Self, Vec<SeedError>> {
         let Landmarks { landmark: landmarks } = read(folder, "landmarks.toml")?;
         let Lines { line: lines, point: points } = read(folder, "lines.toml")?;
         Ok(Self { map: read(folder, "map.toml")?, landmarks, lines, points, zones: read(folder, "zones.toml")? })
     }
 }
 
-fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, Vec<Fault>> {
+fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, Vec<SeedError>> {
     let place = format!("seeds/map/{name}");
-    let text = fs::read_to_string(folder.join(name)).map_err(|error| vec![Fault::new(&place, error)])?;
-    toml::from_str(&text).map_err(|error| vec![Fault::new(&place, error)])
+    let text = fs::read_to_string(folder.join(name)).map_err(|error| vec![SeedError::new(&place, error)])?;
+    toml::from_str(&text).map_err(|error| vec![SeedError::new(&place, error)])
 }
 
 fn finest() -> u8 {

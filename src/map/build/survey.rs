@@ -7,7 +7,7 @@ use reversejp::{Feature, FeatureCollection};
 
 use super::{
     plane::Plane,
-    seed::{Fault, Seeds},
+    seed::{SeedError, Seeds},
 };
 
 const FILE: &str = "seeds/map/map.toml";
@@ -19,41 +19,41 @@ pub(crate) struct Survey {
 }
 
 impl Survey {
-    pub(crate) fn take(seeds: &Seeds, plane: &Plane) -> Result<Self, Vec<Fault>> {
-        let text = reversejp::get_landslide_data(0).map_err(|error| vec![Fault::new("reversejp", error)])?;
+    pub(crate) fn take(seeds: &Seeds, plane: &Plane) -> Result<Self, Vec<SeedError>> {
+        let text = reversejp::get_landslide_data(0).map_err(|error| vec![SeedError::new("reversejp", error)])?;
         let data: FeatureCollection =
-            serde_json::from_str(&text).map_err(|error| vec![Fault::new("reversejp", error)])?;
+            serde_json::from_str(&text).map_err(|error| vec![SeedError::new("reversejp", error)])?;
         let data: HashMap<_, _> =
             data.features.iter().map(|feature| (feature.properties.code.as_str(), feature)).collect();
         let find = |code: &str, name: &str| match data.get(code) {
-            None => Err(Fault::new(FILE, format!("コード {code}（{name}）がデータにありません"))),
+            None => Err(SeedError::new(FILE, format!("コード {code}（{name}）がデータにありません"))),
             Some(feature) if feature.properties.name != name => {
                 let found = &feature.properties.name;
-                Err(Fault::new(FILE, format!("コード {code} はデータでは「{found}」で、「{name}」ではありません")))
+                Err(SeedError::new(FILE, format!("コード {code} はデータでは「{found}」で、「{name}」ではありません")))
             }
             Some(feature) => Ok(outline(feature, plane)),
         };
 
-        let mut faults = Vec::new();
+        let mut errors = Vec::new();
         let mut neighbours = Vec::new();
         let paper: MultiPolygon = plane.paper().to_polygon().into();
         for neighbour in &seeds.map.neighbour {
             match find(&neighbour.code, &neighbour.name) {
                 Ok(shape) => neighbours.push((neighbour.name.clone(), shape.intersection(&paper))),
-                Err(fault) => faults.push(fault),
+                Err(error) => errors.push(error),
             }
         }
         neighbours.retain(|(_, shape)| !shape.0.is_empty());
         match find(&seeds.map.city.code, &seeds.map.city.name) {
             Ok(city) => {
-                faults.extend(check(seeds, plane, &city));
-                if faults.is_empty() {
+                errors.extend(check(seeds, plane, &city));
+                if errors.is_empty() {
                     return Ok(Self { city, neighbours });
                 }
             }
-            Err(fault) => faults.push(fault),
+            Err(error) => errors.push(error),
         }
-        Err(faults)
+        Err(errors)
     }
 }
 
@@ -69,23 +69,23 @@ fn outline(feature: &Feature, plane: &Plane) -> MultiPolygon {
     MultiPolygon::new(polygons.collect()).union(&MultiPolygon::new(Vec::new()))
 }
 
-fn check(seeds: &Seeds, plane: &Plane, city: &MultiPolygon) -> Vec<Fault> {
-    let mut faults = Vec::new();
+fn check(seeds: &Seeds, plane: &Plane, city: &MultiPolygon) -> Vec<SeedError> {
+    let mut errors = Vec::new();
     let area = city.unsigned_area() / plane.scale.powi(2);
     let [least, most] = seeds.map.city.area_km2;
     if !(least..=most).contains(&area) {
-        faults.push(Fault::new(
+        errors.push(SeedError::new(
             FILE,
             format!("{}の面積が {area:.0} km² です（{least}〜{most} のはず）", seeds.map.city.name),
         ));
     }
     for mark in seeds.landmarks.iter().filter(|mark| mark.inside) {
         if !city.contains(&Point(plane.at(mark.at))) {
-            faults.push(Fault::new(
+            errors.push(SeedError::new(
                 "seeds/map/landmarks.toml",
                 format!("{}（{}）が市の外にあります", mark.id, mark.name),
             ));
         }
     }
-    faults
+    errors
 }

@@ -6,7 +6,7 @@ use super::{
     curve::{self, Curve, Pen},
     labels::{Label, Set},
     plane::Plane,
-    seed::{Degrees, Kind, Seeds, Zone, Zones},
+    seed::{Degrees, PlaceKind, Seeds, Zone, Zones},
     survey::Survey,
     zones,
 };
@@ -72,8 +72,8 @@ pub(crate) fn rings(zones: &Zones) -> String {
 }
 
 /// Whether a sign is drawn at the point: a lake is its own sign, a district has none.
-fn signed(kind: Kind) -> bool {
-    !matches!(kind, Kind::Lake | Kind::District)
+fn signed(kind: PlaceKind) -> bool {
+    !matches!(kind, PlaceKind::Lake | PlaceKind::District)
 }
 
 fn area(kind: &str, shape: &geo::MultiPolygon) -> String {

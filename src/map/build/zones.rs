@@ -5,7 +5,7 @@ use geo::{Area, BooleanOps, LineString, MultiPolygon, Polygon};
 use super::{
     curve,
     plane::Plane,
-    seed::{Fault, Zones},
+    seed::{SeedError, Zones},
 };
 
 const FILE: &str = "seeds/map/zones.toml";
@@ -17,26 +17,26 @@ pub(crate) struct Drawn {
 }
 
 /// Draws the zones in the order of the seeds.
-pub(crate) fn draw(zones: &Zones, city: &MultiPolygon, plane: &Plane) -> Result<Vec<Drawn>, Vec<Fault>> {
+pub(crate) fn draw(zones: &Zones, city: &MultiPolygon, plane: &Plane) -> Result<Vec<Drawn>, Vec<SeedError>> {
     let drawn: Vec<_> = zones.zone.iter().map(|zone| shape(&zone.shapes, plane)).collect();
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     for (index, (zone, this)) in zones.zone.iter().zip(&drawn).enumerate() {
         let area = this.shape.unsigned_area();
         let inside = this.shape.intersection(city).unsigned_area() / area;
         if inside < zones.check.inside {
-            faults.push(Fault::new(FILE, format!("{} は {:.0} % しか市内にありません", zone.id, inside * 100.0)));
+            errors.push(SeedError::new(FILE, format!("{} は {:.0} % しか市内にありません", zone.id, inside * 100.0)));
         }
         for (other, that) in zones.zone.iter().zip(&drawn).skip(index + 1) {
             let shared = this.shape.intersection(&that.shape).unsigned_area() / area.min(that.shape.unsigned_area());
             if shared > zones.check.overlap {
-                faults.push(Fault::new(
+                errors.push(SeedError::new(
                     FILE,
                     format!("{} と {} が {:.0} % 重なっています", zone.id, other.id, shared * 100.0),
                 ));
             }
         }
     }
-    if faults.is_empty() { Ok(drawn) } else { Err(faults) }
+    if errors.is_empty() { Ok(drawn) } else { Err(errors) }
 }
 
 fn shape(shapes: &[Vec<[f64; 2]>], plane: &Plane) -> Drawn {

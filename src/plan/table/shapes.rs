@@ -1,14 +1,14 @@
 //! Fields that only the map has: numbers with decimals, points and truth values.
 
-use super::{Kind, Problem, Table, Value};
+use super::{DiagnosticKind, Table, Value, ValueKind};
 
 /// Latitude and longitude, or kilometres east and south, and the byte they stand at.
 pub(crate) type Point = (usize, [f64; 2]);
 
 impl<'a> Table<'a> {
     /// Notes a fault at a byte.
-    pub(crate) fn fault_at(&self, at: usize, problem: Problem) {
-        self.file.fault(at, &self.item, problem);
+    pub(crate) fn report_at(&self, at: usize, problem: DiagnosticKind) {
+        self.file.report(at, &self.item, problem);
     }
 
     /// A number that must be there, with or without decimals.
@@ -49,7 +49,7 @@ impl<'a> Table<'a> {
     }
 
     fn as_truth(&self, value: &'a Value, key: &str) -> Option<bool> {
-        let Kind::Truth(truth) = value.kind else {
+        let ValueKind::Truth(truth) = value.kind else {
             self.wrong_type(value, key, " true か false ");
             return None;
         };
@@ -57,7 +57,7 @@ impl<'a> Table<'a> {
     }
 
     fn as_list(&self, value: &'a Value, key: &str) -> &'a [Value] {
-        let Kind::List(list) = &value.kind else {
+        let ValueKind::List(list) = &value.kind else {
             self.wrong_type(value, key, "[ ] の並び");
             return &[];
         };
@@ -66,7 +66,7 @@ impl<'a> Table<'a> {
 
     fn as_pair(&self, value: &'a Value, key: &str) -> Option<Point> {
         let pair = match &value.kind {
-            Kind::List(list) => match list.as_slice() {
+            ValueKind::List(list) => match list.as_slice() {
                 [first, second] => fraction(first).zip(fraction(second)),
                 _ => None,
             },
@@ -82,8 +82,8 @@ impl<'a> Table<'a> {
 #[expect(clippy::cast_precision_loss, reason = "numbers of a map have far fewer than 53 bits")]
 fn fraction(value: &Value) -> Option<f64> {
     match value.kind {
-        Kind::Number(number) => Some(number as f64),
-        Kind::Fraction(number) => Some(number),
+        ValueKind::Number(number) => Some(number as f64),
+        ValueKind::Fraction(number) => Some(number),
         _ => None,
     }
 }

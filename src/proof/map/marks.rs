@@ -1,7 +1,7 @@
 //! Landmarks, and the railways between them.
 
 use super::{Land, detail, id};
-use crate::plan::{fault::Problem, table::Table};
+use crate::plan::{diagnostic::DiagnosticKind, table::Table};
 use std::collections::BTreeSet;
 
 const KINDS: [&str; 9] = ["station", "airport", "port", "mountain", "lake", "forest", "school", "office", "district"];
@@ -11,7 +11,7 @@ const SIDES: [&str; 9] = ["n", "ne", "e", "se", "s", "sw", "w", "nw", "c"];
 fn word(table: &Table<'_>, key: &'static str, words: &[&str]) -> String {
     let word = table.text(key);
     if !word.is_empty() && !words.contains(&word.as_str()) {
-        table.fault(key, Problem::UnknownWord { key, word: word.clone(), words: words.join("、") });
+        table.report(key, DiagnosticKind::UnknownWord { key, word: word.clone(), words: words.join("、") });
     }
     word
 }
@@ -36,7 +36,7 @@ pub(super) fn landmarks(table: Table<'_>, land: &Land) -> BTreeSet<String> {
         {
             let found = format!("{across}, {down}");
             let wanted = "湖だけに書き、どちらも0より大きい数";
-            mark.fault_at(at, Problem::OutOfRange { key: "size_km", found, wanted });
+            mark.report_at(at, DiagnosticKind::OutOfRange { key: "size_km", found, wanted });
         }
         mark.finish();
     }
@@ -47,9 +47,9 @@ pub(super) fn landmarks(table: Table<'_>, land: &Land) -> BTreeSet<String> {
 /// Checks the railways and the points they go through. Without landmarks nothing is known to be missing.
 pub(super) fn lines(table: Table<'_>, land: &Land, landmarks: Option<BTreeSet<String>>) {
     let whole = landmarks.is_some();
-    let mut places = landmarks.unwrap_or_default();
+    let mut sources = landmarks.unwrap_or_default();
     for mut point in table.tables("point") {
-        id(&mut point, "point", &mut places);
+        id(&mut point, "point", &mut sources);
         for key in ["name", "source"] {
             point.text(key);
         }
@@ -64,12 +64,12 @@ pub(super) fn lines(table: Table<'_>, land: &Land, landmarks: Option<BTreeSet<St
         id(&mut line, "line", &mut known);
         line.text("name");
         let through = line.texts("through");
-        for place in through.iter().filter(|place| whole && !places.contains(*place)) {
-            line.fault("through", Problem::Dangling(place.clone()));
+        for place in through.iter().filter(|place| whole && !sources.contains(*place)) {
+            line.report("through", DiagnosticKind::Dangling(place.clone()));
         }
         if let [only] = through.as_slice() {
             let found = only.clone();
-            line.fault("through", Problem::OutOfRange { key: "through", found, wanted: "2点以上の並び" });
+            line.report("through", DiagnosticKind::OutOfRange { key: "through", found, wanted: "2点以上の並び" });
         }
         if let Some(at) = line.optional_pair("label") {
             land.check(&line, "label", at, false);

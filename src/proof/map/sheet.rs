@@ -2,7 +2,7 @@
 
 use super::{Land, detail, positive};
 use crate::plan::{
-    fault::Problem,
+    diagnostic::DiagnosticKind,
     table::{Point, Table},
 };
 use std::collections::BTreeSet;
@@ -23,7 +23,7 @@ pub(super) fn check(table: Table<'_>) -> Land {
         let code = table.text("code");
         table.text("name");
         if !codes.insert(code.clone()) {
-            table.fault("code", Problem::Duplicate(format!("code {code}")));
+            table.report("code", DiagnosticKind::Duplicate(format!("code {code}")));
         }
     };
     if let Some(city) = table.table("city") {
@@ -34,7 +34,7 @@ pub(super) fn check(table: Table<'_>) -> Land {
             && least >= most
         {
             let found = format!("{least}, {most}");
-            city.fault_at(at, Problem::OutOfRange { key: "area_km2", found, wanted: "[下限, 上限] の順" });
+            city.report_at(at, DiagnosticKind::OutOfRange { key: "area_km2", found, wanted: "[下限, 上限] の順" });
         }
         city.finish();
     }
@@ -82,7 +82,7 @@ fn land(table: &Table<'_>) -> Option<Land> {
                 [("east", west, east, "westより大きい数"), ("south", north, south, "northより大きい数")]
             {
                 if low >= high {
-                    window.fault(key, Problem::OutOfRange { key, found: high.to_string(), wanted });
+                    window.report(key, DiagnosticKind::OutOfRange { key, found: high.to_string(), wanted });
                     return None;
                 }
             }
@@ -102,10 +102,12 @@ fn land(table: &Table<'_>) -> Option<Land> {
 fn levels(table: &Table<'_>) {
     let levels = table.tables("level");
     if levels.len() != 3 {
-        table.fault(
+        table.report(
             "level",
-            Problem::OutOfRange {
-                key: "level", found: format!("{}個", levels.len()), wanted: "細かさ 1、2、3 の3個"
+            DiagnosticKind::OutOfRange {
+                key: "level",
+                found: format!("{}個", levels.len()),
+                wanted: "細かさ 1、2、3 の3個",
             },
         );
     }
@@ -114,7 +116,7 @@ fn levels(table: &Table<'_>) {
             && found != expected
         {
             let found = found.to_string();
-            level.fault("detail", Problem::OutOfRange { key: "detail", found, wanted: "1、2、3 の順" });
+            level.report("detail", DiagnosticKind::OutOfRange { key: "detail", found, wanted: "1、2、3 の順" });
         }
         positive(&level, "em");
         level.number("min_px");

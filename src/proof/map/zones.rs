@@ -2,10 +2,10 @@
 
 use super::{Land, detail, id};
 use crate::plan::{
-    fault::{Fault, Problem},
+    diagnostic::{Diagnostic, DiagnosticKind},
     id::ItemId,
     model::{Plan, Zone},
-    places::Places,
+    source_map::SourceMap,
     table::Table,
 };
 use std::{cell::RefCell, collections::BTreeSet};
@@ -16,19 +16,28 @@ const FINEST: i64 = 3;
 const FEWEST: usize = 3;
 
 /// Checks the file, and that every zone of the plan is in it.
-pub(super) fn check(table: Table<'_>, land: &Land, plan: &Plan, places: &Places, faults: &RefCell<Vec<Fault>>) {
+pub(super) fn check(
+    table: Table<'_>,
+    land: &Land,
+    plan: &Plan,
+    sources: &SourceMap,
+    diagnostics: &RefCell<Vec<Diagnostic>>,
+) {
     if let Some(check) = table.table("check") {
         for key in ["inside", "overlap"] {
             if let Some(share) = check.fraction(key)
                 && !(0.0..=1.0).contains(&share)
             {
-                check.fault(key, Problem::OutOfRange { key, found: share.to_string(), wanted: "0から1までの数" });
+                check.report(
+                    key,
+                    DiagnosticKind::OutOfRange { key, found: share.to_string(), wanted: "0から1までの数" },
+                );
             }
         }
         check.finish();
     }
     // A zone the plan has and that could not be read is not unknown here.
-    let whole = places.whole(&ItemId::Plan, "zone") && !plan.zones.is_empty();
+    let whole = sources.whole(&ItemId::Plan, "zone") && !plan.zones.is_empty();
     let mut known = BTreeSet::new();
     let mut all = true;
     for mut zone in table.tables("zone") {
@@ -39,14 +48,14 @@ pub(super) fn check(table: Table<'_>, land: &Land, plan: &Plan, places: &Places,
         all &= own;
         let official = plan.zones.iter().find(|zone| own && zone.id.as_str() == id);
         if official.is_none() && whole && own {
-            zone.fault("id", Problem::Dangling(format!("zone/{id}")));
+            zone.report("id", DiagnosticKind::Dangling(format!("zone/{id}")));
         }
         shape(&zone, land);
         labels(&zone, land, official);
         zone.finish();
     }
     for zone in plan.zones.iter().filter(|zone| all && !known.contains(zone.id.as_str())) {
-        faults.borrow_mut().push(places.fault(&zone.id.clone().into(), "id", Problem::WithoutShape));
+        diagnostics.borrow_mut().push(sources.diagnostic(&zone.id.clone().into(), "id", DiagnosticKind::WithoutShape));
     }
     table.finish();
 }
@@ -55,7 +64,7 @@ fn shape(zone: &Table<'_>, land: &Land) {
     for (at, ring) in zone.rings("shapes") {
         if ring.len() < FEWEST {
             let found = format!("{}点", ring.len());
-            zone.fault_at(at, Problem::OutOfRange { key: "shapes", found, wanted: "3点以上の並び" });
+            zone.report_at(at, DiagnosticKind::OutOfRange { key: "shapes", found, wanted: "3点以上の並び" });
         }
         for point in ring {
             land.check(zone, "shapes", point, false);
@@ -70,7 +79,7 @@ fn labels(zone: &Table<'_>, land: &Land, official: Option<&Zone>) {
     for label in labels {
         let detail = detail(&label);
         if let Some(detail) = detail.filter(|detail| !told.insert(*detail)) {
-            label.fault("detail", Problem::Duplicate(format!("detail = {detail} の [[zone.label]]")));
+            label.report("detail", DiagnosticKind::Duplicate(format!("detail = {detail} の [[zone.label]]")));
         }
         if let Some(at) = label.pair("at") {
             land.check(&label, "at", at, false);
@@ -81,7 +90,7 @@ fn labels(zone: &Table<'_>, land: &Land, official: Option<&Zone>) {
             let fits = if detail == Some(FINEST) { found == *name } else { name.starts_with(&found) };
             if !fits {
                 let official = name.clone();
-                label.fault("lines", Problem::LabelDiffers { found, official });
+                label.report("lines", DiagnosticKind::LabelDiffers { found, official });
             }
         }
         label.finish();
@@ -89,6 +98,6 @@ fn labels(zone: &Table<'_>, land: &Land, official: Option<&Zone>) {
     // One of them may be there under another number, which is told already.
     let missing = (1..=FINEST).find(|detail| !told.contains(detail));
     if let Some(missing) = missing.filter(|_| all < 3) {
-        zone.fault("label", Problem::WithoutLabel(missing));
+        zone.report("label", DiagnosticKind::WithoutLabel(missing));
     }
 }

@@ -1,12 +1,14 @@
 //! English as it is shipped: no Japanese letter left in it but in words quoted “so”, and no readings.
 
-use crate::{plan::fault::Problem, text::script::is_japanese};
+use crate::{plan::diagnostic::DiagnosticKind, text::script::is_japanese};
 
 /// What is wrong with an English text.
-pub(super) fn faults(text: &str) -> Vec<Problem> {
+pub(super) fn diagnostics(text: &str) -> Vec<DiagnosticKind> {
     let inner = text.split_once('{').and_then(|(_, behind)| behind.split_once('}')).map(|(inner, _)| inner);
     if let Some(inner) = inner.filter(|inner| inner.contains('|')) {
-        return vec![Problem::Furigana { found: format!("{{{inner}}}"), why: "英語には読みを付けません" }];
+        return vec![DiagnosticKind::Furigana {
+            found: format!("{{{inner}}}"), why: "英語には読みを付けません"
+        }];
     }
     let mut quoted = false;
     let mut left = String::new();
@@ -20,7 +22,7 @@ pub(super) fn faults(text: &str) -> Vec<Problem> {
             _ => {}
         }
     }
-    if left.is_empty() { Vec::new() } else { vec![Problem::JapaneseInEnglish(left)] }
+    if left.is_empty() { Vec::new() } else { vec![DiagnosticKind::JapaneseInEnglish(left)] }
 }
 
 #[cfg(test)]
@@ -29,7 +31,7 @@ mod tests {
 
     #[test]
     fn words_of_the_plan_may_be_quoted() {
-        let told = |text| faults(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        let told = |text| diagnostics(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
         assert_eq!(told("The plan says “維持”, which is “maintain” – {} of {}."), "");
         assert!(told("The plan says 維持 (maintain)").contains("「維持」"));
         assert!(told("{plan|けいかく}").contains("読みを付けません"));

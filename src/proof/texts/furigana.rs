@@ -1,23 +1,23 @@
 //! Readings within a text, written `{漢字|かんじ}`.
 
 use crate::{
-    plan::fault::Problem,
+    plan::diagnostic::DiagnosticKind,
     text::{
-        annotation::{Piece, Written, written},
+        annotation::{RubySegment, Written, written},
         script::{is_following_kana, is_hiragana, is_kanji},
     },
 };
 
 /// Takes a text apart. What is not closed or has no `|` is returned as the fault it is.
-fn pieces(text: &str) -> Result<Vec<Piece<'_>>, Problem> {
-    let wrong = |found: &str, why| Err(Problem::Furigana { found: found.to_owned(), why });
+fn pieces(text: &str) -> Result<Vec<RubySegment<'_>>, DiagnosticKind> {
+    let wrong = |found: &str, why| Err(DiagnosticKind::Furigana { found: found.to_owned(), why });
     let mut pieces = Vec::new();
     for piece in written(text) {
         match piece {
-            Written::Piece(piece) if piece.words.contains(['}', '|', '{']) => {
+            Written::RubySegment(piece) if piece.words.contains(['}', '|', '{']) => {
                 return wrong(piece.words, "「{」「}」「|」の組が合っていません");
             }
-            Written::Piece(piece) => pieces.push(piece),
+            Written::RubySegment(piece) => pieces.push(piece),
             Written::Hole(inner) => return wrong(inner, "{漢字|かんじ} のように「|」で分けてください"),
             Written::Open(rest) => return wrong(rest, "「}」で閉じてください"),
         }
@@ -33,27 +33,27 @@ pub(super) fn bare(text: &str) -> String {
 /// Whether a reading of a text is wrong in itself.
 pub(super) fn is_torn(text: &str) -> bool {
     // In the interface's words something else goes into `{}`.
-    let torn = |problem: &Problem| matches!(problem, Problem::Furigana { .. });
-    faults(&text.replace("{}", "")).iter().any(torn)
+    let torn = |problem: &DiagnosticKind| matches!(problem, DiagnosticKind::Furigana { .. });
+    diagnostics(&text.replace("{}", "")).iter().any(torn)
 }
 
 /// Everything wrong with the readings of a text.
-pub(super) fn faults(text: &str) -> Vec<Problem> {
+pub(super) fn diagnostics(text: &str) -> Vec<DiagnosticKind> {
     let pieces = match pieces(text) {
         Ok(pieces) => pieces,
         Err(problem) => return vec![problem],
     };
-    pieces.iter().filter_map(fault).collect()
+    pieces.iter().filter_map(diagnostic).collect()
 }
 
-fn fault(piece: &Piece<'_>) -> Option<Problem> {
+fn diagnostic(piece: &RubySegment<'_>) -> Option<DiagnosticKind> {
     let Some(reading) = piece.reading else {
         let kanji: String = piece.words.chars().skip_while(|c| !is_kanji(*c)).take_while(|c| is_kanji(*c)).collect();
-        return (!kanji.is_empty()).then_some(Problem::WithoutReading(kanji));
+        return (!kanji.is_empty()).then_some(DiagnosticKind::WithoutReading(kanji));
     };
     let found = || format!("{{{}|{reading}}}", piece.words);
     if piece.words.is_empty() || !piece.words.chars().all(is_kanji) {
-        return Some(Problem::Furigana {
+        return Some(DiagnosticKind::Furigana {
             found: found(),
             why: "「|」の前は漢字だけにして、送りがなは外に出してください",
         });
@@ -67,7 +67,7 @@ fn fault(piece: &Piece<'_>) -> Option<Problem> {
     } else {
         return None;
     };
-    Some(Problem::Furigana { found: found(), why })
+    Some(DiagnosticKind::Furigana { found: found(), why })
 }
 
 /// A kanji is read by one kana or more, alone by up to five (志), in a word rarely by more than three.
@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_reading_fits_its_kanji() {
-        let told = |text| faults(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        let told = |text| diagnostics(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
         assert_eq!(told("{働|はたら}く{人々|ひとびと}のKPI"), "");
         assert_eq!(bare("{働|はたら}く{人々|ひとびと}のKPI"), "働く人々のKPI");
         for (text, why) in [

@@ -1,9 +1,9 @@
 //! The terms explained in the glossary.
 
-use super::{Told, english, furigana, hard};
+use super::{PlanFindings, english, furigana, hard};
 use crate::{
     plan::{
-        fault::Problem,
+        diagnostic::DiagnosticKind,
         model::Plan,
         source::Lines,
         table::{File, Table},
@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const PATH: &str = "text/glossary.toml";
 
 /// Checks every term: what it owes its readers, and that the plan uses it.
-pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof, told: &Told<'_>) {
+pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof, told: &PlanFindings<'_>) {
     let Some(entries) = file.parse() else { return };
     let table = Table::new(file, &entries, 0);
     let source = proof.source.join("\n");
@@ -33,16 +33,16 @@ pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof, told: &Told<'_>)
         let slug = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if !id.chars().all(slug) {
             let why = "半角の小文字、数字、「-」だけで書いてください".to_owned();
-            term.fault("id", Problem::Unreadable { key: "id".to_owned(), why });
+            term.report("id", DiagnosticKind::Unreadable { key: "id".to_owned(), why });
         }
         sight.term(&term);
         if !ids.insert(id.clone()) {
-            term.fault("id", Problem::Duplicate(format!("term/{id}")));
+            term.report("id", DiagnosticKind::Duplicate(format!("term/{id}")));
         }
         // The page finds a term by its spelling, so no other may be spelt so.
         for (key, spelling) in spelt(&term) {
             if !spelling.is_empty() && spellings.insert(spelling.clone(), id.clone()).is_some() {
-                term.fault(key, Problem::Duplicate(format!("用語の書き方「{spelling}」")));
+                term.report(key, DiagnosticKind::Duplicate(format!("用語の書き方「{spelling}」")));
             }
         }
         term.finish();
@@ -78,25 +78,25 @@ impl Sight {
         // The file of explanations has a line for each term, with tabs between its texts.
         for key in ["word", "easy", "explanation", "en_word", "en"] {
             if term.text(key).contains(['\t', '\n']) {
-                term.fault(key, Problem::NotOneLine(key.to_owned()));
+                term.report(key, DiagnosticKind::NotOneLine(key.to_owned()));
             }
         }
         if !reading.chars().all(|c| is_hiragana(c) || c == '・') {
             let why = "ひらがなだけにしてください";
-            term.fault("reading", Problem::Furigana { found: reading, why });
+            term.report("reading", DiagnosticKind::Furigana { found: reading, why });
         }
         for key in ["en_word", "en"] {
-            for problem in english::faults(&term.text(key)) {
-                term.fault(key, problem);
+            for problem in english::diagnostics(&term.text(key)) {
+                term.report(key, problem);
             }
         }
-        for problem in furigana::faults(&easy).into_iter().chain(hard(&furigana::bare(&easy))) {
-            term.fault("easy", problem);
+        for problem in furigana::diagnostics(&easy).into_iter().chain(hard(&furigana::bare(&easy))) {
+            term.report("easy", problem);
         }
         let spellings = || spelt.iter().map(|(_, word)| word).filter(|word| !word.is_empty());
         let unknown = |spelling: &String| self.proven && !spelling.is_empty() && !self.shown.contains(&plain(spelling));
         for (key, spelling) in spelt.iter().filter(|(_, spelling)| unknown(spelling)) {
-            term.fault(key, Problem::TermNotInPlan(spelling.clone()));
+            term.report(key, DiagnosticKind::TermNotInPlan(spelling.clone()));
         }
         if term.has("source")
             && let Some(lines) = term.lines("source")
@@ -107,9 +107,12 @@ impl Sight {
                 spellings().any(|word| self.source.find(&plain(word), self.source.range(lines)).is_some())
             };
             if lines.last() > self.source.lines() {
-                term.fault("source", Problem::LinesBeyondSource { last: lines.last(), lines: self.source.lines() });
+                term.report(
+                    "source",
+                    DiagnosticKind::LinesBeyondSource { last: lines.last(), lines: self.source.lines() },
+                );
             } else if !stands(lines) {
-                term.fault("source", Problem::NotInSource { text: word.clone(), lines: lines.to_string() });
+                term.report("source", DiagnosticKind::NotInSource { text: word.clone(), lines: lines.to_string() });
             }
         }
     }

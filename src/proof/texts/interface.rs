@@ -3,9 +3,9 @@
 use super::{english, furigana, hard};
 use crate::{
     plan::{
-        fault::Problem,
+        diagnostic::DiagnosticKind,
         table::File,
-        tree::{Kind, Value},
+        tree::{Value, ValueKind},
     },
     text::Texts,
 };
@@ -19,39 +19,39 @@ pub(super) fn check(file: File<'_>, easy: bool) {
     let japanese = || Texts::KEYS.iter().copied().zip(Texts::JAPANESE.list());
     for (key, at) in entries.keys() {
         let Some((_, japanese)) = japanese().find(|(known, _)| *known == key) else {
-            file.fault(at, "", Problem::UnknownKey(key.to_owned()));
+            file.report(at, "", DiagnosticKind::UnknownKey(key.to_owned()));
             continue;
         };
-        let Some(Value { at, kind: Kind::Text(text) }) = entries.get(key) else {
-            let problem = Problem::WrongType { key: key.to_owned(), expected: "引用符で囲んだ文字" };
-            file.fault(at, key, problem);
+        let Some(Value { at, kind: ValueKind::Text(text) }) = entries.get(key) else {
+            let problem = DiagnosticKind::WrongType { key: key.to_owned(), expected: "引用符で囲んだ文字" };
+            file.report(at, key, problem);
             continue;
         };
         for problem in wrong(key, text, japanese, easy) {
-            file.fault(*at, key, problem);
+            file.report(*at, key, problem);
         }
     }
     for key in Texts::KEYS.iter().filter(|key| entries.get(key).is_none()) {
-        file.fault(0, "", Problem::NoWords((*key).to_owned()));
+        file.report(0, "", DiagnosticKind::NoWords((*key).to_owned()));
     }
 }
 
-fn wrong(key: &str, text: &str, japanese: &str, easy: bool) -> Vec<Problem> {
+fn wrong(key: &str, text: &str, japanese: &str, easy: bool) -> Vec<DiagnosticKind> {
     let mut found = Vec::new();
     if text.is_empty() && !japanese.is_empty() {
-        found.push(Problem::Empty(key.to_owned()));
+        found.push(DiagnosticKind::Empty(key.to_owned()));
     }
     let holes = |text: &str| text.matches("{}").count();
     if !japanese.is_empty() && holes(text) != holes(japanese) {
-        found.push(Problem::Holes { found: holes(text), wanted: holes(japanese) });
+        found.push(DiagnosticKind::Holes { found: holes(text), wanted: holes(japanese) });
     }
     if easy {
         // What goes into the holes is checked where it comes from.
         let text = text.replace("{}", "");
-        found.extend(furigana::faults(&text));
+        found.extend(furigana::diagnostics(&text));
         found.extend(text.lines().flat_map(|line| hard(&furigana::bare(line))));
     } else {
-        found.extend(english::faults(text));
+        found.extend(english::diagnostics(text));
     }
     found
 }

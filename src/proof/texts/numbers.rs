@@ -3,7 +3,7 @@
 //! An era's year may be told as a western year (平成27年度: 2015), a tenth as a percentage (約6割: 60), a month by its name, and
 //! small numbers as words. A unit that counts in 万 or 千 says how many of what it is (0.01 million people).
 
-use crate::{plan::fault::Problem, plan::number::Number};
+use crate::{plan::diagnostic::DiagnosticKind, plan::number::Number};
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 
@@ -39,13 +39,13 @@ const WORDS: [(&str, &[&str], char); 12] = [
 ];
 
 /// A number of a text, with what stands around it.
-struct Found {
+struct NumberUse {
     number: String,
     before: String,
     after: String,
 }
 
-fn numbers(text: &str) -> Vec<Found> {
+fn numbers(text: &str) -> Vec<NumberUse> {
     let text: Vec<char> = text.nfkc().collect();
     let digit = |at: usize| text.get(at).is_some_and(char::is_ascii_digit);
     let mut found = Vec::new();
@@ -62,7 +62,7 @@ fn numbers(text: &str) -> Vec<Found> {
         }
         let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default().iter().collect::<String>();
         let number = part(from..at).replace(',', "");
-        found.push(Found {
+        found.push(NumberUse {
             number,
             before: part(from.saturating_sub(2)..from),
             after: part(at..text.len().min(at + 2)),
@@ -71,7 +71,7 @@ fn numbers(text: &str) -> Vec<Found> {
     found
 }
 
-impl Found {
+impl NumberUse {
     /// The ways it may be told in digits.
     fn digits(&self) -> Vec<String> {
         let whole = || self.number.parse::<u32>().ok();
@@ -99,17 +99,17 @@ impl Found {
 }
 
 /// What is wrong with the numbers of a text. `beside` is what else the plan says of the same thing, such as its notes.
-pub(super) fn faults(official: &str, beside: &[String], text: &str) -> Vec<Problem> {
+pub(super) fn diagnostics(official: &str, beside: &[String], text: &str) -> Vec<DiagnosticKind> {
     let told: BTreeSet<String> = numbers(text).into_iter().map(|found| found.number).collect();
     let words: BTreeSet<String> = text.to_lowercase().split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect();
     let own = numbers(official);
     let lost = own
         .iter()
         .filter(|found| !found.digits().iter().any(|number| told.contains(number)) && !found.is_worded(&words, text));
-    let lost = lost.map(|found| Problem::NumberLost(found.number.clone()));
+    let lost = lost.map(|found| DiagnosticKind::NumberLost(found.number.clone()));
     let known: BTreeSet<String> = own
         .iter()
-        .flat_map(Found::digits)
+        .flat_map(NumberUse::digits)
         .chain(beside.iter().flat_map(|text| numbers(text)).flat_map(|it| it.digits()))
         .collect();
     // What happens 「年間」 happens within one year.
@@ -117,8 +117,11 @@ pub(super) fn faults(official: &str, beside: &[String], text: &str) -> Vec<Probl
         number == "1"
             && [official].into_iter().chain(beside.iter().map(String::as_str)).any(|text| text.contains("年間"))
     };
-    let added =
-        told.iter().filter(|number| !known.contains(*number) && !yearly(number)).cloned().map(Problem::NumberAdded);
+    let added = told
+        .iter()
+        .filter(|number| !known.contains(*number) && !yearly(number))
+        .cloned()
+        .map(DiagnosticKind::NumberAdded);
     lost.chain(added).collect()
 }
 
@@ -158,15 +161,15 @@ mod tests {
             ("20～30歳代", "20s to 30s"),
             ("一元化", "in one place"),
         ] {
-            assert_eq!(faults(official, &[], text), [], "{official}: {text}");
+            assert_eq!(diagnostics(official, &[], text), [], "{official}: {text}");
         }
     }
 
     #[test]
     fn a_number_lost_or_added_is_told() {
-        assert_eq!(faults("25歳未満", &[], "young people"), [Problem::NumberLost("25".to_owned())]);
-        assert_eq!(faults("若者", &[], "people under 25"), [Problem::NumberAdded("25".to_owned())]);
-        assert_eq!(faults("婚姻率", &["×1,000".to_owned()], "per 1,000 people"), []);
+        assert_eq!(diagnostics("25歳未満", &[], "young people"), [DiagnosticKind::NumberLost("25".to_owned())]);
+        assert_eq!(diagnostics("若者", &[], "people under 25"), [DiagnosticKind::NumberAdded("25".to_owned())]);
+        assert_eq!(diagnostics("婚姻率", &["×1,000".to_owned()], "per 1,000 people"), []);
     }
 
     #[test]

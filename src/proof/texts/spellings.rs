@@ -4,11 +4,11 @@
 use super::{glossary, interface};
 use crate::{
     plan::{
-        fault::Problem,
+        diagnostic::DiagnosticKind,
         table::{File, Table},
     },
     proof::Seeds,
-    text::annotation::{Piece, Written, written},
+    text::annotation::{RubySegment, Written, written},
 };
 
 pub(super) const PATH: &str = "text/spellings.toml";
@@ -45,7 +45,7 @@ fn read(file: File<'_>) -> Vec<Avoided> {
         };
         if !["ja", "easy", "en"].contains(&of.lang.as_str()) {
             let words = "ja、easy、en".to_owned();
-            avoid.fault("lang", Problem::UnknownWord { key: "lang", word: of.lang.clone(), words });
+            avoid.report("lang", DiagnosticKind::UnknownWord { key: "lang", word: of.lang.clone(), words });
         }
         avoid.finish();
         of
@@ -65,7 +65,7 @@ impl Avoided {
 /// A line without its readings.
 fn bare(line: &str) -> String {
     let part = |piece| match piece {
-        Written::Piece(Piece { words, .. }) => words.to_owned(),
+        Written::RubySegment(RubySegment { words, .. }) => words.to_owned(),
         Written::Hole(inner) => inner.to_owned(),
         Written::Open(rest) => rest.to_owned(),
     };
@@ -77,14 +77,14 @@ pub(super) fn check(list: File<'_>, seeds: &Seeds) {
     let list_of = read(list);
     let tell = |path: &'static str, lang_of: &dyn Fn(&str) -> Option<&'static str>| {
         let Some(text) = seeds.text(path) else { return };
-        let file = File { name: path, text, faults: list.faults };
+        let file = File { name: path, text, diagnostics: list.diagnostics };
         let mut at = 0;
         for line in text.split_inclusive('\n') {
             if let Some(lang) = lang_of(line) {
                 let words = bare(line);
                 for avoided in list_of.iter().filter(|it| it.lang == lang && it.stands_in(&words)) {
                     let (word, say) = (avoided.word.clone(), avoided.say.clone());
-                    file.fault(at, "", Problem::Avoided { word, say });
+                    file.report(at, "", DiagnosticKind::Avoided { word, say });
                 }
             }
             at += line.len();
@@ -110,9 +110,9 @@ mod tests {
 
     #[test]
     fn the_japanese_of_the_interface_says_nothing_that_is_not_written() {
-        let (seeds, faults) = (Seeds::shipped(), RefCell::default());
-        let list = read(File { name: PATH, text: seeds.text(PATH).unwrap_or_default(), faults: &faults });
-        assert!(list.len() > 10 && faults.borrow().is_empty());
+        let (seeds, diagnostics) = (Seeds::shipped(), RefCell::default());
+        let list = read(File { name: PATH, text: seeds.text(PATH).unwrap_or_default(), diagnostics: &diagnostics });
+        assert!(list.len() > 10 && diagnostics.borrow().is_empty());
         for words in Texts::JAPANESE.list() {
             for avoided in list.iter().filter(|it| it.lang == "ja") {
                 assert!(!avoided.stands_in(words), "「{}」: {words}", avoided.word);

@@ -7,11 +7,11 @@ use super::{
 };
 use crate::{
     plan::{
-        fault::Problem,
+        diagnostic::DiagnosticKind,
         table::{File, Table},
-        tree::{Entries, Kind},
+        tree::{Entries, ValueKind},
     },
-    text::annotation::Piece,
+    text::annotation::RubySegment,
 };
 use std::collections::BTreeMap;
 
@@ -43,7 +43,7 @@ pub(super) fn check(list: Option<File<'_>>, files: &[(File<'_>, Entries)], whole
         let readings = table.list_of(base);
         let read = |reading: &String| counts.get(base).is_some_and(|of| of.contains_key(reading.as_str()));
         for reading in readings.iter().filter(|reading| whole && !read(reading)) {
-            list.fault(at, "", Problem::ReadingUnused { base: base.to_owned(), reading: reading.clone() });
+            list.report(at, "", DiagnosticKind::ReadingUnused { base: base.to_owned(), reading: reading.clone() });
         }
         known.insert(base, readings);
     }
@@ -55,7 +55,7 @@ pub(super) fn check(list: Option<File<'_>>, files: &[(File<'_>, Entries)], whole
         let of = known.get(used.base).map(Vec::as_slice).unwrap_or_default();
         if !of.iter().any(|reading| reading == used.reading) {
             let (base, reading) = (used.base.to_owned(), used.reading.to_owned());
-            used.file.fault(used.at, "", Problem::OtherReading { base, reading, known: of.join("、") });
+            used.file.report(used.at, "", DiagnosticKind::OtherReading { base, reading, known: of.join("、") });
         }
     }
 }
@@ -63,7 +63,7 @@ pub(super) fn check(list: Option<File<'_>>, files: &[(File<'_>, Entries)], whole
 /// The readings of a text.
 fn readings<'a>(file: File<'a>, at: usize, text: &'a str, uses: &mut Vec<Use<'a>>) {
     for piece in written(text) {
-        if let Written::Piece(Piece { words: base, reading: Some(reading) }) = piece {
+        if let Written::RubySegment(RubySegment { words: base, reading: Some(reading) }) = piece {
             uses.push(Use { file, at, base, reading });
         }
     }
@@ -73,13 +73,13 @@ fn readings<'a>(file: File<'a>, at: usize, text: &'a str, uses: &mut Vec<Use<'a>
 fn collect<'a>(file: File<'a>, entries: &'a Entries, uses: &mut Vec<Use<'a>>) {
     for value in entries.keys().filter_map(|(key, _)| entries.get(key)) {
         match &value.kind {
-            Kind::Text(text) if !furigana::is_torn(text) => readings(file, value.at, text, uses),
-            Kind::Table(table) => collect(file, table, uses),
-            Kind::List(list) => {
+            ValueKind::Text(text) if !furigana::is_torn(text) => readings(file, value.at, text, uses),
+            ValueKind::Table(table) => collect(file, table, uses),
+            ValueKind::List(list) => {
                 for value in list {
                     match &value.kind {
-                        Kind::Table(table) => collect(file, table, uses),
-                        Kind::Text(text) if !furigana::is_torn(text) => readings(file, value.at, text, uses),
+                        ValueKind::Table(table) => collect(file, table, uses),
+                        ValueKind::Text(text) if !furigana::is_torn(text) => readings(file, value.at, text, uses),
                         _ => {}
                     }
                 }

@@ -1,7 +1,7 @@
 //! What each file of words owes to the plan.
 
-use super::Words;
-use crate::plan::{figure::Figure, id::GoalId, model::Plan, wording::Place};
+use super::TextFile;
+use crate::plan::{figure::Figure, id::GoalId, model::Plan, wording::TextKey};
 
 /// Groups whose entries are words themselves, not items.
 pub(super) const FLAT: [&str; 5] = ["plan", "unit", "period", "tag", "department"];
@@ -29,7 +29,7 @@ impl Wanted {
 }
 
 /// Whether the readings of a text are written over it in a file of their own; all others come from the list of words.
-pub(super) fn has_own_reading(place: &Place<'_>) -> bool {
+pub(super) fn has_own_reading(place: &TextKey<'_>) -> bool {
     match place.group {
         "plan" => matches!(place.id, "name" | "chapter" | "map_name"),
         "section" => false,
@@ -43,12 +43,12 @@ fn is_under(direction: &str, goal: GoalId) -> bool {
     direction.split_once('-').is_some_and(|(of, _)| of == goal.to_string())
 }
 
-pub(super) fn wanted(plan: &Plan, words: Words) -> Vec<Wanted> {
+pub(super) fn wanted(plan: &Plan, words: TextFile) -> Vec<Wanted> {
     let mut all: Vec<Wanted> = Vec::new();
     plan.clone().each_text(&mut |place, text| {
         // A direction under a goal that is not there is told as such.
         let lost = place.group == "direction" && !plan.goals.iter().any(|goal| is_under(place.id, goal.id));
-        if text.is_empty() || lost || (words == Words::Readings && !has_own_reading(&place)) {
+        if text.is_empty() || lost || (words == TextFile::Readings && !has_own_reading(&place)) {
             return;
         }
         let (id, key) = if place.key.is_empty() { ("", place.id) } else { (place.id, place.key) };
@@ -66,7 +66,7 @@ pub(super) fn wanted(plan: &Plan, words: Words) -> Vec<Wanted> {
             }),
         }
     });
-    if words != Words::Readings {
+    if words != TextFile::Readings {
         let goals = plan.goals.iter().map(|goal| ("goal", goal.id.to_string()));
         let measures = plan.measures.iter().map(|measure| ("measure", measure.id.to_string()));
         all.extend(goals.chain(measures).map(|(group, id)| Wanted {

@@ -4,10 +4,10 @@
 use super::{furigana, wanted::has_own_reading};
 use crate::{
     plan::{
-        fault::Problem,
+        diagnostic::DiagnosticKind,
         model::Plan,
         table::File,
-        tree::{Entries, Kind, Value},
+        tree::{Entries, Value, ValueKind},
     },
     text::{
         annotation::{annotated, pieces},
@@ -24,7 +24,7 @@ const KEY: &str = "words";
 pub(super) fn check(file: File<'_>, plan: &Plan, whole: bool) {
     let Some(entries) = file.parse() else { return };
     for (key, at) in entries.keys().filter(|(key, _)| *key != KEY) {
-        file.fault(at, "", Problem::UnknownKey(key.to_owned()));
+        file.report(at, "", DiagnosticKind::UnknownKey(key.to_owned()));
     }
     let mut words = read(file, &entries);
     words.sort_by_key(|(_, word)| Reverse(furigana::bare(word).chars().count()));
@@ -49,7 +49,7 @@ pub(super) fn check(file: File<'_>, plan: &Plan, whole: bool) {
             for run in piece.words.split(|c: char| !is_kanji(c)).filter(|run| !run.is_empty()) {
                 if told.insert(run.to_owned()) {
                     let item = format!("{}/{}/{}", place.group, place.id, place.key);
-                    file.fault(0, item.trim_end_matches('/'), Problem::WithoutReading(run.to_owned()));
+                    file.report(0, item.trim_end_matches('/'), DiagnosticKind::WithoutReading(run.to_owned()));
                 }
             }
         }
@@ -58,38 +58,39 @@ pub(super) fn check(file: File<'_>, plan: &Plan, whole: bool) {
         let base = furigana::bare(word);
         let word = annotated(word);
         let reading = pieces(&word).iter().map(|piece| piece.reading.unwrap_or(piece.words)).collect();
-        file.fault(*at, "", Problem::ReadingUnused { base, reading });
+        file.report(*at, "", DiagnosticKind::ReadingUnused { base, reading });
     }
 }
 
 /// The words that are in order, with their places.
 fn read<'a>(file: File<'_>, entries: &'a Entries) -> Vec<(usize, &'a str)> {
     let Some(Value { at, kind }) = entries.get(KEY) else {
-        file.fault(0, "", Problem::NoWords(KEY.to_owned()));
+        file.report(0, "", DiagnosticKind::NoWords(KEY.to_owned()));
         return Vec::new();
     };
-    let wrong = |at| file.fault(at, "", Problem::WrongType { key: KEY.to_owned(), expected: "[\"…\", \"…\"] の並び" });
-    let Kind::List(list) = kind else {
+    let wrong =
+        |at| file.report(at, "", DiagnosticKind::WrongType { key: KEY.to_owned(), expected: "[\"…\", \"…\"] の並び" });
+    let ValueKind::List(list) = kind else {
         wrong(*at);
         return Vec::new();
     };
     let mut bases = BTreeSet::new();
     let mut words = Vec::new();
     for Value { at, kind } in list {
-        let Kind::Text(word) = kind else {
+        let ValueKind::Text(word) = kind else {
             wrong(*at);
             continue;
         };
-        let faults = furigana::faults(word);
-        if faults.is_empty() {
+        let diagnostics = furigana::diagnostics(word);
+        if diagnostics.is_empty() {
             if bases.insert(furigana::bare(word)) {
                 words.push((*at, word.as_str()));
             } else {
-                file.fault(*at, "", Problem::Duplicate(format!("「{}」", furigana::bare(word))));
+                file.report(*at, "", DiagnosticKind::Duplicate(format!("「{}」", furigana::bare(word))));
             }
         }
-        for problem in faults {
-            file.fault(*at, "", problem);
+        for problem in diagnostics {
+            file.report(*at, "", problem);
         }
     }
     words

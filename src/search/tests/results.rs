@@ -109,7 +109,7 @@ fn a_find_says_where_it_stands() {
 #[test]
 fn nothing_typed_finds_nothing() {
     for typed in ["", " ", "\u{3000}、", "・「」"] {
-        assert_eq!(find(&small(&[("広場", "")]), typed), crate::search::Found::default(), "{typed}");
+        assert_eq!(find(&small(&[("広場", "")]), typed), crate::search::SearchResults::default(), "{typed}");
     }
 }
 

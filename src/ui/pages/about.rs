@@ -6,6 +6,7 @@ use crate::{
     route::Page,
     text::fill,
     ui::{
+        context::PageContext,
         html::{Node, Tag, styled, tag},
         parts::{
             basics::{link, section},
@@ -14,13 +15,12 @@ use crate::{
             prose::prose,
             source::source,
         },
-        scene::Scene,
     },
 };
 
 /// About the site and its data.
-pub(crate) fn about(scene: Scene) -> Tag {
-    let (t, plan) = (scene.t, scene.plan);
+pub(crate) fn about(context: PageContext) -> Tag {
+    let (t, plan) = (context.t, context.plan);
     let names = [plan.city.as_str(), plan.name.as_str(), plan.chapter.as_str()];
     let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
     let facts = styled("dl", "facts")
@@ -32,7 +32,7 @@ pub(crate) fn about(scene: Scene) -> Tag {
         tag("section")
             .attr("aria-labelledby", id.clone())
             .add(tag("h2").attr("id", id).add(&part.title))
-            .add(prose(scene, &part.text))
+            .add(prose(context, &part.text))
     });
     let national = plan.national_goals.iter().map(|goal| tag("li").add(&goal.name));
     let credits = [t.credit_landmarks, t.credit_design, t.credit_charts].map(|credit| tag("li").add(credit));
@@ -53,15 +53,15 @@ pub(crate) fn about(scene: Scene) -> Tag {
         .add(
             section("reading", t.about_reading)
                 .add(texts([t.about_reading_text.into(), t.about_kinds.into(), t.about_lost.into()]))
-                .add(tag("p").add(link(scene.to(Page::Glossary)).attr("class", "more").add(t.glossary))),
+                .add(tag("p").add(link(context.to(Page::Glossary)).attr("class", "more").add(t.glossary))),
         )
-        .add(corrections(scene))
+        .add(corrections(context))
         .add(
             section("data", t.nav_data)
-                .add(tag("p").add(link(scene.to(Page::Data)).attr("class", "more").add(t.data_more))),
+                .add(tag("p").add(link(context.to(Page::Data)).attr("class", "more").add(t.data_more))),
         )
         .add(section("notes", t.about_notes).add(texts([t.about_notes_text.into()])))
-        .add(source(scene, "about"))
+        .add(source(context, "about"))
         .add(section("credits", t.about_credits).add(credits))
 }
 
@@ -73,13 +73,13 @@ fn fact(name: &'static str, value: impl Into<Node>) -> [Tag; 2] {
     [tag("dt").add(name), tag("dd").add(value)]
 }
 
-fn corrections(scene: Scene) -> Tag {
-    let t = scene.t;
+fn corrections(context: PageContext) -> Tag {
+    let t = context.t;
     let head = [t.about_line, t.about_written, t.about_read_as, t.about_reason].map(column);
     let table = styled("table", "figures figures-long")
         .add(styled("caption", "visually-hidden").add(t.about_corrections))
         .add(tag("thead").add(tag("tr").all(head)))
-        .add(tag("tbody").all(scene.plan.corrections.iter().map(|correction| row(scene, correction))));
+        .add(tag("tbody").all(context.plan.corrections.iter().map(|correction| row(context, correction))));
     let scroll = styled("div", "scroll")
         .attr("role", "region")
         .attr("tabindex", "0")
@@ -89,11 +89,11 @@ fn corrections(scene: Scene) -> Tag {
         .add(scroll.add(table))
 }
 
-fn row(scene: Scene, correction: &'static Correction) -> Tag {
-    let t = scene.t;
+fn row(context: PageContext, correction: &'static Correction) -> Tag {
+    let t = context.t;
     tag("tr")
         .add(tag("th").attr("scope", "row").add(fill(t.about_line_n, &[&correction.source.to_string()])))
-        .add(cell(t.about_written).attr_opt("lang", scene.foreign()).add(&correction.written))
-        .add(cell(t.about_read_as).attr_opt("lang", scene.foreign()).add(&correction.read_as))
+        .add(cell(t.about_written).attr_opt("lang", context.foreign()).add(&correction.written))
+        .add(cell(t.about_read_as).attr_opt("lang", context.foreign()).add(&correction.read_as))
         .add(cell(t.about_reason).add(&correction.reason))
 }

@@ -4,6 +4,7 @@ use super::page;
 use crate::{
     text::fill,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
         parts::{
             basics::{link, section},
@@ -12,13 +13,12 @@ use crate::{
             source::source,
             words::mixed,
         },
-        scene::Scene,
     },
 };
 
 /// The files and what is in each.
-pub(crate) fn data(scene: Scene) -> Tag {
-    let (t, plan) = (scene.t, scene.plan);
+pub(crate) fn data(context: PageContext) -> Tag {
+    let (t, plan) = (context.t, context.plan);
     let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
     let credit = fill(t.credit_plan, &[&plan.city, &plan.name, &plan.chapter]);
     let licence = fill(t.data_licence_text, &[&plan.city, &plan.city]);
@@ -31,33 +31,33 @@ pub(crate) fn data(scene: Scene) -> Tag {
     ];
     page()
         .add(page_head(t.nav_data))
-        .add(paragraphs(scene, &fill(t.data_lead, &[&plan.city, &plan.name, &plan.chapter, &term])))
-        .all(files.map(|(name, about)| file(scene, name, about)))
+        .add(paragraphs(context, &fill(t.data_lead, &[&plan.city, &plan.name, &plan.chapter, &term])))
+        .all(files.map(|(name, about)| file(context, name, about)))
         .add(
             section("licence", t.data_licence)
-                .add(paragraphs(scene, &[&licence, t.data_added, t.unofficial].join("\n"))),
+                .add(paragraphs(context, &[&licence, t.data_added, t.unofficial].join("\n"))),
         )
-        .add(section("cite", t.data_cite).add(paragraphs(scene, &fill(t.data_cite_text, &[&credit, &term]))))
-        .add(source(scene, "data"))
+        .add(section("cite", t.data_cite).add(paragraphs(context, &fill(t.data_cite_text, &[&credit, &term]))))
+        .add(source(context, "data"))
 }
 
-fn paragraphs(scene: Scene, text: &str) -> Tag {
-    styled("div", "prose").all(text.lines().map(|line| tag("p").all(mixed(scene, line))))
+fn paragraphs(context: PageContext, text: &str) -> Tag {
+    styled("div", "prose").all(text.lines().map(|line| tag("p").all(mixed(context, line))))
 }
 
 /// A file: what it is, its link and its columns. `about` has a line for its title, one for what it is, and then one for each
 /// column, with a tab before what the column means.
-fn file(scene: Scene, name: &'static str, about: &'static str) -> Tag {
-    let t = scene.t;
+fn file(context: PageContext, name: &'static str, about: &'static str) -> Tag {
+    let t = context.t;
     let mut lines = about.lines();
     let (title, what) = (lines.next().unwrap_or_default(), lines.next().unwrap_or_default());
-    let part = section(name, title).add(paragraphs(scene, what)).add(download(scene, name));
+    let part = section(name, title).add(paragraphs(context, what)).add(download(context, name));
     let mut rows = lines.filter_map(|line| line.split_once('\t')).peekable();
     if rows.peek().is_none() {
-        return part.add(download(scene, "plan.schema.json"));
+        return part.add(download(context, "plan.schema.json"));
     }
     let rows = rows.map(|(column, meaning)| {
-        tag("tr").add(tag("th").attr("scope", "row").add(column)).add(cell(t.data_meaning).all(mixed(scene, meaning)))
+        tag("tr").add(tag("th").attr("scope", "row").add(column)).add(cell(t.data_meaning).all(mixed(context, meaning)))
     });
     let table = styled("table", "figures figures-long")
         .add(tag("caption").add(name))
@@ -67,8 +67,8 @@ fn file(scene: Scene, name: &'static str, about: &'static str) -> Tag {
 }
 
 /// A link to a file. It is for keeping and no page, so our way of following links leaves it to the browser.
-fn download(scene: Scene, name: &'static str) -> Tag {
-    let words = fill(scene.t.data_download, &[name]);
+fn download(context: PageContext, name: &'static str) -> Tag {
+    let words = fill(context.t.data_download, &[name]);
     styled("p", "links").add(link(format!("data/{name}")).attr("download", "").add(words))
 }
 
@@ -81,14 +81,14 @@ mod tests {
         plan::embedded,
     };
 
-    fn scene() -> Scene {
-        Scene::japanese(embedded::plan().unwrap())
+    fn context() -> PageContext {
+        PageContext::japanese(embedded::plan().unwrap())
     }
 
     #[test]
     fn every_file_is_linked() {
-        let html = data(scene()).html();
-        let files = files(scene().plan, scene().t).unwrap();
+        let html = data(context()).html();
+        let files = files(context().plan, context().t).unwrap();
         assert!(!files.is_empty());
         for file in &files {
             assert!(html.contains(&format!("href=\"data/{}\" download=\"\"", file.name)), "{}", file.name);
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn every_column_is_explained_in_its_order() {
-        let t = scene().t;
+        let t = context().t;
         let zone = ["id", "name", "theme", "goal", "measures", "basis", "note", "reason", "credit"];
         let tables: [(&str, &[&str]); 4] = [
             (t.data_kpis, &tables::KPIS),
@@ -114,11 +114,11 @@ mod tests {
 
     #[test]
     fn the_page_says_whose_the_plan_is_and_that_the_licence_is_unknown() {
-        let html = data(scene()).html();
-        let plan = scene().plan;
+        let html = data(context()).html();
+        let plan = context().plan;
         for text in [
-            fill(scene().t.data_licence_text, &[&plan.city, &plan.city]),
-            fill(scene().t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]),
+            fill(context().t.data_licence_text, &[&plan.city, &plan.city]),
+            fill(context().t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]),
         ] {
             assert!(html.contains(&text), "{text}");
         }

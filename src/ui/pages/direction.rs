@@ -9,6 +9,7 @@ use crate::{
     route::anchor,
     text::fill,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
         parts::{
             crumbs::{crumbs, head},
@@ -19,35 +20,34 @@ use crate::{
             prose::prose,
             source::source,
         },
-        scene::Scene,
     },
 };
 
 /// One direction.
-pub(crate) fn direction(scene: Scene, id: DirectionId) -> Option<Tag> {
-    scene.plan.direction(id)?;
+pub(crate) fn direction(context: PageContext, id: DirectionId) -> Option<Tag> {
+    context.plan.direction(id)?;
     let item = ItemId::from(id);
-    let order: Vec<ItemId> = scene.plan.directions.iter().map(|direction| direction.id.into()).collect();
+    let order: Vec<ItemId> = context.plan.directions.iter().map(|direction| direction.id.into()).collect();
     Some(
         page()
-            .add(crumbs(scene, &[ItemId::Plan, id.goal().into()], scene.number(&item)))
-            .add(head(scene, &item, Some(id.goal())))
-            .all(scene.plan.measures_of(id).map(|measure| card(scene, measure)))
-            .add(source(scene, &anchor(&item)))
-            .add(note_section(scene, &item))
-            .add(pager(scene, &order, &item)),
+            .add(crumbs(context, &[ItemId::Plan, id.goal().into()], context.number(&item)))
+            .add(head(context, &item, Some(id.goal())))
+            .all(context.plan.measures_of(id).map(|measure| card(context, measure)))
+            .add(source(context, &anchor(&item)))
+            .add(note_section(context, &item))
+            .add(pager(context, &order, &item)),
     )
 }
 
 /// A measure in short.
-fn card(scene: Scene, measure: &'static Measure) -> Tag {
+fn card(context: PageContext, measure: &'static Measure) -> Tag {
     let heading = format!("measure-{}", measure.id);
-    let projects = fill(scene.t.n_projects, &[&measure.projects.len().to_string()]);
+    let projects = fill(context.t.n_projects, &[&measure.projects.len().to_string()]);
     styled("section", "tiles measure-card")
         .attr("data-goal", measure.direction.goal().to_string())
         .attr("aria-labelledby", heading.clone())
-        .add(tag("h2").attr("id", heading).add(measure_link(scene, measure)))
-        .add(prose(scene, &measure.summary))
+        .add(tag("h2").attr("id", heading).add(measure_link(context, measure)))
+        .add(prose(context, &measure.summary))
         .add(styled("p", "goal-counts").add(projects))
-        .add(tag("ul").all(measure.kpis.iter().map(|figure| tile(scene, figure))))
+        .add(tag("ul").all(measure.kpis.iter().map(|figure| tile(context, figure))))
 }

@@ -12,25 +12,25 @@ use crate::{
         live::LiveTexts,
     },
     ui::{
+        context::PageContext,
         html::{Tag, styled},
         parts::{
             crumbs::page_head,
             source::source,
             term::{Telling, listed},
         },
-        scene::Scene,
         spot::{SPOT, Spot},
     },
 };
 
 /// Every term with its explanation.
-pub(crate) fn glossary(scene: Scene) -> Tag {
-    let texts = LiveTexts::of(scene.t);
-    let telling = Telling { t: &texts, lang: scene.lang, readings: has_readings(&scene.plan.name) };
-    let file = at_hand(scene.lang);
+pub(crate) fn glossary(context: PageContext) -> Tag {
+    let texts = LiveTexts::of(context.t);
+    let telling = Telling { t: &texts, lang: context.lang, readings: has_readings(&context.plan.name) };
+    let file = at_hand(context.lang);
     let list = styled("div", "terms").attr(SPOT, Spot::Glossary.word());
     let list = list.all(read(&file).iter().map(|term| listed(telling, term)));
-    page().add(page_head(scene.t.glossary)).add(list).add(source(scene, "glossary"))
+    page().add(page_head(context.t.glossary)).add(list).add(source(context, "glossary"))
 }
 
 #[cfg(all(test, feature = "ssr"))]
@@ -44,7 +44,7 @@ mod tests {
         text::{
             Lang,
             annotation::{has_readings, plain},
-            words::{Words, WordsFile},
+            translation::{Translation, TranslationFile},
         },
     };
 
@@ -52,12 +52,14 @@ mod tests {
     fn every_term_is_explained_on_the_page_of_each_language() {
         let plan = embedded::plan().unwrap();
         for (lang, file) in
-            [(Lang::Ja, None), (Lang::Easy, Some(WordsFile::Easy)), (Lang::En, Some(WordsFile::English))]
+            [(Lang::Ja, None), (Lang::Easy, Some(TranslationFile::Easy)), (Lang::En, Some(TranslationFile::English))]
         {
-            let words =
-                file.map(|file| Words::read_plain(&Words::written(file).unwrap(), embedded::own().unwrap()).unwrap());
-            let scene = words.as_ref().map_or_else(|| Scene::japanese(plan), |words| Scene::worded(plan, words));
-            let html = body(scene, Some(&Page::Glossary));
+            let words = file.map(|file| {
+                Translation::read_plain(&Translation::written(file).unwrap(), embedded::own().unwrap()).unwrap()
+            });
+            let context =
+                words.as_ref().map_or_else(|| PageContext::japanese(plan), |words| PageContext::worded(plan, words));
+            let html = body(context, Some(&Page::Glossary));
             let file = at_hand(lang);
             let terms = read(&file);
             assert_eq!(html.matches("id=\"term-").count(), terms.len());

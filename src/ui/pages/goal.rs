@@ -5,6 +5,7 @@ use crate::{
     plan::id::{GoalId, ItemId},
     route::anchor,
     ui::{
+        context::PageContext,
         html::{Tag, styled},
         parts::{
             basics::section,
@@ -18,37 +19,36 @@ use crate::{
             prose::prose,
             source::source,
         },
-        scene::Scene,
     },
 };
 
 /// One goal.
-pub(crate) fn goal(scene: Scene, id: GoalId) -> Option<Tag> {
-    let goal = scene.plan.goal(id)?;
-    let t = scene.t;
+pub(crate) fn goal(context: PageContext, id: GoalId) -> Option<Tag> {
+    let goal = context.plan.goal(id)?;
+    let t = context.t;
     let item = ItemId::from(id);
-    let order: Vec<ItemId> = scene.plan.goals.iter().map(|goal| goal.id.into()).collect();
+    let order: Vec<ItemId> = context.plan.goals.iter().map(|goal| goal.id.into()).collect();
     let targets = section("targets", t.targets)
         .attr("data-goal", id.to_string())
-        .add(figure_table(scene, &goal.targets, t.targets_caption))
-        .add(charts(scene, &goal.targets));
+        .add(figure_table(context, &goal.targets, t.targets_caption))
+        .add(charts(context, &goal.targets));
     let below = section("directions", t.directions_and_measures)
         .attr("class", "band-goal")
         .attr("data-goal", id.to_string())
-        .add(directions(scene, id));
+        .add(directions(context, id));
     Some(
         page()
-            .add(crumbs(scene, &[ItemId::Plan], scene.number(&item)))
-            .add(head(scene, &item, Some(id)))
-            .all(national(scene, goal))
-            .add(styled("div", "zone-links").attr("data-goal", id.to_string()).all(zone_links(scene, id)))
-            .all(brief(scene, goal.explanation.as_ref()))
-            .add(section("issues", t.issues).add(prose(scene, &goal.issues)))
-            .add(section("approach", t.approach).add(prose(scene, &goal.approach)))
+            .add(crumbs(context, &[ItemId::Plan], context.number(&item)))
+            .add(head(context, &item, Some(id)))
+            .all(national(context, goal))
+            .add(styled("div", "zone-links").attr("data-goal", id.to_string()).all(zone_links(context, id)))
+            .all(brief(context, goal.explanation.as_ref()))
+            .add(section("issues", t.issues).add(prose(context, &goal.issues)))
+            .add(section("approach", t.approach).add(prose(context, &goal.approach)))
             .add(targets)
             .add(below)
-            .add(source(scene, &anchor(&item)))
-            .add(note_section(scene, &item))
-            .add(pager(scene, &order, &item)),
+            .add(source(context, &anchor(&item)))
+            .add(note_section(context, &item))
+            .add(pager(context, &order, &item)),
     )
 }

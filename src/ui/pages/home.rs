@@ -6,6 +6,7 @@ use crate::{
     route::Page,
     text::fill,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
         parts::{
             basics::{link, section},
@@ -15,13 +16,12 @@ use crate::{
             notes::note_section,
             source::source,
         },
-        scene::Scene,
     },
 };
 
 /// The map with its zones, the goals beside it, the band of measures, and every figure at a glance.
-pub(crate) fn home(scene: Scene) -> Tag {
-    let (t, plan) = (scene.t, scene.plan);
+pub(crate) fn home(context: PageContext) -> Tag {
+    let (t, plan) = (context.t, context.plan);
     let numbers =
         [plan.goals.len(), plan.directions.len(), plan.measures.len(), plan.projects().count(), plan.figures().count()]
             .map(|number| number.to_string());
@@ -30,24 +30,25 @@ pub(crate) fn home(scene: Scene) -> Tag {
         .add(tag("h1").add(&plan.map_name))
         .add(styled("p", "home-plan").add(&plan.name))
         .add(styled("p", "home-lead").add(fill(t.home_lead, &numbers.each_ref().map(String::as_str))));
-    let hero =
-        styled("div", "hero").add(styled("figure", "hero-map").add(map_view(scene, None)).add(map_caption(scene))).add(
+    let hero = styled("div", "hero")
+        .add(styled("figure", "hero-map").add(map_view(context, None)).add(map_caption(context)))
+        .add(
             section("goals", fill(t.goals, &[&plan.goals.len().to_string()]))
                 .attr("class", "hero-goals")
-                .add(goal_list(scene)),
+                .add(goal_list(context)),
         );
     let figures_lead = fill(t.home_figures_lead, &years.each_ref().map(String::as_str));
     page()
         .add(head)
         .add(hero)
-        .add(headed("tree", t.home_tree, scene.to(Page::Tree), t.home_tree_more).add(goal_band(scene)))
+        .add(headed("tree", t.home_tree, context.to(Page::Tree), t.home_tree_more).add(goal_band(context)))
         .add(
-            headed("figures", t.home_figures, scene.to(Page::Kpis), t.home_figures_more)
+            headed("figures", t.home_figures, context.to(Page::Kpis), t.home_figures_more)
                 .add(styled("p", "section-lead").add(figures_lead))
-                .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id, "h3"))),
+                .all(plan.goals.iter().filter_map(|goal| goal_figures(context, goal.id, "h3"))),
         )
-        .add(source(scene, "plan"))
-        .add(note_section(scene, &ItemId::Plan))
+        .add(source(context, "plan"))
+        .add(note_section(context, &ItemId::Plan))
 }
 
 /// A part of the page with the way to more of it beside its heading.

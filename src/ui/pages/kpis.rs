@@ -8,6 +8,7 @@ use crate::{
     },
     text::{amount::NONE, fill},
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
         parts::{
             basics::link,
@@ -18,13 +19,12 @@ use crate::{
             source::source,
             words::name,
         },
-        scene::Scene,
     },
 };
 
 /// Every figure.
-pub(crate) fn kpis(scene: Scene) -> Tag {
-    let (t, plan) = (scene.t, scene.plan);
+pub(crate) fn kpis(context: PageContext) -> Tag {
+    let (t, plan) = (context.t, context.plan);
     let targets = plan.goals.iter().map(|goal| goal.targets.len()).sum::<usize>();
     let kpis = plan.measures.iter().map(|measure| measure.kpis.len()).sum::<usize>();
     let numbers = [targets.to_string(), kpis.to_string(), plan.term.first.to_string(), plan.term.last.to_string()];
@@ -32,20 +32,20 @@ pub(crate) fn kpis(scene: Scene) -> Tag {
         .add(tag("h1").add(t.kpis_title))
         .add(styled("p", "section-lead").add(fill(t.kpis_lead, &numbers.each_ref().map(String::as_str))))
         .add(tag("p").add(
-            link(format!("{}#table", scene.to(crate::route::Page::Kpis))).attr("class", "more").add(t.kpis_to_table),
+            link(format!("{}#table", context.to(crate::route::Page::Kpis))).attr("class", "more").add(t.kpis_to_table),
         ));
     page()
         .add(head)
-        .add(filters(scene, Counted::Figures))
-        .add(glyph_key(scene))
-        .all(plan.goals.iter().filter_map(|goal| goal_figures(scene, goal.id, "h2")))
-        .add(whole_table(scene))
-        .add(source(scene, "kpis"))
+        .add(filters(context, Counted::Figures))
+        .add(glyph_key(context))
+        .all(plan.goals.iter().filter_map(|goal| goal_figures(context, goal.id, "h2")))
+        .add(whole_table(context))
+        .add(source(context, "kpis"))
 }
 
 /// What the signs of the glyphs mean.
-fn glyph_key(scene: Scene) -> Tag {
-    let t = scene.t;
+fn glyph_key(context: PageContext) -> Tag {
+    let t = context.t;
     let sign = |view_box: &'static str, class: &'static str, path: String, word: &'static str| {
         let drawing = drawing("glyph", view_box).add(styled("path", class).attr("d", path));
         tag("li").add(drawing).add(word)
@@ -56,14 +56,14 @@ fn glyph_key(scene: Scene) -> Tag {
         .add(sign("0 0 24 12", "glyph-line", "M0 6H24".to_owned(), t.glyph_line))
 }
 
-fn whole_table(scene: Scene) -> Tag {
-    let t = scene.t;
+fn whole_table(context: PageContext) -> Tag {
+    let t = context.t;
     let head =
         [t.figure_name, t.belongs_to, t.baseline, t.when_measured, t.target_value, t.when_due, t.kind].map(column);
     let table = styled("table", "figures figures-all")
         .add(tag("caption").add(t.kpis_table_caption))
         .add(tag("thead").add(tag("tr").all(head)))
-        .add(tag("tbody").all(scene.plan.figures().map(|figure| row(scene, figure))));
+        .add(tag("tbody").all(context.plan.figures().map(|figure| row(context, figure))));
     tag("section")
         .attr("id", "table")
         .attr("aria-labelledby", "table-title")
@@ -71,8 +71,8 @@ fn whole_table(scene: Scene) -> Tag {
         .add(styled("div", "scroll").add(table))
 }
 
-fn row(scene: Scene, figure: &'static Figure) -> Tag {
-    let t = scene.t;
+fn row(context: PageContext, figure: &'static Figure) -> Tag {
+    let t = context.t;
     let item = ItemId::from(figure.id);
     let owner = match figure.id {
         FigureId::Target(id) => ItemId::from(id.goal()),
@@ -81,14 +81,14 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
     let period = figure.baseline.as_ref().map_or_else(|| NONE.to_owned(), |baseline| baseline.period.to_string());
     tag("tr")
         .of(&item)
-        .attr_opt("data-goal", scene.plan.goal_of(&owner).map(|goal| goal.to_string()))
+        .attr_opt("data-goal", context.plan.goal_of(&owner).map(|goal| goal.to_string()))
         .add(
             tag("th")
                 .attr("scope", "row")
-                .add(link(scene.to_item(&item)).add(name(scene, &item)))
+                .add(link(context.to_item(&item)).add(name(context, &item)))
                 .all(footnotes(figure)),
         )
-        .add(cell(t.belongs_to).add(link(scene.to_item(&owner)).add(scene.number(&owner))))
+        .add(cell(t.belongs_to).add(link(context.to_item(&owner)).add(context.number(&owner))))
         .add(cell(t.baseline).attr("class", "amount").add(t.baseline_of(figure)))
         .add(cell(t.when_measured).add(period))
         .add(cell(t.target_value).attr("class", "amount").add(t.target_of(figure)))

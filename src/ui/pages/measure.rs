@@ -9,6 +9,7 @@ use crate::{
     route::anchor,
     text::{annotation::has_readings, terms::id_of},
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
         parts::{
             basics::{link, section},
@@ -23,62 +24,61 @@ use crate::{
             term::{term, terms_of},
             words::name,
         },
-        scene::Scene,
     },
 };
 
 /// One measure.
-pub(crate) fn measure(scene: Scene, id: MeasureId) -> Option<Tag> {
-    let measure = scene.plan.measure(id)?;
-    let t = scene.t;
+pub(crate) fn measure(context: PageContext, id: MeasureId) -> Option<Tag> {
+    let measure = context.plan.measure(id)?;
+    let t = context.t;
     let item = ItemId::from(id);
     let goal = measure.direction.goal();
     let direction = ItemId::from(measure.direction);
-    let order: Vec<ItemId> = scene.plan.measures.iter().map(|measure| measure.id.into()).collect();
+    let order: Vec<ItemId> = context.plan.measures.iter().map(|measure| measure.id.into()).collect();
     let pair = styled("div", "pair")
-        .add(section("audience", t.audience).add(points(scene, &measure.audience)))
-        .add(section("outcome", t.outcome).add(points(scene, &measure.outcome)));
+        .add(section("audience", t.audience).add(points(context, &measure.audience)))
+        .add(section("outcome", t.outcome).add(points(context, &measure.outcome)));
     let kpis = section("kpis", t.kpis)
         .attr("data-goal", goal.to_string())
-        .add(figure_table(scene, &measure.kpis, t.kpis_caption))
-        .add(charts(scene, &measure.kpis));
+        .add(figure_table(context, &measure.kpis, t.kpis_caption))
+        .add(charts(context, &measure.kpis));
     let mut told = Vec::new();
     let projects = section("projects", t.projects)
         .attr("data-goal", goal.to_string())
-        .add(tag("ul").all(measure.projects.iter().map(|item| project(scene, item, &mut told))));
+        .add(tag("ul").all(measure.projects.iter().map(|item| project(context, item, &mut told))));
     Some(
         page()
-            .add(crumbs(scene, &[ItemId::Plan, goal.into(), direction.clone()], scene.number(&item)))
-            .add(head(scene, &item, Some(goal)))
-            .add(styled("p", "under").add(link(scene.to_item(&direction)).add(scene.numbered(&direction))))
-            .all(brief(scene, measure.explanation.as_ref()))
-            .add(section("summary", t.summary).add(prose(scene, &measure.summary)))
+            .add(crumbs(context, &[ItemId::Plan, goal.into(), direction.clone()], context.number(&item)))
+            .add(head(context, &item, Some(goal)))
+            .add(styled("p", "under").add(link(context.to_item(&direction)).add(context.numbered(&direction))))
+            .all(brief(context, measure.explanation.as_ref()))
+            .add(section("summary", t.summary).add(prose(context, &measure.summary)))
             .add(pair)
             .add(kpis)
             .add(projects)
-            .add(source(scene, &anchor(&item)))
-            .add(note_section(scene, &item))
-            .add(pager(scene, &order, &item)),
+            .add(source(context, &anchor(&item)))
+            .add(note_section(context, &item))
+            .add(pager(context, &order, &item)),
     )
 }
 
 /// The words the plan writes beside a project's name, each with its explanation. The glossary knows them as the plan writes them.
 fn explained_tags(
-    scene: Scene,
+    context: PageContext,
     project: &'static Project,
     original: Option<&'static Project>,
 ) -> impl Iterator<Item = Tag> {
     let ids = original.into_iter().flat_map(|project| &project.tags).map(|word| id_of(word));
     project.tags.iter().zip(ids).map(move |(word, id)| {
         let plain = has_readings(word).then_some(word.as_str());
-        let explained = id.map_or_else(|| tag("span"), |id| term(scene, id).attr_opt("data-word", plain));
+        let explained = id.map_or_else(|| tag("span"), |id| term(context, id).attr_opt("data-word", plain));
         styled("span", "tag").add(explained.add(word))
     })
 }
 
 /// One project, with its departments, and whether the outline lists it. `told` are the terms of the names before it.
-fn project(scene: Scene, project: &'static Project, told: &mut Vec<&'static str>) -> Tag {
-    let t = scene.t;
+fn project(context: PageContext, project: &'static Project, told: &mut Vec<&'static str>) -> Tag {
+    let t = context.t;
     let item = ItemId::from(project.id);
     let departments = project.departments.iter().map(|name| tag("li").add(name));
     let outline = match &project.outline_name {
@@ -88,14 +88,14 @@ fn project(scene: Scene, project: &'static Project, told: &mut Vec<&'static str>
         }
         Some(_) => None,
     };
-    let original = scene.original.project(project.id);
-    let named = tag("div").add(tag("h3").add(name(scene, &item))).all(explained_tags(scene, project, original));
+    let original = context.original.project(project.id);
+    let named = tag("div").add(tag("h3").add(name(context, &item))).all(explained_tags(context, project, original));
     let head = styled("div", "project-head").add(named);
     styled("li", "project")
         .attr("id", anchor(&item))
-        .add(head.add(note_corner(scene, &item)))
+        .add(head.add(note_corner(context, &item)))
         .add(styled("div", "departments").add(tag("span").add(t.departments)).add(tag("ul").all(departments)))
-        .all(original.and_then(|original| terms_of(scene, original, told)))
-        .add(prose(scene, &project.text))
+        .all(original.and_then(|original| terms_of(context, original, told)))
+        .add(prose(context, &project.text))
         .all(outline)
 }

@@ -4,17 +4,17 @@ use super::page;
 use crate::{
     route::Page,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
         parts::{basics::link, crumbs::page_head},
-        scene::Scene,
     },
 };
 
 /// Says that there is no such page, and where to go.
-pub(crate) fn not_found(scene: Scene) -> Tag {
-    let t = scene.t;
+pub(crate) fn not_found(context: PageContext) -> Tag {
+    let t = context.t;
     let ways = [(Page::Home, t.nav_home), (Page::Map, t.nav_map), (Page::Tree, t.nav_tree), (Page::Kpis, t.nav_kpis)];
-    let ways = ways.map(|(way, word)| tag("li").add(link(scene.to(way)).add(word)));
+    let ways = ways.map(|(way, word)| tag("li").add(link(context.to(way)).add(word)));
     page()
         .add(page_head(t.not_found_title).add(styled("p", "section-lead").add(t.not_found)))
         .add(styled("ul", "links").all(ways))

@@ -2,15 +2,15 @@
 
 use super::page;
 use crate::ui::{
+    context::PageContext,
     html::{Tag, styled, tag},
     parts::crumbs::page_head,
-    scene::Scene,
     spot::{SPOT, Spot},
 };
 
 /// The notebook.
-pub(crate) fn notes(scene: Scene) -> Tag {
-    let t = scene.t;
+pub(crate) fn notes(context: PageContext) -> Tag {
+    let t = context.t;
     let notebook = tag("div")
         .attr(SPOT, Spot::Notebook.word())
         .add(styled("p", "section-lead scripted").add(t.notes_loading))

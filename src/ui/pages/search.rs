@@ -4,23 +4,23 @@
 
 use super::page as root;
 use crate::ui::{
+    context::PageContext,
     html::{Tag, styled, tag},
     parts::{
         crumbs::page_head,
         search::{field, form},
     },
-    scene::Scene,
     spot::{SPOT, Spot},
 };
 
 /// The search.
-pub(crate) fn search(scene: Scene) -> Tag {
-    let found = styled("div", "found").attr(SPOT, Spot::Search.word()).add(hint(scene));
-    root().add(page_head(scene.t.nav_search)).add(form(scene, "search search-large", field(scene))).add(found)
+pub(crate) fn search(context: PageContext) -> Tag {
+    let found = styled("div", "found").attr(SPOT, Spot::Search.word()).add(hint(context));
+    root().add(page_head(context.t.nav_search)).add(form(context, "search search-large", field(context))).add(found)
 }
 
 /// How to search, and where to look without a script.
-pub(crate) fn hint(scene: Scene) -> Tag {
-    let scriptless = styled("p", "scriptless").add(scene.t.search_scriptless);
-    tag("div").add(styled("p", "section-lead").add(scene.t.search_hint)).add(scriptless)
+pub(crate) fn hint(context: PageContext) -> Tag {
+    let scriptless = styled("p", "scriptless").add(context.t.search_scriptless);
+    tag("div").add(styled("p", "section-lead").add(context.t.search_hint)).add(scriptless)
 }

@@ -8,6 +8,7 @@ use crate::{
     },
     text::fill,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
         parts::{
             basics::link,
@@ -17,42 +18,42 @@ use crate::{
             source::source,
             words::{name, tags},
         },
-        scene::Scene,
     },
 };
 
 /// The whole tree.
-pub(crate) fn tree(scene: Scene) -> Tag {
-    let t = scene.t;
-    let here = scene.to(crate::route::Page::Tree);
-    let jumps = scene.plan.goals.iter().map(|goal| {
-        let jump = link(format!("{here}#goal-{}", goal.id)).add(mark(scene, goal)).add(tag("span").add(&goal.short));
+pub(crate) fn tree(context: PageContext) -> Tag {
+    let t = context.t;
+    let here = context.to(crate::route::Page::Tree);
+    let jumps = context.plan.goals.iter().map(|goal| {
+        let jump = link(format!("{here}#goal-{}", goal.id)).add(mark(context, goal)).add(tag("span").add(&goal.short));
         tag("li").of(&goal.id.into()).attr("data-goal", goal.id.to_string()).add(jump)
     });
     page()
         .add(
             styled("header", "head").add(tag("h1").add(t.tree_title)).add(styled("p", "section-lead").add(t.tree_lead)),
         )
-        .add(filters(scene, Counted::Projects))
+        .add(filters(context, Counted::Projects))
         .add(styled("nav", "jumps").attr("aria-label", t.jump_to_goal).add(tag("ul").all(jumps)))
-        .all(scene.plan.goals.iter().map(|goal| goal_branch(scene, goal)))
+        .all(context.plan.goals.iter().map(|goal| goal_branch(context, goal)))
         .add(styled("p", "aside").add(t.tree_note))
-        .add(source(scene, "tree"))
+        .add(source(context, "tree"))
 }
 
-fn goal_branch(scene: Scene, goal: &'static Goal) -> Tag {
+fn goal_branch(context: PageContext, goal: &'static Goal) -> Tag {
     let id = format!("goal-{}", goal.id);
-    let title =
-        link(scene.to_item(&goal.id.into())).add(mark(scene, goal)).add(tag("span").add(name(scene, &goal.id.into())));
+    let title = link(context.to_item(&goal.id.into()))
+        .add(mark(context, goal))
+        .add(tag("span").add(name(context, &goal.id.into())));
     let head = styled("div", "tree-goal-head")
         .add(tag("h2").attr("id", id.clone()).add(title))
-        .add(counts(scene, goal.id))
-        .all(national(scene, goal));
-    let directions = scene.plan.directions_of(goal.id).map(|direction| {
-        let measures = scene.plan.measures_of(direction.id).map(|measure| measure_branch(scene, measure));
+        .add(counts(context, goal.id))
+        .all(national(context, goal));
+    let directions = context.plan.directions_of(goal.id).map(|direction| {
+        let measures = context.plan.measures_of(direction.id).map(|measure| measure_branch(context, measure));
         styled("li", "tree-direction")
             .of(&direction.id.into())
-            .add(direction_link(scene, direction.id))
+            .add(direction_link(context, direction.id))
             .add(styled("ul", "tree-measures").all(measures))
     });
     styled("section", "tree-goal")
@@ -63,24 +64,24 @@ fn goal_branch(scene: Scene, goal: &'static Goal) -> Tag {
         .add(tag("ul").all(directions))
 }
 
-fn measure_branch(scene: Scene, measure: &'static Measure) -> Tag {
+fn measure_branch(context: PageContext, measure: &'static Measure) -> Tag {
     let numbers = [measure.kpis.len().to_string(), measure.projects.len().to_string()];
-    let summary = fill(scene.t.n_kpis_projects, &numbers.each_ref().map(String::as_str));
+    let summary = fill(context.t.n_kpis_projects, &numbers.each_ref().map(String::as_str));
     let projects = styled("details", "tree-projects")
         .attr("open", "")
         .add(tag("summary").add(summary))
-        .add(tag("ul").all(measure.projects.iter().map(|project| project_leaf(scene, project))));
+        .add(tag("ul").all(measure.projects.iter().map(|project| project_leaf(context, project))));
     styled("li", "tree-measure")
         .of(&measure.id.into())
-        .add(styled("div", "tree-measure-head").add(measure_link(scene, measure)))
+        .add(styled("div", "tree-measure-head").add(measure_link(context, measure)))
         .add(projects)
 }
 
-fn project_leaf(scene: Scene, project: &'static Project) -> Tag {
+fn project_leaf(context: PageContext, project: &'static Project) -> Tag {
     let item = ItemId::from(project.id);
     tag("li")
         .of(&item)
-        .add(link(scene.to_item(&item)).add(name(scene, &item)))
+        .add(link(context.to_item(&item)).add(name(context, &item)))
         .all(tags(project))
-        .add(styled("span", "tree-departments").add(project.departments.join(scene.t.list)))
+        .add(styled("span", "tree-departments").add(project.departments.join(context.t.list)))
 }

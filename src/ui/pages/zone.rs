@@ -5,6 +5,7 @@ use crate::{
     plan::id::{ItemId, ZoneId},
     route::anchor,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
         parts::{
             basics::section,
@@ -16,40 +17,40 @@ use crate::{
             source::source,
             term::termed,
         },
-        scene::Scene,
     },
 };
 
 /// One zone.
-pub(crate) fn zone(scene: Scene, id: &ZoneId) -> Option<Tag> {
-    let zone = scene.plan.zone(id)?;
-    let t = scene.t;
+pub(crate) fn zone(context: PageContext, id: &ZoneId) -> Option<Tag> {
+    let zone = context.plan.zone(id)?;
+    let t = context.t;
     let item = ItemId::from(id.clone());
-    let goal = scene.plan.goal(zone.goal).map(|goal| {
+    let goal = context.plan.goal(zone.goal).map(|goal| {
         styled("div", "goal-line")
             .attr("data-goal", goal.id.to_string())
-            .add(goal_link(scene, goal))
-            .add(counts(scene, goal.id))
+            .add(goal_link(context, goal))
+            .add(counts(context, goal.id))
     });
-    let measures = zone.measures.iter().filter_map(|id| scene.plan.measure(*id));
-    let measures = measures.map(|measure| tag("li").add(measure_link(scene, measure)));
+    let measures = zone.measures.iter().filter_map(|id| context.plan.measure(*id));
+    let measures = measures.map(|measure| tag("li").add(measure_link(context, measure)));
     let side = tag("div")
         .add(section("goal", t.zone_goal).all(goal))
         .add(section("measures", t.zone_measures).attr("data-goal", zone.goal.to_string()).add(tag("ul").all(measures)))
         .add(aside(t.zone_basis, &zone.basis))
         .add(aside(t.zone_place, &zone.place));
-    let body =
-        styled("div", "map-page").add(tag("figure").add(map_view(scene, Some(id))).add(map_caption(scene))).add(side);
-    let order: Vec<ItemId> = scene.plan.zones.iter().map(|zone| zone.id.clone().into()).collect();
+    let body = styled("div", "map-page")
+        .add(tag("figure").add(map_view(context, Some(id))).add(map_caption(context)))
+        .add(side);
+    let order: Vec<ItemId> = context.plan.zones.iter().map(|zone| zone.id.clone().into()).collect();
     Some(
         page()
-            .add(crumbs(scene, &[ItemId::Plan], zone.name.clone()))
-            .add(head(scene, &item, Some(zone.goal)))
-            .add(styled("p", "zone-about").all(termed(scene, &zone.theme, &mut Vec::new())))
+            .add(crumbs(context, &[ItemId::Plan], zone.name.clone()))
+            .add(head(context, &item, Some(zone.goal)))
+            .add(styled("p", "zone-about").all(termed(context, &zone.theme, &mut Vec::new())))
             .add(body)
-            .add(source(scene, &anchor(&item)))
-            .add(note_section(scene, &item))
-            .add(pager(scene, &order, &item)),
+            .add(source(context, &anchor(&item)))
+            .add(note_section(context, &item))
+            .add(pager(context, &order, &item)),
     )
 }
 

@@ -6,36 +6,36 @@ use crate::{
     charts::{description::describe, key::key},
     plan::{figure::Figure, id::ItemId},
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
-        scene::Scene,
         spot::{NAME, OF, SPOT, Spot},
     },
 };
 
 /// The charts of a goal's or measure's figures.
-pub(crate) fn charts(scene: Scene, figures: &'static [Figure]) -> Tag {
-    styled("div", "charts").all(figures.iter().filter_map(|figure| chart(scene, figure)))
+pub(crate) fn charts(context: PageContext, figures: &'static [Figure]) -> Tag {
+    styled("div", "charts").all(figures.iter().filter_map(|figure| chart(context, figure)))
 }
 
 /// The chart of a figure with what its signs mean; nothing for a figure without a number.
-fn chart(scene: Scene, figure: &'static Figure) -> Option<Tag> {
-    let signs = key(figure, scene.plan.term);
+fn chart(context: PageContext, figure: &'static Figure) -> Option<Tag> {
+    let signs = key(figure, context.plan.term);
     if signs.is_empty() {
         return None;
     }
     let signs = signs.into_iter().map(|sign| {
         let class = format!("chart-mark chart-mark-{}", sign.word());
-        tag("li").add(tag("span").attr("class", class).attr("aria-hidden", "true")).add(sign.text(scene.t))
+        tag("li").add(tag("span").attr("class", class).attr("aria-hidden", "true")).add(sign.text(context.t))
     });
     let item = ItemId::from(figure.id);
     let canvas = styled("div", "chart-canvas")
         .attr(SPOT, Spot::Chart.word())
         .attr(OF, item.to_string())
-        .attr(NAME, describe(figure, scene.plan.term, scene.t));
+        .attr(NAME, describe(figure, context.plan.term, context.t));
     Some(
         styled("figure", "chart")
-            .add(tag("figcaption").add(name(scene, &item)))
-            .add(styled("div", "chart-box").add(canvas).add(glyph(scene, figure)))
+            .add(tag("figcaption").add(name(context, &item)))
+            .add(styled("div", "chart-box").add(canvas).add(glyph(context, figure)))
             .add(styled("ul", "chart-key").all(signs)),
     )
 }

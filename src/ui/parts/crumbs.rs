@@ -4,6 +4,7 @@ use crate::{
     plan::id::{GoalId, ItemId},
     text::fill,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
         parts::{
             basics::link,
@@ -11,46 +12,47 @@ use crate::{
             official::official,
             words::name,
         },
-        scene::Scene,
     },
 };
 
 /// The way from the whole plan down to this page. `up` holds the items above it, the highest first.
-pub(crate) fn crumbs(scene: Scene, up: &[ItemId], here: String) -> Tag {
+pub(crate) fn crumbs(context: PageContext, up: &[ItemId], here: String) -> Tag {
     let steps = up.iter().map(|item| {
         let words = match item {
-            ItemId::Goal(id) => scene
+            ItemId::Goal(id) => context
                 .plan
                 .goal(*id)
-                .map(|goal| fill(scene.t.numbered, &[&scene.number(item), &goal.short]))
+                .map(|goal| fill(context.t.numbered, &[&context.number(item), &goal.short]))
                 .unwrap_or_default(),
-            ItemId::Plan => scene.t.nav_home.to_owned(),
-            item => scene.number(item),
+            ItemId::Plan => context.t.nav_home.to_owned(),
+            item => context.number(item),
         };
-        tag("li").add(link(scene.to_item(item)).add(words))
+        tag("li").add(link(context.to_item(item)).add(words))
     });
     let here = tag("li").add(tag("span").attr("aria-current", "page").add(here));
-    styled("nav", "crumbs").attr("aria-label", scene.t.crumbs).add(tag("ol").all(steps).add(here))
+    styled("nav", "crumbs").attr("aria-label", context.t.crumbs).add(tag("ol").all(steps).add(here))
 }
 
 /// The head of an item's page: what it is, with its goal's mark, and its name.
-pub(crate) fn head(scene: Scene, item: &ItemId, goal: Option<GoalId>) -> Tag {
-    let goal = goal.and_then(|id| scene.plan.goal(id));
+pub(crate) fn head(context: PageContext, item: &ItemId, goal: Option<GoalId>) -> Tag {
+    let goal = goal.and_then(|id| context.plan.goal(id));
     let number = match item {
-        ItemId::Zone(_) => scene.t.zone.to_owned(),
-        item => scene.number(item),
+        ItemId::Zone(_) => context.t.zone.to_owned(),
+        item => context.number(item),
     };
     styled("header", "head")
         .attr_opt("data-goal", goal.map(|goal| goal.id.to_string()))
         .add(
             styled("p", "head-kind")
                 .all(
-                    goal.map(|goal| if matches!(item, ItemId::Goal(_)) { quiet_mark(goal) } else { mark(scene, goal) }),
+                    goal.map(
+                        |goal| if matches!(item, ItemId::Goal(_)) { quiet_mark(goal) } else { mark(context, goal) },
+                    ),
                 )
                 .add(tag("span").add(number)),
         )
-        .add(tag("h1").add(name(scene, item)))
-        .all(official(scene, item))
+        .add(tag("h1").add(name(context, item)))
+        .all(official(context, item))
 }
 
 /// The head of a page that is not about one item.

@@ -2,26 +2,26 @@
 
 use crate::{
     plan::{
-        figure::{Basis, Figure, Footnote, Kind, MarkedPart},
+        figure::{Basis, Figure, FigureKind, Footnote, MarkedPart},
         id::{GoalId, ItemId},
         number::Number,
     },
     route::anchor,
     text::{Texts, amount::told},
     ui::{
+        context::PageContext,
         html::{Node, Tag, styled, tag},
         parts::{basics::link, glyph::glyph, mark::mark, notes::note_corner, term::termed, words::name},
-        scene::Scene,
     },
 };
 
 /// How a figure is counted, in words; says so where the plan does not write it.
 pub(crate) fn kind_cell(t: &Texts, figure: &Figure) -> Tag {
     let word = match figure.kind {
-        Kind::Point => t.kind_point,
-        Kind::Annual => t.kind_annual,
-        Kind::Cumulative => t.kind_cumulative,
-        Kind::Maintain => t.kind_maintain,
+        FigureKind::Point => t.kind_point,
+        FigureKind::Annual => t.kind_annual,
+        FigureKind::Cumulative => t.kind_cumulative,
+        FigureKind::Maintain => t.kind_maintain,
     };
     let inferred = (figure.kind_basis == Basis::Inferred).then(|| small(t.kind_inferred));
     cell(t.kind).add(word).all(inferred)
@@ -55,18 +55,18 @@ fn amount(text: &str, value: Option<Number>) -> Vec<Tag> {
 }
 
 /// The figures of a goal or measure as a table, each with its footnotes and its own note corner.
-pub(crate) fn figure_table(scene: Scene, figures: &'static [Figure], caption: &'static str) -> Tag {
-    let t = scene.t;
+pub(crate) fn figure_table(context: PageContext, figures: &'static [Figure], caption: &'static str) -> Tag {
+    let t = context.t;
     let head = [t.figure_name, t.baseline, t.target_value, t.kind, t.notes].map(column);
     let table = styled("table", "figures")
         .add(tag("caption").add(caption))
         .add(tag("thead").add(tag("tr").all(head)))
-        .add(tag("tbody").all(figures.iter().map(|figure| row(scene, figure))));
+        .add(tag("tbody").all(figures.iter().map(|figure| row(context, figure))));
     styled("div", "scroll").add(table)
 }
 
-fn row(scene: Scene, figure: &'static Figure) -> Tag {
-    let t = scene.t;
+fn row(context: PageContext, figure: &'static Figure) -> Tag {
+    let t = context.t;
     let item = ItemId::from(figure.id);
     let since = match &figure.baseline {
         Some(baseline) => small(baseline.period.to_string()),
@@ -74,7 +74,7 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
     };
     let named = tag("th")
         .attr("scope", "row")
-        .all(termed(scene, scene.name(&item), &mut Vec::new()))
+        .all(termed(context, context.name(&item), &mut Vec::new()))
         .all(marks(figure, MarkedPart::Name))
         .all(footnotes(figure));
     tag("tr")
@@ -98,7 +98,7 @@ fn row(scene: Scene, figure: &'static Figure) -> Tag {
                 .add(small(figure.target_period.to_string())),
         )
         .add(kind_cell(t, figure))
-        .add(cell(t.notes).attr("class", "corner").add(note_corner(scene, &item)))
+        .add(cell(t.notes).attr("class", "corner").add(note_corner(context, &item)))
 }
 
 /// What the plan notes on a figure.
@@ -113,40 +113,40 @@ fn heard(word: &'static str) -> Tag {
 }
 
 /// A figure at a glance: its drawing, its name and its two values, as one link.
-pub(crate) fn tile(scene: Scene, figure: &'static Figure) -> Tag {
+pub(crate) fn tile(context: PageContext, figure: &'static Figure) -> Tag {
     let item = ItemId::from(figure.id);
     let values = styled("span", "tile-values")
-        .add(heard(scene.t.baseline))
-        .add(tag("span").add(scene.t.baseline_of(figure)))
+        .add(heard(context.t.baseline))
+        .add(tag("span").add(context.t.baseline_of(figure)))
         .add(styled("span", "arrow").attr("aria-hidden", "true").add("→"))
-        .add(heard(scene.t.target_value))
-        .add(tag("b").add(scene.t.target_of(figure)));
-    let tile = link(scene.to_item(&item))
+        .add(heard(context.t.target_value))
+        .add(tag("b").add(context.t.target_of(figure)));
+    let tile = link(context.to_item(&item))
         .attr("class", "tile")
         .add(
             styled("span", "tile-name")
-                .add(name(scene, &item))
+                .add(name(context, &item))
                 .all(figure.footnotes.iter().map(|note| styled("sup", "note-mark").add(&note.mark))),
         )
         .add(values)
-        .add(glyph(scene, figure));
+        .add(glyph(context, figure));
     tag("li").of(&item).add(tile)
 }
 
 /// The figures of a goal as tiles, under a heading of the level the page needs.
-pub(crate) fn goal_figures(scene: Scene, id: GoalId, heading: &'static str) -> Option<Tag> {
-    let goal = scene.plan.goal(id)?;
+pub(crate) fn goal_figures(context: PageContext, id: GoalId, heading: &'static str) -> Option<Tag> {
+    let goal = context.plan.goal(id)?;
     let place = format!("tiles-{id}");
     let title = styled(heading, "tiles-title")
         .attr("id", place.clone())
-        .add(mark(scene, goal))
-        .add(tag("span").add(name(scene, &id.into())));
+        .add(mark(context, goal))
+        .add(tag("span").add(name(context, &id.into())));
     Some(
         styled("section", "tiles")
             .of(&id.into())
             .attr("data-goal", id.to_string())
             .attr("aria-labelledby", place)
             .add(title)
-            .add(tag("ul").all(scene.plan.figures_under(id).map(|figure| tile(scene, figure)))),
+            .add(tag("ul").all(context.plan.figures_under(id).map(|figure| tile(context, figure)))),
     )
 }

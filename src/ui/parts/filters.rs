@@ -7,8 +7,8 @@ use crate::{
     search::{Choices, filter::KEYS},
     text::fill,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
-        scene::Scene,
         spot::{OF, SPOT, Spot},
     },
 };
@@ -51,14 +51,14 @@ impl Counted {
 }
 
 /// The bar of a page that counts such items.
-pub(crate) fn filters(scene: Scene, counted: Counted) -> Tag {
-    let t = scene.t;
+pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
+    let t = context.t;
     let [department, audience, zone, goal, kind] = KEYS;
     // A plan in other words has them in the same places.
-    let (own, here) = (Choices::of(scene.original), Choices::of(scene.plan));
-    let zones = scene.plan.zones.iter().map(|zone| option(zone.id.to_string()).add(&zone.name));
-    let goals = scene.plan.goals.iter().map(|goal| {
-        let number = scene.number(&goal.id.into());
+    let (own, here) = (Choices::of(context.original), Choices::of(context.plan));
+    let zones = context.plan.zones.iter().map(|zone| option(zone.id.to_string()).add(&zone.name));
+    let goals = context.plan.goals.iter().map(|goal| {
+        let number = context.number(&goal.id.into());
         option(goal.id.to_string()).add(fill(t.numbered, &[&number, &goal.short]))
     });
     let list = |key, label, options| list(key, label, option(String::new()).add(t.filter_all), options);

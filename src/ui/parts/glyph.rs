@@ -5,17 +5,17 @@ use crate::{
     charts::glyph::{HEIGHT, Shape, WIDTH},
     plan::figure::Figure,
     ui::{
+        context::PageContext,
         html::{Tag, styled},
-        scene::Scene,
     },
 };
 
 /// The glyph of a figure, in the colour of its goal.
-pub(crate) fn glyph(scene: Scene, figure: &Figure) -> Tag {
-    let goal = scene.plan.goal_of(&figure.id.into()).map(|goal| goal.to_string());
+pub(crate) fn glyph(context: PageContext, figure: &Figure) -> Tag {
+    let goal = context.plan.goal_of(&figure.id.into()).map(|goal| goal.to_string());
     drawing("glyph", format!("0 0 {} {}", length(WIDTH), length(HEIGHT)))
         .attr_opt("data-goal", goal)
-        .all(crate::charts::glyph::glyph(figure, scene.plan.term).into_iter().map(drawn))
+        .all(crate::charts::glyph::glyph(figure, context.plan.term).into_iter().map(drawn))
 }
 
 /// Every shape is a path, so that one element serves all and the page stays small.

@@ -11,6 +11,7 @@ use crate::{
     },
     text::fill,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
         parts::{
             basics::link,
@@ -18,12 +19,11 @@ use crate::{
             mark::{length, mark},
             words::name,
         },
-        scene::Scene,
     },
 };
 
 /// The map. With `only`, that zone stands out and the others step back.
-pub(crate) fn map_view(scene: Scene, only: Option<&ZoneId>) -> Tag {
+pub(crate) fn map_view(context: PageContext, only: Option<&ZoneId>) -> Tag {
     let sheet = sheet();
     let frame = sheet.view_box;
     let sea = styled("rect", "map-sea")
@@ -40,20 +40,20 @@ pub(crate) fn map_view(scene: Scene, only: Option<&ZoneId>) -> Tag {
     styled("svg", if only.is_some() { "map map-only" } else { "map" })
         .attr("viewBox", [frame.x, frame.y, frame.width, frame.height].map(|side| length(side.into())).join(" "))
         .attr("role", "group")
-        .attr("aria-label", scene.t.map_label)
-        .add(tag("defs").all(scene.plan.zones.iter().filter_map(|zone| pattern(scene, zone))))
+        .attr("aria-label", context.t.map_label)
+        .add(tag("defs").all(context.plan.zones.iter().filter_map(|zone| pattern(context, zone))))
         .add(sea)
         .all(areas)
         .all(sheet.lakes.iter().map(|lake| path("map-water", lake.path)))
         .all(rails)
-        .all(scene.plan.zones.iter().filter_map(|zone| zone_link(scene, zone, only)))
+        .all(context.plan.zones.iter().filter_map(|zone| zone_link(context, zone, only)))
         .all(sheet.marks.iter().filter(|mark| mark.signed).map(sign))
         .add(path("map-scale", sheet.scale.path))
         .add(styled("path", "map-north").attr("d", format!("M{x} {y}m0-30l14 44l-14-9l-14 9z")))
         .add(
             tag("g")
                 .attr("aria-hidden", "true")
-                .attr_opt("lang", scene.foreign())
+                .attr_opt("lang", context.foreign())
                 .all(sheet.label_sets.iter().map(labels)),
         )
 }
@@ -67,23 +67,23 @@ fn path(class: &'static str, path: &'static str) -> Tag {
 }
 
 /// A zone as a link.
-fn zone_link(scene: Scene, zone: &Zone, only: Option<&ZoneId>) -> Option<Tag> {
+fn zone_link(context: PageContext, zone: &Zone, only: Option<&ZoneId>) -> Option<Tag> {
     let shape = sheet().zone(zone.id.as_str())?;
     let class = if only == Some(&zone.id) { "map-zone chosen" } else { "map-zone" };
     let area = tag("path").attr("d", shape.path).attr("fill", format!("url(#pattern-{})", zone.id));
     Some(
-        link(scene.to_item(&zone.id.clone().into()))
+        link(context.to_item(&zone.id.clone().into()))
             .attr("class", class)
             .attr("data-goal", zone.goal.to_string())
             .attr_opt("aria-current", (only == Some(&zone.id)).then_some("page"))
-            .attr("aria-label", fill(scene.t.zone_link, &[&zone.name, &zone.theme]))
+            .attr("aria-label", fill(context.t.zone_link, &[&zone.name, &zone.theme]))
             .add(area),
     )
 }
 
 /// The pattern of a zone: its goal's mark, repeated, so that zones differ without colour too.
-fn pattern(scene: Scene, zone: &Zone) -> Option<Tag> {
-    let shape = match scene.plan.goal(zone.goal)?.look.mark {
+fn pattern(context: PageContext, zone: &Zone) -> Option<Tag> {
+    let shape = match context.plan.goal(zone.goal)?.look.mark {
         Shape::Circle => "M7 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
         Shape::Triangle => "M11 4l5 9h-10z",
         Shape::Square => "M7 6h8v8h-8z",
@@ -139,20 +139,20 @@ fn text(label: &'static Label, em: f32) -> Tag {
 }
 
 /// The zones in words, each with its theme and the mark of its goal.
-pub(crate) fn zone_list(scene: Scene) -> Tag {
-    styled("ul", "zone-list").all(scene.plan.zones.iter().map(|zone| {
+pub(crate) fn zone_list(context: PageContext) -> Tag {
+    styled("ul", "zone-list").all(context.plan.zones.iter().map(|zone| {
         let item = ItemId::from(zone.id.clone());
-        let words = link(scene.to_item(&item))
+        let words = link(context.to_item(&item))
             .attr("class", "zone-name")
-            .all(scene.plan.goal(zone.goal).map(|goal| mark(scene, goal)))
-            .add(tag("span").add(name(scene, &item)));
+            .all(context.plan.goal(zone.goal).map(|goal| mark(context, goal)))
+            .add(tag("span").add(name(context, &item)));
         tag("li").attr("data-goal", zone.goal.to_string()).add(words).add(styled("p", "zone-theme").add(&zone.theme))
     }))
 }
 
 /// What the signs of the map mean, that its zones are rough, and whose data it is drawn from.
-pub(crate) fn map_caption(scene: Scene) -> Tag {
-    let t = scene.t;
+pub(crate) fn map_caption(context: PageContext) -> Tag {
+    let t = context.t;
     let key = [
         ("map-key map-key-zone", t.key_zone),
         ("map-key map-key-city", t.key_city),
@@ -164,8 +164,8 @@ pub(crate) fn map_caption(scene: Scene) -> Tag {
     let key = key.map(|(class, word)| tag("li").add(styled("span", class).attr("aria-hidden", "true")).add(word));
     styled("figcaption", "map-caption")
         .add(styled("ul", "map-keys").attr("aria-label", t.legend).all(key))
-        .add(tag("p").add(&scene.plan.map_note))
-        .add(tag("p").add(&scene.plan.map_notice))
+        .add(tag("p").add(&context.plan.map_note))
+        .add(tag("p").add(&context.plan.map_notice))
         .all((!t.map_in_japanese.is_empty()).then(|| tag("p").add(t.map_in_japanese)))
-        .add(styled("p", "credit").add(&scene.plan.map_credit))
+        .add(styled("p", "credit").add(&context.plan.map_credit))
 }

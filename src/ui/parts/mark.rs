@@ -3,14 +3,14 @@
 use crate::{
     plan::model::{Goal, Mark},
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
-        scene::Scene,
     },
 };
 
 /// A goal's mark with its number in it. It says which goal that is, since the words beside it do not.
-pub(crate) fn mark(scene: Scene, goal: &Goal) -> Tag {
-    let name = scene.number(&goal.id.into());
+pub(crate) fn mark(context: PageContext, goal: &Goal) -> Tag {
+    let name = context.number(&goal.id.into());
     shape(styled("svg", "mark").attr("viewBox", VIEW_BOX).attr("role", "img").attr("aria-label", name), goal)
 }
 

@@ -4,21 +4,21 @@ use crate::{
     plan::id::ItemId,
     text::fill,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
         parts::mark::drawing,
-        scene::Scene,
         spot::{NAME, NOTE, OF, SPOT, Spot},
     },
 };
 
 /// The notes on the item a page is about, and the button to write one. Pressing `n` does the same.
-pub(crate) fn note_section(scene: Scene, item: &ItemId) -> Tag {
-    let t = scene.t;
-    let write = writes(scene, item, "button").attr("aria-keyshortcuts", "n").add(pen()).add(t.note_write);
+pub(crate) fn note_section(context: PageContext, item: &ItemId) -> Tag {
+    let t = context.t;
+    let write = writes(context, item, "button").attr("aria-keyshortcuts", "n").add(pen()).add(t.note_write);
     let notes = tag("div")
         .attr(SPOT, Spot::Notes.word())
         .attr(OF, item.to_string())
-        .attr(NAME, scene.name(item))
+        .attr(NAME, context.name(item))
         .add(styled("p", "aside").add(t.note_none));
     styled("section", "notes")
         .attr("aria-labelledby", "notes-here")
@@ -28,10 +28,10 @@ pub(crate) fn note_section(scene: Scene, item: &ItemId) -> Tag {
 }
 
 /// The button of a figure or project: writes a note on it, and tells how many it has.
-pub(crate) fn note_corner(scene: Scene, item: &ItemId) -> Tag {
-    let t = scene.t;
-    let of = styled("span", "visually-hidden").add(fill(t.note_of, &[scene.name(item)]));
-    writes(scene, item, "button button-small")
+pub(crate) fn note_corner(context: PageContext, item: &ItemId) -> Tag {
+    let t = context.t;
+    let of = styled("span", "visually-hidden").add(fill(t.note_of, &[context.name(item)]));
+    writes(context, item, "button button-small")
         .add(pen())
         .add(of)
         .add(t.notes)
@@ -40,8 +40,8 @@ pub(crate) fn note_corner(scene: Scene, item: &ItemId) -> Tag {
 }
 
 /// A button that writes a note on an item.
-fn writes(scene: Scene, item: &ItemId, class: &'static str) -> Tag {
-    styled("button", class).attr("type", "button").attr(NOTE, item.to_string()).attr(NAME, scene.name(item))
+fn writes(context: PageContext, item: &ItemId, class: &'static str) -> Tag {
+    styled("button", class).attr("type", "button").attr(NOTE, item.to_string()).attr(NAME, context.name(item))
 }
 
 fn pen() -> Tag {

@@ -6,26 +6,26 @@ use crate::{
     route::Route,
     text::Lang,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
-        scene::Scene,
     },
 };
 
 /// A goal or measure in a few plain sentences, where this language has them.
-pub(crate) fn brief(scene: Scene, explanation: Option<&'static String>) -> Option<Tag> {
-    explanation.map(|text| section("brief", scene.t.in_brief).attr("class", "brief").add(tag("p").add(text)))
+pub(crate) fn brief(context: PageContext, explanation: Option<&'static String>) -> Option<Tag> {
+    explanation.map(|text| section("brief", context.t.in_brief).attr("class", "brief").add(tag("p").add(text)))
 }
 
 /// The official name of an item with the way to its page in the plan's own language; nothing on a page in that language.
-pub(crate) fn official(scene: Scene, item: &ItemId) -> Option<Tag> {
-    if scene.lang == Lang::Ja {
+pub(crate) fn official(context: PageContext, item: &ItemId) -> Option<Tag> {
+    if context.lang == Lang::Ja {
         return None;
     }
-    let name = scene.original.name_of(item).unwrap_or_default();
-    let way = link(Route::href_of(Lang::Ja, item)).attr("hreflang", Lang::Ja.link_tag()).add(scene.t.official);
+    let name = context.original.name_of(item).unwrap_or_default();
+    let way = link(Route::href_of(Lang::Ja, item)).attr("hreflang", Lang::Ja.link_tag()).add(context.t.official);
     Some(
         styled("div", "official")
-            .add(styled("p", "official-name").attr_opt("lang", scene.foreign()).add(name))
-            .add(tag("p").add(scene.t.aid).add(" ").add(way)),
+            .add(styled("p", "official-name").attr_opt("lang", context.foreign()).add(name))
+            .add(tag("p").add(context.t.aid).add(" ").add(way)),
     )
 }

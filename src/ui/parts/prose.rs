@@ -2,21 +2,21 @@
 
 use super::term::termed;
 use crate::ui::{
+    context::PageContext,
     html::{Tag, styled, tag},
-    scene::Scene,
 };
 
 /// Paragraphs, in the plan's own language, with its terms explained.
-pub(crate) fn prose(scene: Scene, text: &'static [String]) -> Tag {
-    texts(scene, styled("div", "prose"), "p", text)
+pub(crate) fn prose(context: PageContext, text: &'static [String]) -> Tag {
+    texts(context, styled("div", "prose"), "p", text)
 }
 
 /// A plain list of short texts, in the plan's own language.
-pub(crate) fn points(scene: Scene, points: &'static [String]) -> Tag {
-    texts(scene, styled("ul", "points"), "li", points)
+pub(crate) fn points(context: PageContext, points: &'static [String]) -> Tag {
+    texts(context, styled("ul", "points"), "li", points)
 }
 
-fn texts(scene: Scene, around: Tag, each: &'static str, texts: &'static [String]) -> Tag {
+fn texts(context: PageContext, around: Tag, each: &'static str, texts: &'static [String]) -> Tag {
     let mut told = Vec::new();
-    around.all(texts.iter().map(|text| tag(each).all(termed(scene, text, &mut told))))
+    around.all(texts.iter().map(|text| tag(each).all(termed(context, text, &mut told))))
 }

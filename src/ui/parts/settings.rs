@@ -5,24 +5,24 @@ use crate::{
     route::{Page, Route},
     text::Lang,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
-        scene::Scene,
         spot::Switch,
     },
 };
 
 /// The languages, each leading to this same page, the switch for ふりがな and the search, by eye as by keyboard.
-pub(crate) fn settings(scene: Scene, page: Option<&Page>) -> Tag {
+pub(crate) fn settings(context: PageContext, page: Option<&Page>) -> Tag {
     styled("div", "settings")
-        .add(styled("nav", "languages").attr("aria-label", scene.t.languages).add(languages(scene, page)))
-        .all(furigana(scene))
-        .add(search_box(scene, page))
+        .add(styled("nav", "languages").attr("aria-label", context.t.languages).add(languages(context, page)))
+        .all(furigana(context))
+        .add(search_box(context, page))
 }
 
-fn languages(scene: Scene, page: Option<&Page>) -> Tag {
+fn languages(context: PageContext, page: Option<&Page>) -> Tag {
     let page = page.unwrap_or(&Page::Home);
     tag("ul").all(Lang::ALL.map(|lang| {
-        let current = (lang == scene.lang).then_some("true");
+        let current = (lang == context.lang).then_some("true");
         let way = link(Route { lang, page: page.clone() }.href())
             .attr("lang", lang.tag())
             .attr("hreflang", lang.link_tag())
@@ -33,10 +33,10 @@ fn languages(scene: Scene, page: Option<&Page>) -> Tag {
 }
 
 /// The switch, in the languages that have kanji. What it says in words is heard in the element that stays.
-fn furigana(scene: Scene) -> Option<Tag> {
-    if scene.lang == Lang::En {
+fn furigana(context: PageContext) -> Option<Tag> {
+    if context.lang == Lang::En {
         return None;
     }
-    let button = switch(Switch::Furigana, scene.t.furigana, false);
+    let button = switch(Switch::Furigana, context.t.furigana, false);
     Some(styled("div", "furigana-switch").add(button).add(tag("span").attr("role", "status")))
 }

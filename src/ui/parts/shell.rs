@@ -7,39 +7,39 @@ use crate::{
     route::Page,
     text::fill,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
-        scene::Scene,
         spot::Switch,
     },
 };
 
 /// The way past the header for those who go by keyboard. A bare `#main` would lead to the page's base, another page.
 #[cfg(feature = "ssr")]
-pub(crate) fn skip(scene: Scene, page: Option<&Page>) -> Tag {
-    let href = format!("{}#main", page.map(|page| scene.to(page.clone())).unwrap_or_default());
-    styled("a", "skip").attr("href", href).add(scene.t.skip)
+pub(crate) fn skip(context: PageContext, page: Option<&Page>) -> Tag {
+    let href = format!("{}#main", page.map(|page| context.to(page.clone())).unwrap_or_default());
+    styled("a", "skip").attr("href", href).add(context.t.skip)
 }
 
 /// The name of the site and its main ways.
 #[cfg(feature = "ssr")]
-pub(crate) fn header(scene: Scene, page: Option<&Page>) -> Tag {
-    styled("header", "site").add(settings(scene, page)).add(site_row(scene, page))
+pub(crate) fn header(context: PageContext, page: Option<&Page>) -> Tag {
+    styled("header", "site").add(settings(context, page)).add(site_row(context, page))
 }
 
 /// The row of the header that bears words of the plan.
-pub(crate) fn site_row(scene: Scene, page: Option<&Page>) -> Tag {
+pub(crate) fn site_row(context: PageContext, page: Option<&Page>) -> Tag {
     let sign = drawing("site-sign", "0 0 32 32")
         .add(tag("path").attr("d", "M2 22C8 22 9 10 16 10S24 22 30 22V28H2z"))
         .add(styled("path", "site-sign-sea").attr("d", "M2 28h28v2H2z"))
         .add(tag("circle").attr("cx", "24").attr("cy", "7").attr("r", "3"));
     let site =
-        link(scene.to(Page::Home)).attr("class", "site-name").add(sign).add(tag("span").add(&scene.plan.map_name));
-    let ways = styled("nav", "ways").attr("aria-label", scene.t.ways).add(ways(scene, page));
+        link(context.to(Page::Home)).attr("class", "site-name").add(sign).add(tag("span").add(&context.plan.map_name));
+    let ways = styled("nav", "ways").attr("aria-label", context.t.ways).add(ways(context, page));
     styled("div", "site-row").add(site).add(ways)
 }
 
-fn ways(scene: Scene, here: Option<&Page>) -> Tag {
-    let t = scene.t;
+fn ways(context: PageContext, here: Option<&Page>) -> Tag {
+    let t = context.t;
     let ways = [
         (Page::Map, t.nav_map),
         (Page::Tree, t.nav_tree),
@@ -49,19 +49,19 @@ fn ways(scene: Scene, here: Option<&Page>) -> Tag {
     ];
     tag("ul").all(ways.map(|(way, word)| {
         let current = (here == Some(&way)).then_some("page");
-        tag("li").add(link(scene.to(way)).attr_opt("aria-current", current).add(word))
+        tag("li").add(link(context.to(way)).attr_opt("aria-current", current).add(word))
     }))
 }
 
 /// Which plan and term this is, and where it comes from.
-pub(crate) fn footer(scene: Scene) -> Tag {
-    let (t, plan) = (scene.t, scene.plan);
+pub(crate) fn footer(context: PageContext) -> Tag {
+    let (t, plan) = (context.t, context.plan);
     let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
     let chapter =
         plan.chapter.split_once(": ").or_else(|| plan.chapter.split_once(' ')).map_or("", |(number, _)| number);
     let name = fill(t.footer_plan, &[&plan.name, chapter]);
     let ways = [(Page::About, t.nav_about), (Page::Data, t.nav_data), (Page::Glossary, t.glossary)];
-    let ways = ways.map(|(way, word)| tag("li").add(link(scene.to(way)).add(word)));
+    let ways = ways.map(|(way, word)| tag("li").add(link(context.to(way)).add(word)));
     styled("footer", "foot")
         .add(styled("p", "foot-plan").add(tag("strong").add(name)).add(term))
         .add(tag("p").add(t.unofficial))
@@ -71,11 +71,11 @@ pub(crate) fn footer(scene: Scene) -> Tag {
 
 /// What is told when the app does not run: hidden until then. Here because it has to be there without the app.
 #[cfg(feature = "ssr")]
-pub(crate) fn stopped(scene: Scene) -> Tag {
+pub(crate) fn stopped(context: PageContext) -> Tag {
     styled("div", "start-failed")
         .attr("id", "start-failed")
         .attr("role", "alert")
         .attr("hidden", "")
-        .add(tag("p").add(scene.t.start_failed))
-        .add(styled("a", "button").attr("href", "").attr("hreflang", scene.lang.link_tag()).add(scene.t.reload))
+        .add(tag("p").add(context.t.start_failed))
+        .add(styled("a", "button").attr("href", "").attr("hreflang", context.lang.link_tag()).add(context.t.reload))
 }

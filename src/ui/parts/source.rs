@@ -1,14 +1,14 @@
 //! 「原文を見る」: where the lines of the source a page is made from are opened, with the words marked that the page shows.
 //!
-//! Each page that shows something of the plan has a file of them, which `prerender/passages.rs` writes; `prerender/shown.rs`
+//! Each page that shows something of the plan has a file of them, which `prerender/passages.rs` writes; `prerender/page_facts.rs`
 //! says what each page shows; `crate::live::source` opens it.
 
 use super::basics::link;
 use crate::{
     text::Lang,
     ui::{
+        context::PageContext,
         html::{Tag, styled, tag},
-        scene::Scene,
         spot::{OF, SPOT, Spot},
     },
 };
@@ -17,8 +17,8 @@ use crate::{
 pub(crate) const WHOLE: &str = "data/source.txt";
 
 /// The passage of a page by the name of its file, folded until a reader asks for it.
-pub(crate) fn source(scene: Scene, name: &str) -> Tag {
-    let t = scene.t;
+pub(crate) fn source(context: PageContext, name: &str) -> Tag {
+    let t = context.t;
     styled("details", "source")
         .attr(SPOT, Spot::Source.word())
         .attr(OF, name.to_owned())

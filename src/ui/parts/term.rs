@@ -17,8 +17,8 @@ use crate::{
         terms::pieces,
     },
     ui::{
+        context::PageContext,
         html::{Node, Tag, styled, tag},
-        scene::Scene,
     },
 };
 
@@ -26,10 +26,10 @@ use crate::{
 pub(crate) const PLACE: &str = "#term-";
 
 /// A text of the plan with its terms as links, each once in what `told` is kept for.
-pub(crate) fn termed(scene: Scene, text: &'static str, told: &mut Vec<&'static str>) -> Vec<Node> {
+pub(crate) fn termed(context: PageContext, text: &'static str, told: &mut Vec<&'static str>) -> Vec<Node> {
     let piece = |(words, id): (&'static str, Option<&'static str>)| match id {
         // Under readings it is known by the words alone.
-        Some(id) => term(scene, id).attr_opt("data-word", has_readings(words).then_some(words)).add(words).into(),
+        Some(id) => term(context, id).attr_opt("data-word", has_readings(words).then_some(words)).add(words).into(),
         None => words.into(),
     };
     pieces(text, told).into_iter().map(piece).collect()
@@ -37,22 +37,22 @@ pub(crate) fn termed(scene: Scene, text: &'static str, told: &mut Vec<&'static s
 
 /// The terms of a project's name, which as a heading has none that are links, in a line below it. Those in `told`, and those
 /// its text explains, are left out.
-pub(crate) fn terms_of(scene: Scene, project: &'static Project, told: &mut Vec<&'static str>) -> Option<Tag> {
+pub(crate) fn terms_of(context: PageContext, project: &'static Project, told: &mut Vec<&'static str>) -> Option<Tag> {
     let unexplained = |(words, _): &(&str, _)| !project.text.iter().any(|text| text.contains(words));
     let found = pieces(&project.name, told).into_iter().filter(unexplained);
-    let mut terms = found.filter_map(|(words, id)| Some(tag("span").add(term(scene, id?).add(words)))).peekable();
+    let mut terms = found.filter_map(|(words, id)| Some(tag("span").add(term(context, id?).add(words)))).peekable();
     terms.peek()?;
-    let terms = tag("div").attr_opt("lang", scene.foreign()).all(terms);
-    Some(styled("div", "departments").add(tag("span").add(scene.t.glossary)).add(terms))
+    let terms = tag("div").attr_opt("lang", context.foreign()).all(terms);
+    Some(styled("div", "departments").add(tag("span").add(context.t.glossary)).add(terms))
 }
 
 /// A link that explains the words in it.
-pub(crate) fn term(scene: Scene, id: &str) -> Tag {
-    link(place(scene, id)).attr("class", "term").attr("aria-haspopup", "dialog")
+pub(crate) fn term(context: PageContext, id: &str) -> Tag {
+    link(place(context, id)).attr("class", "term").attr("aria-haspopup", "dialog")
 }
 
-fn place(scene: Scene, id: &str) -> String {
-    glossary_link(scene.lang, id)
+fn place(context: PageContext, id: &str) -> String {
+    glossary_link(context.lang, id)
 }
 
 /// The link to a term's place in the glossary of a language.

@@ -4,14 +4,14 @@ use crate::{
     plan::{id::ItemId, model::Project},
     text::script::is_japanese,
     ui::{
+        context::PageContext,
         html::{Node, Tag, styled, tag},
-        scene::Scene,
     },
 };
 
 /// Interface words that name words of the plan in its own language, those marked as such where the page speaks another.
-pub(crate) fn mixed(scene: Scene, text: &str) -> Vec<Node> {
-    let Some(lang) = scene.foreign() else { return vec![text.to_owned().into()] };
+pub(crate) fn mixed(context: PageContext, text: &str) -> Vec<Node> {
+    let Some(lang) = context.foreign() else { return vec![text.to_owned().into()] };
     let mut pieces: Vec<(bool, String)> = Vec::new();
     for c in text.chars() {
         let own = is_japanese(c);
@@ -27,8 +27,8 @@ pub(crate) fn mixed(scene: Scene, text: &str) -> Vec<Node> {
 }
 
 /// The name of an item.
-pub(crate) fn name(scene: Scene, item: &ItemId) -> Node {
-    scene.name(item).into()
+pub(crate) fn name(context: PageContext, item: &ItemId) -> Node {
+    context.name(item).into()
 }
 
 /// The words the plan writes beside a project's name.

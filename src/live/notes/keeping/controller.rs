@@ -17,7 +17,7 @@ use crate::{
     notes::{Absorbed, Edit, Mark, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo},
     plan::id::ItemId,
     text::fill,
-    ui::{scene::Scene, spot::NOTE},
+    ui::{context::PageContext, spot::NOTE},
 };
 use leptos::{leptos_dom::helpers::set_timeout, prelude::*};
 use std::time::Duration;
@@ -288,8 +288,8 @@ impl Keep for Controller {
         section::show(*self, place, item, name);
     }
 
-    fn show_all(&self, place: &Element, scene: Scene) {
-        notebook::show(*self, place, scene);
+    fn show_all(&self, place: &Element, context: PageContext) {
+        notebook::show(*self, place, context);
     }
 
     fn count(&self) {

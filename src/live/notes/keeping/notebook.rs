@@ -14,32 +14,32 @@ use crate::{
     route::Page,
     text::{annotation::plain, fill},
     ui::{
+        context::PageContext,
         html::{Node, Tag, dynamic, styled, tag},
         parts::basics::link,
-        scene::Scene,
     },
 };
 use leptos::prelude::*;
 
 /// Shows all notes in their place.
-pub(super) fn show(controller: Controller, place: &Element, scene: Scene) {
+pub(super) fn show(controller: Controller, place: &Element, context: PageContext) {
     let (shown, t) = (RwSignal::new(STEP), controller.app.t());
     {
-        let groups = Memo::new(move |_| controller.look(|notebook| in_plan_order(scene.plan, notebook)));
+        let groups = Memo::new(move |_| controller.look(|notebook| in_plan_order(context.plan, notebook)));
         let list = dynamic(move || {
             let mut left = shown.get();
             groups.with(|groups| {
                 tag("div").all(groups.iter().filter_map(|(item, notes)| {
                     let first = notes.get(..notes.len().min(left))?;
                     left -= first.len();
-                    (!first.is_empty()).then(|| group(controller, scene, item, first))
+                    (!first.is_empty()).then(|| group(controller, context, item, first))
                 }))
             })
         });
         let count = move || groups.with(|groups| groups.iter().map(|(_, notes)| notes.len()).sum());
         let view = tag("div")
             .add(dynamic(move || trouble(t, controller)))
-            .add(dynamic(move || total(scene, count())))
+            .add(dynamic(move || total(context, count())))
             .add(list)
             .add(more(t, shown, count));
         dom::clear(place);
@@ -48,12 +48,12 @@ pub(super) fn show(controller: Controller, place: &Element, scene: Scene) {
 }
 
 /// How many notes there are, or how to write the first.
-fn total(scene: Scene, count: usize) -> Tag {
-    let t = scene.t;
+fn total(context: PageContext, count: usize) -> Tag {
+    let t = context.t;
     if count > 0 {
         return lead(fill(t.notes_total, &[&count.to_string()]));
     }
-    let way = link(scene.to(Page::Tree)).attr("class", "button").add(t.notes_empty_action);
+    let way = link(context.to(Page::Tree)).attr("class", "button").add(t.notes_empty_action);
     tag("div").add(lead(t.notes_empty)).add(tag("p").add(way))
 }
 
@@ -62,15 +62,15 @@ fn lead(text: impl Into<Node>) -> Tag {
 }
 
 /// The notes on one item, under its name.
-fn group(controller: Controller, scene: Scene, item: &ItemId, notes: &[Note]) -> Tag {
-    let known = scene.plan.name_of(item);
+fn group(controller: Controller, context: PageContext, item: &ItemId, notes: &[Note]) -> Tag {
+    let known = context.plan.name_of(item);
     let heading = match known {
-        Some(_) => tag("h2").add(link(scene.to_item(item)).add(scene.numbered(item))),
-        None => tag("h2").add(fill(scene.t.notes_lost_item, &[&item.to_string()])),
+        Some(_) => tag("h2").add(link(context.to_item(item)).add(context.numbered(item))),
+        None => tag("h2").add(fill(context.t.notes_lost_item, &[&item.to_string()])),
     };
     let name = plain(known.unwrap_or_default());
     styled("section", "note-group")
-        .attr_opt("data-goal", scene.plan.goal_of(item).map(|goal| goal.to_string()))
+        .attr_opt("data-goal", context.plan.goal_of(item).map(|goal| goal.to_string()))
         .add(heading)
         .add(styled("ul", "cards").all(notes.iter().map(|note| card(controller.app.t(), controller, &name, note))))
 }

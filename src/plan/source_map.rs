@@ -4,38 +4,38 @@
 //! plan, but it is there, and nobody should be told that it is missing.
 
 use super::{
-    fault::{Fault, Problem},
+    diagnostic::{Diagnostic, DiagnosticKind},
     id::{FigureId, ItemId},
     table::Table,
 };
 
 /// The places of all items.
 #[derive(Debug, Default)]
-pub(crate) struct Places {
-    at: Vec<Place>,
+pub(crate) struct SourceMap {
+    at: Vec<ItemSource>,
     gaps: Vec<(ItemId, &'static str)>,
 }
 
 #[derive(Debug)]
-struct Place {
+struct ItemSource {
     item: ItemId,
     file: String,
     line: usize,
     fields: Vec<(String, usize)>,
 }
 
-impl Places {
+impl SourceMap {
     /// Remembers where an item stands; a second one of the same id is a fault.
     pub(crate) fn note(&mut self, item: &ItemId, table: &Table<'_>) {
         if self.knows(item) {
-            table.fault("id", Problem::Duplicate(item.to_string()));
+            table.report("id", DiagnosticKind::Duplicate(item.to_string()));
             // One of the two is another item.
             if let Some((owner, group, _)) = counted(item) {
                 self.gap(owner, group);
             }
         }
         let (file, line) = table.place();
-        self.at.push(Place { item: item.clone(), file, line, fields: table.fields() });
+        self.at.push(ItemSource { item: item.clone(), file, line, fields: table.fields() });
     }
 
     /// Remembers the fields of a table within an item under `prefix`: the columns of its figures.
@@ -73,14 +73,14 @@ impl Places {
     /// The file and line of a field of an item, or of its head where it has no such field.
     pub(crate) fn of(&self, item: &ItemId, key: &str) -> (String, usize) {
         let place = self.at.iter().find(|place| place.item == *item);
-        let told = |place: &Place| (place.file.clone(), place.line_of(key).unwrap_or(place.line));
+        let told = |place: &ItemSource| (place.file.clone(), place.line_of(key).unwrap_or(place.line));
         place.map_or_else(|| ("plan/plan.toml".to_owned(), 1), told)
     }
 
     /// A fault at a field of an item.
-    pub(crate) fn fault(&self, item: &ItemId, key: &str, problem: Problem) -> Fault {
+    pub(crate) fn diagnostic(&self, item: &ItemId, key: &str, problem: DiagnosticKind) -> Diagnostic {
         let (file, line) = self.of(item, key);
-        Fault { file, line, item: item.to_string(), problem }
+        Diagnostic { file, line, item: item.to_string(), problem }
     }
 }
 
@@ -97,7 +97,7 @@ pub(crate) fn counted(item: &ItemId) -> Option<(ItemId, &'static str, u8)> {
     })
 }
 
-impl Place {
+impl ItemSource {
     fn line_of(&self, key: &str) -> Option<usize> {
         self.fields.iter().find(|(name, _)| name == key).map(|(_, line)| *line)
     }

@@ -3,24 +3,24 @@
 #![cfg(feature = "ssr")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at the first surprise")]
 
-#[path = "faults/figures.rs"]
+#[path = "diagnostics/figures.rs"]
 mod figures;
-#[path = "faults/items.rs"]
+#[path = "diagnostics/items.rs"]
 mod items;
-#[path = "faults/map.rs"]
+#[path = "diagnostics/map.rs"]
 mod map;
-#[path = "faults/slip.rs"]
+#[path = "diagnostics/slip.rs"]
 mod slip;
-#[path = "faults/source.rs"]
+#[path = "diagnostics/source.rs"]
 mod source;
-#[path = "faults/words.rs"]
+#[path = "diagnostics/words.rs"]
 mod words;
-#[path = "faults/writing.rs"]
+#[path = "diagnostics/writing.rs"]
 mod writing;
 
 use slip::Slip;
 use std::collections::BTreeSet;
-use strategy_explorer::{plan::fault::Problem, proof::Seeds};
+use strategy_explorer::{plan::diagnostic::DiagnosticKind, proof::Seeds};
 
 /// What an editor did, where it must be told (the file, and the line that holds these words after the slip; with `^` the
 /// line above it), and words of what must be told.
@@ -70,7 +70,7 @@ fn line(slip: Slip, file: &str, words: &str) -> usize {
 }
 
 /// The kind of a problem, by its name in the code.
-fn kind(problem: &Problem) -> String {
+fn kind(problem: &DiagnosticKind) -> String {
     let told = format!("{problem:?}");
     told.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
 }
@@ -81,18 +81,18 @@ fn each_slip_is_told_with_its_file_and_line_and_how_to_mend_it_and_nothing_else_
     let mut kinds = BTreeSet::new();
     for (story, slip, file, words, told) in stories() {
         let line = line(*slip, file, words);
-        let faults = slip.faults();
-        let all = || faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n    ");
-        let found = faults
-            .iter()
-            .find(|fault| fault.file == *file && fault.line == line && fault.problem.to_string().contains(told));
+        let diagnostics = slip.diagnostics();
+        let all = || diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n    ");
+        let found = diagnostics.iter().find(|diagnostic| {
+            diagnostic.file == *file && diagnostic.line == line && diagnostic.problem.to_string().contains(told)
+        });
         match found {
-            Some(fault) => drop(kinds.insert(kind(&fault.problem))),
+            Some(diagnostic) => drop(kinds.insert(kind(&diagnostic.problem))),
             None => missed.push(format!("{story}: expected {file}:{line} {told}; told\n    {}", all())),
         }
         let expected = TOLD_MORE_OFTEN.iter().find(|(other, _)| other == story).map_or(1, |(_, count)| *count);
-        if faults.len() != expected {
-            missed.push(format!("{story}: {} faults, not {expected}:\n    {}", faults.len(), all()));
+        if diagnostics.len() != expected {
+            missed.push(format!("{story}: {} faults, not {expected}:\n    {}", diagnostics.len(), all()));
         }
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
@@ -103,8 +103,8 @@ fn each_slip_is_told_with_its_file_and_line_and_how_to_mend_it_and_nothing_else_
 
 /// Every kind of problem there is, from the code that lists them.
 fn kinds_there_are() -> impl Iterator<Item = String> {
-    let code = include_str!("../src/plan/fault.rs");
-    let list = code.split_once("pub enum Problem {").and_then(|(_, list)| list.split_once("\n}")).unwrap().0;
+    let code = include_str!("../src/plan/diagnostic.rs");
+    let list = code.split_once("pub enum DiagnosticKind {").and_then(|(_, list)| list.split_once("\n}")).unwrap().0;
     let lines = list.lines().filter_map(|line| line.strip_prefix("    "));
     let names = lines.filter(|line| line.starts_with(|c: char| c.is_ascii_uppercase()));
     names.map(|line| line.split(|c: char| !c.is_alphanumeric()).next().unwrap().to_owned())

@@ -6,7 +6,7 @@ use crate::plan::id::{FigureId, ItemId};
 /// What an item is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Kind {
+pub enum ItemKind {
     Goal,
     Direction,
     Measure,
@@ -17,7 +17,7 @@ pub enum Kind {
     Plan,
 }
 
-impl Kind {
+impl ItemKind {
     /// Every kind, in the order groups stand in.
     pub const ALL: [Self; 8] =
         [Self::Goal, Self::Direction, Self::Measure, Self::Project, Self::Target, Self::Kpi, Self::Zone, Self::Plan];
@@ -41,7 +41,7 @@ impl Kind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// What they are.
-    pub kind: Kind,
+    pub kind: ItemKind,
     /// How many there are, which is at least one.
     pub count: usize,
     /// The best of them, the best first.

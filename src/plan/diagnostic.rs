@@ -4,7 +4,7 @@ use std::fmt;
 
 /// One thing wrong in one place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
+pub struct Diagnostic {
     /// The file, relative to `seeds/`.
     pub file: String,
     /// The line in it, from 1.
@@ -12,10 +12,10 @@ pub struct Fault {
     /// The item it is about: `measure/13`, or empty where none is named yet.
     pub item: String,
     /// What is wrong.
-    pub problem: Problem,
+    pub problem: DiagnosticKind,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "seeds/{}:{}: ", self.file, self.line)?;
         if !self.item.is_empty() {
@@ -28,7 +28,7 @@ impl fmt::Display for Fault {
 /// What is wrong. The text says it and how to mend it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
 #[expect(missing_docs, reason = "each says itself in its message")]
-pub enum Problem {
+pub enum DiagnosticKind {
     #[error("TOMLとして読めません（{0}）。引用符や括弧の閉じ忘れがないか確かめてください")]
     Syntax(String),
     #[error(
@@ -175,21 +175,21 @@ pub enum Problem {
 
 /// Every fault of a plan, in the order of its files. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Faults(pub(crate) Vec<Fault>);
+pub struct Diagnostics(pub(crate) Vec<Diagnostic>);
 
-impl Faults {
+impl Diagnostics {
     /// Each one.
-    pub fn iter(&self) -> impl Iterator<Item = &Fault> {
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()
     }
 }
 
-impl std::error::Error for Faults {}
+impl std::error::Error for Diagnostics {}
 
-impl fmt::Display for Faults {
+impl fmt::Display for Diagnostics {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for fault in &self.0 {
-            writeln!(f, "{fault}")?;
+        for diagnostic in &self.0 {
+            writeln!(f, "{diagnostic}")?;
         }
         write!(f, "{}件の誤りがあります", self.0.len())
     }

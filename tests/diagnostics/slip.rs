@@ -1,7 +1,7 @@
 //! The shipped seeds with one thing changed, as an editor's slip would change them.
 
 use strategy_explorer::{
-    plan::fault::Fault,
+    plan::diagnostic::Diagnostic,
     proof::{Seeds, check},
 };
 
@@ -57,8 +57,8 @@ impl Slip {
     }
 
     /// What is told about it.
-    pub(crate) fn faults(self) -> Vec<Fault> {
-        check(&self.seeds()).map_or_else(|faults| faults.iter().cloned().collect(), |_| Vec::new())
+    pub(crate) fn diagnostics(self) -> Vec<Diagnostic> {
+        check(&self.seeds()).map_or_else(|diagnostics| diagnostics.iter().cloned().collect(), |_| Vec::new())
     }
 }
 

@@ -4,9 +4,9 @@
 use crate::plan::{id::ItemId, table::Table};
 
 #[derive(Debug, Default)]
-pub(crate) struct Places(());
+pub(crate) struct SourceMap(());
 
-impl Places {
+impl SourceMap {
     pub(crate) fn note(&mut self, _: &ItemId, _: &Table<'_>) {}
 
     pub(crate) fn note_inner(&mut self, _: &ItemId, _: &str, _: &Table<'_>) {}

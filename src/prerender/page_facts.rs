@@ -10,7 +10,7 @@ use crate::{
     },
     proof::{Fact, Proof},
     route::{Page, anchor},
-    search::Kind,
+    search::ItemKind,
     text::{Texts, glossary},
 };
 use std::collections::BTreeSet;
@@ -148,7 +148,7 @@ fn with_neighbours<'a>(
     all: impl Iterator<Item = &'a Fact>,
     shown: impl Fn(&Fact) -> bool,
 ) -> Vec<&'a Fact> {
-    let alike: Vec<ItemId> = plan.items().filter(|item| Kind::of(item) == Kind::of(own)).collect();
+    let alike: Vec<ItemId> = plan.items().filter(|item| ItemKind::of(item) == ItemKind::of(own)).collect();
     let place = |of: &ItemId| alike.iter().position(|item| item == of);
     let here = place(own);
     let is_beside = |item| here.zip(place(item)).is_some_and(|(here, there)| here.abs_diff(there) == 1);
@@ -202,7 +202,7 @@ fn on_zone(plan: &Plan, id: &ZoneId, fact: &Fact) -> bool {
 #[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
-    use crate::{plan::embedded, prerender::body, proof::Seeds, ui::scene::Scene};
+    use crate::{plan::embedded, prerender::body, proof::Seeds, ui::context::PageContext};
     use unicode_normalization::UnicodeNormalization;
 
     /// Words in one width, with neither white space nor marks of footnotes.
@@ -226,7 +226,7 @@ mod tests {
         let proof = Proof::of(plan, &Seeds::shipped()).unwrap();
         let mut missing = BTreeSet::new();
         for page in Page::all(plan) {
-            let said = said(&body(Scene::japanese(plan), Some(&page)));
+            let said = said(&body(PageContext::japanese(plan), Some(&page)));
             let told = |fact: &&&Fact| !matches!(fact.field.as_str(), "heading" | "row" | "number");
             // The years of the term are told as a sentence, and what has no baseline without its unit.
             let text = |fact: &Fact| match fact.text.as_str() {

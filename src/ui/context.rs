@@ -2,17 +2,17 @@
 //!
 //! The language is that of the document and never changes while it lives: another language is another document, so that a
 //! reader is never sent the words of languages they do not read. The plan is the plan in that language's words; what stays as the
-//! plan writes it, such as official names and corrections, is marked with [`Scene::foreign`].
+//! plan writes it, such as official names and corrections, is marked with [`PageContext::foreign`].
 
 use crate::{
     plan::{id::ItemId, model::Plan},
     route::{Page, Route},
-    text::{Lang, Texts, annotation::plain, fill, words::Words},
+    text::{Lang, Texts, annotation::plain, fill, translation::Translation},
 };
 
 /// The plan, the words and the language.
 #[derive(Debug, Clone, Copy)]
-pub struct Scene {
+pub struct PageContext {
     /// The plan in the words of this language.
     pub plan: &'static Plan,
     /// The plan in its own words.
@@ -23,14 +23,14 @@ pub struct Scene {
     pub lang: Lang,
 }
 
-impl Scene {
+impl PageContext {
     /// The plan in its own words.
     pub fn japanese(plan: &'static Plan) -> Self {
         Self { plan, original: plan, t: Texts::JAPANESE, lang: Lang::Ja }
     }
 
     /// A plan in the words of a language.
-    pub fn worded(original: &'static Plan, words: &Words) -> Self {
+    pub fn worded(original: &'static Plan, words: &Translation) -> Self {
         Self { plan: words.plan, original, t: words.texts, lang: words.lang }
     }
 

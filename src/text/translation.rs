@@ -1,6 +1,6 @@
 //! The words of a language as a file: what the interface says, and the plan in that language's words.
 //!
-//! [`Words::read`] reads the file in the browser and natively; `written` makes it from `seeds/text/`. A reader of Japanese
+//! [`Translation::read`] reads the file in the browser and natively; `written` makes it from `seeds/text/`. A reader of Japanese
 //! never fetches one. The readings of the plan are such a file too: those of names stand over them, those of running text are a
 //! list of words.
 
@@ -10,7 +10,7 @@ use serde_json::Value;
 
 /// The words of a language.
 #[derive(Debug)]
-pub struct Words {
+pub struct Translation {
     /// The language.
     pub lang: Lang,
     /// What the interface says.
@@ -22,14 +22,14 @@ pub struct Words {
 /// A file of words that is not one of ours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a file of words of this build")]
-pub struct WordsError;
+pub struct TranslationError;
 
-impl Words {
+impl Translation {
     /// Reads a file of words for a plan, without its readings. What is read lives as long as the page.
     ///
     /// # Errors
     /// When the file is not one of this build.
-    pub fn read_plain(file: &str, plan: Plan) -> Result<Self, WordsError> {
+    pub fn read_plain(file: &str, plan: Plan) -> Result<Self, TranslationError> {
         Self::read(&plain(file), plan)
     }
 
@@ -37,18 +37,18 @@ impl Words {
     ///
     /// # Errors
     /// When the file is not one of this build.
-    pub fn read(file: &str, plan: Plan) -> Result<Self, WordsError> {
-        let Ok(Value::Object(mut file)) = serde_json::from_str(file) else { return Err(WordsError) };
-        let lang = file.get("lang").and_then(Value::as_str).and_then(Lang::from_word).ok_or(WordsError)?;
+    pub fn read(file: &str, plan: Plan) -> Result<Self, TranslationError> {
+        let Ok(Value::Object(mut file)) = serde_json::from_str(file) else { return Err(TranslationError) };
+        let lang = file.get("lang").and_then(Value::as_str).and_then(Lang::from_word).ok_or(TranslationError)?;
         let texts = match file.remove("ui") {
             Some(Value::Array(list)) => {
                 let kept = |word| if let Value::String(word) = word { Some(&*word.leak()) } else { None };
                 let list = list.into_iter().map(kept).collect::<Option<Vec<&'static str>>>();
-                Box::leak(Box::new(list.and_then(Texts::from_list).ok_or(WordsError)?))
+                Box::leak(Box::new(list.and_then(Texts::from_list).ok_or(TranslationError)?))
             }
-            _ => return Err(WordsError),
+            _ => return Err(TranslationError),
         };
-        let Some(Value::Object(wording)) = file.remove("plan") else { return Err(WordsError) };
+        let Some(Value::Object(wording)) = file.remove("plan") else { return Err(TranslationError) };
         let mut plan = plan.worded(&Wording::new(wording));
         if let Some(Value::Array(words)) = file.remove("words") {
             let words =
@@ -61,15 +61,15 @@ impl Words {
 }
 
 #[cfg(feature = "ssr")]
-pub use written::{WordsFile, WordsFileError};
+pub use written::{TranslationFile, TranslationFileError};
 
 #[cfg(feature = "ssr")]
 mod written {
-    use super::Words;
+    use super::Translation;
     use crate::{
         plan::{
             embedded,
-            tree::{Entries, Kind, parse},
+            tree::{Entries, ValueKind, parse},
         },
         text::{
             Lang, Texts,
@@ -88,7 +88,7 @@ mod written {
 
     /// Which file of words.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-    pub enum WordsFile {
+    pub enum TranslationFile {
         /// The plan's names with their readings.
         Readings,
         /// やさしい日本語.
@@ -99,7 +99,7 @@ mod written {
 
     /// Why a file of words could not be made from the seeds.
     #[derive(Debug, thiserror::Error)]
-    pub enum WordsFileError {
+    pub enum TranslationFileError {
         /// A file of the seeds is not TOML.
         #[error("{file}: {why}")]
         Syntax {
@@ -118,7 +118,7 @@ mod written {
         },
     }
 
-    impl WordsFile {
+    impl TranslationFile {
         /// A word for it in the file's name.
         pub fn word(self) -> &'static str {
             match self {
@@ -137,21 +137,21 @@ mod written {
         }
     }
 
-    impl Words {
+    impl Translation {
         /// The file of words as it is shipped, made from the seeds.
         ///
         /// # Errors
         /// When the seeds are not TOML or the interface lacks a word.
-        pub fn written(kind: WordsFile) -> Result<String, WordsFileError> {
+        pub fn written(kind: TranslationFile) -> Result<String, TranslationFileError> {
             let file = kind.word();
             let table = |text: &str| {
-                let entries = parse(text).map_err(|error| WordsFileError::Syntax { file, why: error.why })?;
+                let entries = parse(text).map_err(|error| TranslationFileError::Syntax { file, why: error.why })?;
                 Ok(json_of(&entries))
             };
             let (ui, plan) = match kind {
-                WordsFile::Readings => (None, seed!("text/readings.toml")),
-                WordsFile::Easy => (Some(seed!("text/ui-easy.toml")), seed!("text/easy.toml")),
-                WordsFile::English => (Some(seed!("text/ui-en.toml")), seed!("text/en.toml")),
+                TranslationFile::Readings => (None, seed!("text/readings.toml")),
+                TranslationFile::Easy => (Some(seed!("text/ui-easy.toml")), seed!("text/easy.toml")),
+                TranslationFile::English => (Some(seed!("text/ui-en.toml")), seed!("text/en.toml")),
             };
             let mut words = Map::from_iter([("lang".to_owned(), json!(kind.lang().word()))]);
             let ui: Vec<Value> = match ui {
@@ -159,13 +159,14 @@ mod written {
                 None => Texts::JAPANESE.list().into_iter().map(Value::from).collect(),
                 Some(ui) => {
                     let ui = table(ui)?;
-                    let word = |key: &&'static str| ui.get(*key).cloned().ok_or(WordsFileError::Missing { file, key });
+                    let word =
+                        |key: &&'static str| ui.get(*key).cloned().ok_or(TranslationFileError::Missing { file, key });
                     Texts::KEYS.iter().map(word).collect::<Result<_, _>>()?
                 }
             };
             words.insert("ui".to_owned(), ui.into());
             words.insert("plan".to_owned(), table(plan)?.into());
-            if kind == WordsFile::Readings {
+            if kind == TranslationFile::Readings {
                 words.insert("words".to_owned(), Self::read_by()?.into());
             }
             Ok(Value::Object(words).to_string())
@@ -175,10 +176,10 @@ mod written {
         ///
         /// # Errors
         /// When the seeds are not TOML.
-        pub fn read_by() -> Result<Vec<String>, WordsFileError> {
-            let file = WordsFile::Readings.word();
+        pub fn read_by() -> Result<Vec<String>, TranslationFileError> {
+            let file = TranslationFile::Readings.word();
             let entries = parse(seed!("text/readings-texts.toml"))
-                .map_err(|error| WordsFileError::Syntax { file, why: error.why })?;
+                .map_err(|error| TranslationFileError::Syntax { file, why: error.why })?;
             let list = json_of(&entries).remove("words");
             let list = list.as_ref().and_then(Value::as_array).into_iter().flatten();
             let mut words: Vec<String> = list.filter_map(Value::as_str).map(str::to_owned).collect();
@@ -191,12 +192,12 @@ mod written {
         entries.keys().filter_map(|(key, _)| Some((key.to_owned(), json_value(&entries.get(key)?.kind)?))).collect()
     }
 
-    fn json_value(kind: &Kind) -> Option<Value> {
+    fn json_value(kind: &ValueKind) -> Option<Value> {
         match kind {
-            Kind::Text(text) => Some(annotated(text).into()),
-            Kind::Table(table) => Some(json_of(table).into()),
-            Kind::List(list) => Some(list.iter().filter_map(|value| json_value(&value.kind)).collect()),
-            Kind::Number(_) | Kind::Fraction(_) | Kind::Truth(_) | Kind::Other => None,
+            ValueKind::Text(text) => Some(annotated(text).into()),
+            ValueKind::Table(table) => Some(json_of(table).into()),
+            ValueKind::List(list) => Some(list.iter().filter_map(|value| json_value(&value.kind)).collect()),
+            ValueKind::Number(_) | ValueKind::Fraction(_) | ValueKind::Truth(_) | ValueKind::Other => None,
         }
     }
 }
@@ -210,8 +211,8 @@ mod tests {
         text::annotation::has_readings,
     };
 
-    fn words(kind: WordsFile) -> Words {
-        Words::read(&Words::written(kind).unwrap(), embedded::own().unwrap()).unwrap()
+    fn words(kind: TranslationFile) -> Translation {
+        Translation::read(&Translation::written(kind).unwrap(), embedded::own().unwrap()).unwrap()
     }
 
     #[test]
@@ -219,17 +220,17 @@ mod tests {
         let plan = embedded::plan().unwrap();
         for item in plan.items() {
             let official = plan.name_of(&item).unwrap();
-            let english = words(WordsFile::English).plan.name_of(&item).unwrap();
+            let english = words(TranslationFile::English).plan.name_of(&item).unwrap();
             assert!(english.is_ascii() || !english.chars().any(|c| c > '\u{2fff}'), "{item}: {english}");
             assert_ne!(english, official, "{item}");
-            assert!(!words(WordsFile::Easy).plan.name_of(&item).unwrap().is_empty(), "{item}");
+            assert!(!words(TranslationFile::Easy).plan.name_of(&item).unwrap().is_empty(), "{item}");
         }
     }
 
     #[test]
     fn readings_leave_every_name_as_the_plan_writes_it() {
         let plan = embedded::plan().unwrap();
-        let read = words(WordsFile::Readings);
+        let read = words(TranslationFile::Readings);
         for item in plan.items() {
             assert_eq!(plain(read.plan.name_of(&item).unwrap()), plan.name_of(&item).unwrap(), "{item}");
         }
@@ -239,7 +240,7 @@ mod tests {
 
     #[test]
     fn a_goal_and_a_measure_are_explained_where_the_words_are_not_the_plans_own() {
-        for kind in [WordsFile::English, WordsFile::Easy] {
+        for kind in [TranslationFile::English, TranslationFile::Easy] {
             let plan = words(kind).plan;
             assert!(plan.goals.iter().all(|goal| goal.explanation.is_some()));
             assert!(plan.measures.iter().all(|measure| measure.explanation.is_some()));
@@ -253,7 +254,7 @@ mod tests {
         for file in
             ["", "[]", "{}", r#"{"lang":"en"}"#, r#"{"lang":"en","ui":["a"],"plan":{}}"#, r#"{"lang":"xx","plan":{}}"#]
         {
-            assert!(Words::read(file, embedded::own().unwrap()).is_err(), "{file}");
+            assert!(Translation::read(file, embedded::own().unwrap()).is_err(), "{file}");
         }
     }
 }

@@ -7,13 +7,13 @@ const SHELF: usize = 20;
 
 /// The keys under which the records of one plan are kept.
 #[derive(Debug)]
-pub(super) struct Places {
+pub(super) struct Slots {
     root: String,
 }
 
 /// What a key is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Slot {
     Main,
     Copy,
     Beside,
@@ -21,7 +21,7 @@ pub(super) enum Place {
     Unreadable,
 }
 
-impl Places {
+impl Slots {
     pub(super) fn new(store_key: &str, plan: &str) -> Self {
         Self { root: [store_key, "/", plan].concat() }
     }
@@ -50,15 +50,15 @@ impl Places {
     }
 
     /// What a key is for; `None` when it is not ours.
-    pub(super) fn of(&self, key: &str) -> Option<Place> {
+    pub(super) fn of(&self, key: &str) -> Option<Slot> {
         let inner = key.strip_prefix(&self.root)?;
         let begins = |with: &str| inner.starts_with(with);
         match inner {
-            "" => Some(Place::Main),
-            "/copy" => Some(Place::Copy),
-            _ if begins("/journal/") => Some(Place::Journal),
-            _ if begins("/version-") => Some(Place::Beside),
-            _ if begins("/unreadable-") => Some(Place::Unreadable),
+            "" => Some(Slot::Main),
+            "/copy" => Some(Slot::Copy),
+            _ if begins("/journal/") => Some(Slot::Journal),
+            _ if begins("/version-") => Some(Slot::Beside),
+            _ if begins("/unreadable-") => Some(Slot::Unreadable),
             _ => None,
         }
     }
@@ -70,15 +70,15 @@ mod tests {
 
     #[test]
     fn every_key_of_ours_is_known_again_and_no_other() {
-        let places = Places::new("cards", "plan");
-        let known = |key: String| places.of(&key);
-        assert_eq!(places.main().map(known), [Some(Place::Main), Some(Place::Copy)]);
-        assert_eq!(places.beside(1).map(known), [Some(Place::Beside); 2]);
-        assert_eq!(known(places.entry(Session::from_random(1), 2)), Some(Place::Journal));
-        assert!(places.entry(Session::from_random(1), 2).starts_with(&places.others()));
-        assert!(places.shelf().all(|key| known(key) == Some(Place::Unreadable)));
+        let slots = Slots::new("cards", "plan");
+        let known = |key: String| slots.of(&key);
+        assert_eq!(slots.main().map(known), [Some(Slot::Main), Some(Slot::Copy)]);
+        assert_eq!(slots.beside(1).map(known), [Some(Slot::Beside); 2]);
+        assert_eq!(known(slots.entry(Session::from_random(1), 2)), Some(Slot::Journal));
+        assert!(slots.entry(Session::from_random(1), 2).starts_with(&slots.others()));
+        assert!(slots.shelf().all(|key| known(key) == Some(Slot::Unreadable)));
         for key in ["", "cards", "cards/plan-2", "cards/plan-2/copy", "cards/plan/else", "strategy-explorer/furigana"] {
-            assert_eq!(places.of(key), None, "{key}");
+            assert_eq!(slots.of(key), None, "{key}");
         }
     }
 }

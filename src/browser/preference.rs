@@ -7,7 +7,7 @@ use crate::storage::Store;
 
 /// A wish. The start script knows it too.
 #[derive(Debug, Clone, Copy)]
-pub struct Wish {
+pub struct Preference {
     /// Where it is kept.
     key: &'static str,
     /// What the document bears while it holds.
@@ -15,11 +15,11 @@ pub struct Wish {
 }
 
 /// Readings over the kanji.
-pub const FURIGANA: Wish = Wish { key: "strategy-explorer/furigana", mark: "data-furigana" };
+pub const FURIGANA: Preference = Preference { key: "strategy-explorer/furigana", mark: "data-furigana" };
 /// That no letter pressed alone does anything: they come unmeant from those who speak to their device.
-pub const NO_KEYS: Wish = Wish { key: "strategy-explorer/no-keys", mark: "data-no-keys" };
+pub const NO_KEYS: Preference = Preference { key: "strategy-explorer/no-keys", mark: "data-no-keys" };
 
-impl Wish {
+impl Preference {
     /// Whether the document bears the mark.
     pub fn is_on(self) -> bool {
         document().is_some_and(|document| document.has_attribute(self.mark))

@@ -6,7 +6,7 @@
 use crate::{
     plan::{figure::Figure, id::ItemId, model::Plan},
     route::{Page, Route},
-    search::{Document, Piece, wire},
+    search::{SearchDocument, TitlePiece, wire},
     text::{
         Lang,
         annotation::{self, plain},
@@ -14,7 +14,7 @@ use crate::{
         reading::Readings,
         script::is_kanji,
     },
-    ui::scene::Scene,
+    ui::context::PageContext,
 };
 use std::{
     cmp::Reverse,
@@ -23,7 +23,7 @@ use std::{
 
 /// What a language is searched in: its pages, and the plan in its words and in the plan's own, both with their readings.
 pub(super) struct Language<'a> {
-    pub(super) scene: Scene,
+    pub(super) context: PageContext,
     pub(super) worded: &'static Plan,
     pub(super) official: &'a Plan,
     /// The words the plan's own texts are read by, the longest first.
@@ -35,21 +35,21 @@ pub(super) struct Language<'a> {
 impl Language<'_> {
     /// The file of its documents.
     pub(super) fn documents(&self) -> String {
-        let items = self.scene.original.items().filter(|item| *item != ItemId::Plan).map(|item| {
-            let link = self.scene.to_item(&item);
+        let items = self.context.original.items().filter(|item| *item != ItemId::Plan).map(|item| {
+            let link = self.context.to_item(&item);
             let name = |plan: &Plan| plan.name_of(&item).unwrap_or_default().to_owned();
             let texts = self.in_both(|told| {
                 number(told, &item).into_iter().chain(texts(told, &item).unwrap_or_default()).collect()
             });
             self.document(item.clone(), link, name, texts)
         });
-        let mut documents: Vec<Document> = items.chain(self.parts()).collect();
+        let mut documents: Vec<SearchDocument> = items.chain(self.parts()).collect();
         self.read_out(&mut documents);
         wire::write_documents(&documents, self.words)
     }
 
     /// Puts readings over what the plan's own words do not read: words of this site.
-    fn read_out(&self, documents: &mut [Document]) {
+    fn read_out(&self, documents: &mut [SearchDocument]) {
         let plans_own = Readings::new(self.words.iter().cloned());
         let mut words = self.more_words();
         words.sort_by_key(|word| Reverse(plain(word).chars().count()));
@@ -76,18 +76,24 @@ impl Language<'_> {
         words.into_iter().filter_map(only).collect()
     }
 
-    fn document(&self, item: ItemId, link: String, name: impl Fn(&Plan) -> String, texts: Vec<String>) -> Document {
+    fn document(
+        &self,
+        item: ItemId,
+        link: String,
+        name: impl Fn(&Plan) -> String,
+        texts: Vec<String>,
+    ) -> SearchDocument {
         let (title, official) = (name(self.worded), name(self.official));
         let other = plain(&title) != plain(&official);
         let official = if other { pieces(&official) } else { Vec::new() };
-        Document { item, link, title: pieces(&title), official, texts }
+        SearchDocument { item, link, title: pieces(&title), official, texts }
     }
 
     /// Texts as the page tells them, with the readings they bear there, then those in the plan's own words that it does not.
-    fn in_both(&self, texts: impl Fn(Scene) -> Vec<String>) -> Vec<String> {
-        let own = self.scene.lang == Lang::Ja;
-        let mut all = texts(if own { self.scene } else { Scene { plan: self.worded, ..self.scene } });
-        for text in texts(Scene::japanese(self.scene.original)) {
+    fn in_both(&self, texts: impl Fn(PageContext) -> Vec<String>) -> Vec<String> {
+        let own = self.context.lang == Lang::Ja;
+        let mut all = texts(if own { self.context } else { PageContext { plan: self.worded, ..self.context } });
+        for text in texts(PageContext::japanese(self.context.original)) {
             if !all.iter().any(|known| plain(known) == text) {
                 all.push(text);
             }
@@ -96,40 +102,44 @@ impl Language<'_> {
     }
 
     /// What belongs to no goal, measure or zone, each part with the link to where it stands.
-    fn parts(&self) -> Vec<Document> {
-        let link = |page: Page, place: &str| Route { lang: self.scene.lang, page }.href() + place;
-        let part = |link: String, name: &dyn Fn(&Plan) -> String, texts: &dyn Fn(Scene) -> Vec<String>| {
+    fn parts(&self) -> Vec<SearchDocument> {
+        let link = |page: Page, place: &str| Route { lang: self.context.lang, page }.href() + place;
+        let part = |link: String, name: &dyn Fn(&Plan) -> String, texts: &dyn Fn(PageContext) -> Vec<String>| {
             self.document(ItemId::Plan, link, name, self.in_both(texts))
         };
         let mut parts = vec![
             part(link(Page::Home, ""), &|plan| plan.name.clone(), &|told| {
-                let Scene { plan, t, .. } = told;
+                let PageContext { plan, t, .. } = told;
                 let years = [plan.term.first, plan.term.last].map(|year| year.to_string());
                 let years = years.each_ref().map(String::as_str);
                 vec![plan.city.clone(), plan.chapter.clone(), fill(t.term, &years)]
             }),
             part(link(Page::Map, ""), &|plan| plan.map_name.clone(), &|told| vec![told.plan.map_note.clone()]),
         ];
-        for at in 0..self.scene.original.sections.len() {
+        for at in 0..self.context.original.sections.len() {
             let section = |plan: &Plan| plan.sections.get(at).cloned();
-            let place = section(self.scene.original).map(|section| format!("#section-{}", section.id));
+            let place = section(self.context.original).map(|section| format!("#section-{}", section.id));
             parts.push(part(
                 link(Page::About, &place.unwrap_or_default()),
                 &|plan| section(plan).map(|section| section.title).unwrap_or_default(),
                 &|told| section(told.plan).map(|section| section.text).unwrap_or_default(),
             ));
         }
-        for at in 0..self.scene.original.national_goals.len() {
+        for at in 0..self.context.original.national_goals.len() {
             parts.push(part(
                 link(Page::About, "#national"),
                 &|plan| plan.national_goals.get(at).map(|goal| goal.name.clone()).unwrap_or_default(),
                 &|told| vec![told.t.about_national.to_owned()],
             ));
         }
-        parts.push(part(link(Page::About, "#corrections"), &|_| self.scene.t.about_corrections.to_owned(), &|told| {
-            let corrections = told.plan.corrections.iter();
-            corrections.map(|it| [it.written.as_str(), &it.read_as, &it.reason].join(" ")).collect()
-        }));
+        parts.push(part(
+            link(Page::About, "#corrections"),
+            &|_| self.context.t.about_corrections.to_owned(),
+            &|told| {
+                let corrections = told.plan.corrections.iter();
+                corrections.map(|it| [it.written.as_str(), &it.read_as, &it.reason].join(" ")).collect()
+            },
+        ));
         parts
     }
 }
@@ -139,8 +149,8 @@ fn is_read(text: &str) -> bool {
     annotation::pieces(text).iter().all(|piece| piece.reading.is_some() || !piece.words.contains(is_kanji))
 }
 
-fn pieces(title: &str) -> Vec<Piece> {
-    let piece = |piece: &annotation::Piece<'_>| Piece {
+fn pieces(title: &str) -> Vec<TitlePiece> {
+    let piece = |piece: &annotation::RubySegment<'_>| TitlePiece {
         base: piece.words.to_owned(),
         reading: piece.reading.map(str::to_owned),
     };
@@ -148,12 +158,12 @@ fn pieces(title: &str) -> Vec<Piece> {
 }
 
 /// What stands beside an item's name on its page, such as 「施策13」.
-fn number(told: Scene, item: &ItemId) -> Option<String> {
+fn number(told: PageContext, item: &ItemId) -> Option<String> {
     Some(told.number(item)).filter(|number| number.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// What an item's page shows of it beside its name.
-fn texts(told: Scene, item: &ItemId) -> Option<Vec<String>> {
+fn texts(told: PageContext, item: &ItemId) -> Option<Vec<String>> {
     let plan = told.plan;
     Some(match item {
         ItemId::Plan | ItemId::Direction(_) => Vec::new(),
@@ -181,7 +191,7 @@ fn texts(told: Scene, item: &ItemId) -> Option<Vec<String>> {
 }
 
 /// The values of a figure with their years, and its footnotes.
-fn figure(told: Scene, figure: &Figure) -> Vec<String> {
+fn figure(told: PageContext, figure: &Figure) -> Vec<String> {
     let since = figure.baseline.as_ref().map(|baseline| format!(" ({})", baseline.period)).unwrap_or_default();
     let (baseline, target) = (told.t.baseline_of(figure), told.t.target_of(figure));
     let values = format!("{baseline}{since} → {target} ({})", figure.target_period);
