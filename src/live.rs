@@ -6,16 +6,19 @@
 //! extension or a translation has altered works as well as one that was left alone.
 //!
 //! The program comes in parts ([`parts`] says which holds what). The first is the start: addresses, notes, and the spots
-//! themselves; a part is fetched when it is about to be used. Start with [`app`], then [`spots`].
+//! themselves; a part is fetched when it is about to be used. Start with [`events`], then
+//! [`spots`].
 //!
 //! | file | idea |
 //! |---|---|
-//! | [`app`] | the handle everything is reached by, and the events of the window |
+//! | [`events`] | how the document comes to life, and who answers what happens in the window |
+//! | [`app`], [`state`] | the handle everything is reached by, and what it holds |
 //! | [`navigate`] | a step to another page, and the way back |
 //! | [`spots`] | which element comes alive as what |
-//! | [`parts`] | the parts of the program: fetched when used, once, with words where one does not come |
-//! | [`shell`] | what around the page follows it: the way it is at, languages, switches |
-//! | [`notes`] | the reader's notes: where they are kept, shown and written |
+//! | [`parts`] | the parts of the program: fetched when used, once, with words where one does not come ([`part_error`], [`notice`]) |
+//! | [`shell`] | what around the page follows it: the way it is at, languages |
+//! | [`switches`] | what a reader turns on and off |
+//! | [`notes`], [`drafts`] | the reader's notes: where they are kept, shown and written |
 //! | [`search`], [`finds`] | words found at every letter |
 //! | [`filters`] | a page narrowed to a department, an audience, a zone |
 //! | [`furigana`] | readings over the kanji |
@@ -28,6 +31,8 @@
 
 mod app;
 mod charts;
+mod drafts;
+mod events;
 mod filters;
 mod finds;
 mod furigana;
@@ -37,10 +42,13 @@ mod mount;
 mod navigate;
 mod notes;
 mod notice;
+mod part_error;
 mod parts;
 mod search;
 mod shell;
 mod source;
 mod spots;
+mod state;
+mod switches;
 
-pub use app::start;
+pub use events::start;

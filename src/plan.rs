@@ -9,6 +9,7 @@ pub mod embedded;
 pub mod figure;
 mod figure_table;
 pub mod id;
+mod known;
 pub mod model;
 pub mod number;
 pub mod passage;

@@ -22,8 +22,8 @@ pub mod wire;
 pub use filter::{Choices, Filter};
 pub use fold::{Folded, Normalise};
 pub use index::{Index, SearchDocument};
-pub use query::{Hit, Query, SearchResults};
-pub use results::{Group, ItemKind};
+pub use query::Query;
+pub use results::{Group, Hit, SearchResults};
 pub use snippet::Marked;
 pub use title::TitlePiece;
 

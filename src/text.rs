@@ -157,11 +157,6 @@ texts! {
     notes_scriptless, reload, updated, part_failed, retry,
 }
 
-impl Texts {
-    /// The plan's own language. The others are files of their own, fetched by those who read them.
-    pub const JAPANESE: &'static Self = &ja::TEXTS;
-}
-
 /// Puts `parts` where `template` has `{}`, in order. Parts too few leave the rest of the template without them.
 pub fn fill(template: &str, parts: &[&str]) -> String {
     let mut parts = parts.iter();

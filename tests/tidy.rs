@@ -4,6 +4,8 @@
 //! and leptos may be touched, and what no code may name. The rules are about code that ships; tests may do as they need.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
+#[path = "tidy/circles.rs"]
+mod circles;
 #[path = "tidy/source.rs"]
 mod source;
 
@@ -87,6 +89,33 @@ fn a_room_imports_only_from_rooms_above_it() {
         "the plan and its rules can be read, tested and reused without the page; see src/lib.rs",
         &broken,
     );
+}
+
+#[test]
+fn no_two_files_import_each_other() {
+    let mut broken = circles::circles(&rust(), "src");
+    broken.extend(circles::circles(&read(&["xtask/src"], &["rs"]), "xtask/src"));
+    hold(
+        "Files do not import each other, neither two nor more in a circle.",
+        "a file can be read with those below it, and moved without those above",
+        &broken,
+    );
+}
+
+#[test]
+fn pages_import_parts_and_no_pages() {
+    let pages: Vec<Source> = rust().into_iter().filter(|source| source.path.starts_with("src/ui/pages/")).collect();
+    let mut broken = Vec::new();
+    for source in &pages {
+        let tokens = source.tokens();
+        let words: Vec<&str> = tokens.iter().map(|token| token.text).filter(|text| *text != ":").collect();
+        let names = pages.iter().filter_map(|page| page.path.strip_prefix("src/ui/pages/")?.strip_suffix(".rs"));
+        for name in names.filter(|name| !source.path.ends_with(&format!("/{name}.rs"))) {
+            let imported = words.windows(2).any(|pair| matches!(pair[0], "super" | "pages") && pair[1] == name);
+            broken.extend(imported.then(|| format!("{} imports the page `{name}`", source.path)));
+        }
+    }
+    hold("Pages import parts, never pages.", "what two pages share is a part of both", &broken);
 }
 
 #[test]

@@ -1,27 +1,14 @@
-//! The handle everything that lives is reached by, and the events of the window.
+//! The handle everything that lives is reached by.
 
-use super::{
-    furigana::Furigana,
-    glossary::Glossary,
-    navigate, notes,
-    notes::Notes,
-    notice::Notice,
-    parts,
-    search::{self, Search},
-    shell, source, spots,
-};
+use super::state::{furigana::Furigana, glossary::Glossary, notes::Notes, notice::Notice, search::Search};
 use crate::{
     browser::{
         address,
         dom::{self, Event, Listener},
-        page, task,
     },
     route::{Page, Route},
     text::{Lang, live::LiveTexts},
-    ui::{
-        context::PageContext,
-        spot::{NOTE, SWITCH},
-    },
+    ui::context::PageContext,
 };
 use leptos::prelude::*;
 
@@ -64,6 +51,36 @@ pub(crate) struct Living {
 }
 
 impl App {
+    /// All that lives in a document, from its first moment. It is never dropped: it ends with the document.
+    pub(crate) fn begin(lang: Lang, t: &'static LiveTexts, at: &str, document: Owner) -> Self {
+        Self(Box::leak(Box::new(Living {
+            lang,
+            texts: StoredValue::new(t),
+            plan: StoredValue::new(None),
+            folder: StoredValue::new(address::folder()),
+            address: RwSignal::new(format!("{at}{}", address::query())),
+            of_document: StoredValue::new(document),
+            of_page: StoredValue::new(Owner::new()),
+            steps: StoredValue::new(0),
+            notes: Notes::new(),
+            notice: Notice::new(),
+            furigana: Furigana::new(),
+            glossary: Glossary::new(),
+            search: Search::new(),
+            listeners: StoredValue::new_local(Vec::new()),
+        })))
+    }
+
+    /// What is begun in the document lives as long as it does, whoever begins it.
+    pub(crate) fn in_document<T>(self, begin: impl FnOnce() -> T) -> T {
+        self.of_document.with_value(|owner| owner.with(begin))
+    }
+
+    /// What is begun in the page ends when the reader leaves it.
+    pub(crate) fn in_page<T>(self, begin: impl FnOnce() -> T) -> T {
+        self.of_page.with_value(|owner| owner.with(begin))
+    }
+
     /// The words of the interface.
     pub(crate) fn t(self) -> &'static LiveTexts {
         self.texts.get_value()
@@ -94,83 +111,5 @@ impl App {
     pub(crate) fn on(self, event: &'static str, captures: bool, answer: impl FnMut(Event) + 'static) {
         let listener = dom::listen_everywhere(event, captures, Box::new(answer));
         self.listeners.update_value(|listeners| listeners.extend(listener));
-    }
-}
-
-/// Brings the document to life. `texts` is the file of the words of the interface; none where they are those of the plan's own
-/// language. `at` is the address the page was written for, relative to the site's folder: what the address bar says may be no
-/// page of ours that the server answers all the same, or a page it does not find.
-pub fn start(texts: Option<&str>, at: &str) {
-    page::tell_when_stopped();
-    task::begin();
-    let lang = Route::parse(at).map_or(Lang::Ja, |route| route.lang);
-    let Some(t) = texts.map_or(Some(LiveTexts::JAPANESE), LiveTexts::read) else { return page::tell_that_stopped() };
-    let owner = Owner::new();
-    owner.clone().with(|| begin(lang, t, at, owner));
-}
-
-fn begin(lang: Lang, t: &'static LiveTexts, at: &str, document: Owner) {
-    let app = App(Box::leak(Box::new(Living {
-        lang,
-        texts: StoredValue::new(t),
-        plan: StoredValue::new(None),
-        folder: StoredValue::new(address::folder()),
-        address: RwSignal::new(format!("{at}{}", address::query())),
-        of_document: StoredValue::new(document),
-        of_page: StoredValue::new(Owner::new()),
-        steps: StoredValue::new(0),
-        notes: Notes::new(),
-        notice: Notice::new(),
-        furigana: Furigana::new(),
-        glossary: Glossary::new(),
-        search: Search::new(),
-        listeners: StoredValue::new_local(Vec::new()),
-    })));
-    // What is pressed is heard first: an explained word is a link that is not followed.
-    app.on("click", false, move |event| clicked(app, &event));
-    navigate::listen(app);
-    app.on("keydown", false, move |event| pressed(app, &event));
-    // Folds do not tell the elements around them that they opened.
-    app.on("toggle", true, move |event| source::toggled(app, &event));
-    notes::open(app);
-    shell::open(app);
-    search::open(app);
-    spots::attach(app);
-    parts::prefetch(app);
-}
-
-/// Answers a click anywhere in the page.
-fn clicked(app: App, event: &Event) {
-    if let Some(button) = dom::around(event, &["[", NOTE, "]"].concat()) {
-        return notes::write_at(app, &button);
-    }
-    if let Some(button) = dom::around(event, &["[", SWITCH, "]"].concat()) {
-        return shell::switched(app, &button);
-    }
-    if dom::is_within(event, ".languages a") {
-        return dom::around(event, "a").iter().for_each(address::carry_place);
-    }
-    super::glossary::clicked(app, event);
-    search::clicked(app, event);
-}
-
-/// Answers a key anywhere in the page.
-fn pressed(app: App, event: &Event) {
-    if dom::is_escape(event) {
-        notes::leave(app);
-        search::escaped(app, event);
-        super::glossary::close(app, true);
-        return;
-    }
-    search::walked(event);
-    match page::single_key(event).as_deref() {
-        Some("n") => {
-            if let Some(button) = dom::find(&["main [", NOTE, "][aria-keyshortcuts]"].concat()) {
-                event.prevent_default();
-                notes::write_at(app, &button);
-            }
-        }
-        Some("/") if page::focus(crate::ui::parts::search::BOX) => event.prevent_default(),
-        _ => {}
     }
 }

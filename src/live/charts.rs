@@ -1,7 +1,7 @@
 //! The chart of a figure, drawn by the chart engine once it is about to be seen. Until then, and wherever the engine does not
 //! come, the figure's glyph stands in its place; the table says the same in words.
 
-use super::{app::App, mount::mount_in, navigate::in_page, parts::PartError};
+use super::{app::App, mount::mount_in, part_error::PartError};
 use crate::{
     browser::{
         chart::{self, Coming, Drawn, Picture},
@@ -39,7 +39,7 @@ pub(crate) fn attach(app: App, canvas: Element, of: &str, description: String) {
 /// Says below a chart that it did not come.
 fn tell(app: App, canvas: &Element) {
     if let Some(figure) = canvas.closest("figure").ok().flatten() {
-        in_page(app, || mount_in(&figure, styled("p", "aside").attr("role", "status").add(app.t().chart_failed)));
+        app.in_page(|| mount_in(&figure, styled("p", "aside").attr("role", "status").add(app.t().chart_failed)));
     }
 }
 

@@ -6,8 +6,8 @@
 use super::{
     app::App,
     mount::{Mounted, mount_in},
-    navigate::in_page,
-    parts::{self, PartError, with_part},
+    part_error::PartError,
+    parts::{self, with_part},
 };
 use crate::{
     browser::{
@@ -89,7 +89,7 @@ fn narrow(app: App, context: PageContext, bar: Element) -> Result<(), PartError>
     }
     let counted = Counted::from_word(&dom::said(&bar, OF));
     let clear = StoredValue::new_local(None::<Mounted>);
-    in_page(app, move || effect(move || show(app, context, &bar, counted, clear)));
+    app.in_page(move || effect(move || show(app, context, &bar, counted, clear)));
     Ok(())
 }
 

@@ -2,8 +2,8 @@
 
 use crate::{
     browser::{normalise::nfkc, page},
-    plan::id::ItemId,
-    search::{Group, Hit, Index, ItemKind, Marked, Query, SearchResults},
+    plan::id::{ItemId, ItemKind},
+    search::{Group, Hit, Index, Marked, Query, SearchResults},
     text::{
         annotation::{self, has_readings, plain},
         fill,

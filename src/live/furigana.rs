@@ -10,35 +10,7 @@ use crate::{
     text::Lang,
     ui::{context::PageContext, spot::Switch},
 };
-use leptos::prelude::*;
-
-/// The state of the switch, and the plan with readings once they have come. A handle, free to copy.
-#[derive(Clone, Copy)]
-pub(crate) struct Furigana {
-    state: StoredValue<State>,
-    read: StoredValue<Option<PageContext>>,
-}
-
-impl Furigana {
-    pub(crate) fn new() -> Self {
-        Self { state: StoredValue::new(State::Off), read: StoredValue::new(None) }
-    }
-
-    /// The plan as it is shown now, with readings or without.
-    pub(crate) fn shown(self, plain: PageContext) -> PageContext {
-        match self.read.get_value() {
-            Some(read) if self.is_shown() => read,
-            // The words that came with the readings of Japanese are more than the app has itself.
-            Some(read) if plain.lang == Lang::Ja => PageContext { t: read.t, ..plain },
-            _ => plain,
-        }
-    }
-
-    /// Whether readings are shown.
-    pub(crate) fn is_shown(self) -> bool {
-        self.state.get_value() == State::On
-    }
-}
+use leptos::prelude::SetValue;
 
 /// Turns the switch as the reader left it.
 pub(crate) fn open(app: App) {
@@ -54,16 +26,15 @@ pub(crate) fn turn(app: App, on: bool) {
 }
 
 fn happened(app: App, event: Event) {
-    let (state, effect) = app.furigana.state.get_value().after(event);
-    app.furigana.state.set_value(state);
+    let (state, effect) = app.furigana.after(event);
     say(app, state);
     match effect {
         Effect::Nothing => {}
         Effect::Fetch => spawn(async move {
             let read = read(app).await;
             let came = read.is_some();
-            if came {
-                app.furigana.read.set_value(read);
+            if let Some(read) = read {
+                app.furigana.keep_read(read);
             }
             happened(app, Event::Came(came));
         }),
@@ -85,7 +56,7 @@ fn say(app: App, state: State) {
 }
 
 async fn read(app: App) -> Option<PageContext> {
-    if let Some(read) = app.furigana.read.get_value() {
+    if let Some(read) = app.furigana.read() {
         return Some(read);
     }
     let plain = parts::plan(app).await.ok()?;
@@ -114,7 +85,7 @@ async fn draw(app: App) {
             dom::replace(&old, &new.element);
         }
     }
-    super::search::forget(app);
+    app.search.forget();
     navigate::redraw(app, drawn.content);
     shell::keys();
 }

@@ -1,12 +1,7 @@
 //! What a word means, told in place: a reader presses a term in a text, and its explanation opens over the page's lower edge.
 //! The explanations are a file, fetched when the first is asked for.
 
-use super::{
-    app::App,
-    mount::{Mounted, mount_in},
-    notes,
-    parts::{PartError, with_part},
-};
+use super::{app::App, mount::mount_in, part_error::PartError, parts::with_part};
 use crate::{
     browser::{
         address,
@@ -22,29 +17,7 @@ use crate::{
         },
     },
 };
-use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
-
-/// The explanations, and the one that is open. A handle, free to copy.
-#[derive(Clone, Copy)]
-pub(crate) struct Glossary {
-    /// The file of explanations, once it is here.
-    file: StoredValue<Option<String>>,
-    open: StoredValue<Option<Open>, LocalStorage>,
-}
-
-/// An explanation that is open.
-struct Open {
-    sheet: Mounted,
-    /// The word that was pressed.
-    opener: Option<page::FocusTarget>,
-}
-
-impl Glossary {
-    pub(crate) fn new() -> Self {
-        Self { file: StoredValue::new(None), open: StoredValue::new_local(None) }
-    }
-}
 
 fn telling(app: App) -> Telling<'static> {
     Telling { t: app.t(), lang: app.lang, readings: app.furigana.is_shown() }
@@ -52,12 +25,12 @@ fn telling(app: App) -> Telling<'static> {
 
 /// The file of explanations.
 async fn file(app: App) -> Result<String, PartError> {
-    if let Some(file) = app.glossary.file.get_value() {
+    if let Some(file) = app.glossary.file() {
         return Ok(file);
     }
     let file = fetch::of(page::file("data-glossary")).await.filter(|file| !read(file).is_empty());
     let file = file.ok_or(PartError::File)?;
-    app.glossary.file.set_value(Some(file.clone()));
+    app.glossary.keep_file(file.clone());
     Ok(file)
 }
 
@@ -68,13 +41,13 @@ pub(crate) fn clicked(app: App, event: &Event) {
         explain(app, term);
     } else if !dom::is_within(event, ".explanation") {
         // What else was pressed keeps the focus.
-        close(app, !dom::is_within(event, "a, button, summary, input, select, textarea"));
+        app.glossary.close(!dom::is_within(event, "a, button, summary, input, select, textarea"));
     }
 }
 
 fn explain(app: App, term: Element) {
     dom::keep_in_sight(&term);
-    notes::leave(app);
+    app.notes.close();
     with_part(app, Some(term.clone()), move || {
         let term = term.clone();
         async move { open(app, term, file(app).await?).await }
@@ -83,7 +56,7 @@ fn explain(app: App, term: Element) {
 
 #[wasm_split(glossary, fallible)]
 fn open(app: App, term: Element, file: String) -> Result<(), PartError> {
-    close(app, false);
+    app.glossary.close(false);
     let href = dom::said(&term, "href");
     let id = href.split_once(PLACE).unwrap_or_default().1;
     let opener = page::FocusTarget::at(term);
@@ -91,7 +64,7 @@ fn open(app: App, term: Element, file: String) -> Result<(), PartError> {
     let explained = read(&file).into_iter().find(|term| term.id == id);
     let view = sheet(app, id, word, explained.as_ref());
     let mounted = dom::body().and_then(|body| mount_in(&body, view));
-    app.glossary.open.set_value(mounted.map(|sheet| Open { sheet, opener }));
+    app.glossary.show(mounted, opener);
     page::focus("explanation");
     Ok(())
 }
@@ -112,17 +85,10 @@ fn sheet(app: App, id: &str, word: String, term: Option<&Term<'_>>) -> Tag {
         .add(title)
         .all(term.map(|term| entry(telling(app), term, "strong")))
         .add(tag("p").add(way))
-        .add(styled("div", "sheet-foot").add(button("button", t.term_close).on("click", move |_| close(app, true))))
-}
-
-/// Closes the explanation, if one is open, and may bring the reader back to the word.
-pub(crate) fn close(app: App, back: bool) {
-    if let Some(Open { sheet, opener }) = app.glossary.open.try_update_value(Option::take).flatten() {
-        sheet.remove();
-        if let Some(opener) = opener.filter(|_| back) {
-            opener.go_back();
-        }
-    }
+        .add(
+            styled("div", "sheet-foot")
+                .add(button("button", t.term_close).on("click", move |_| app.glossary.close(true))),
+        )
 }
 
 /// Fills the page of the whole glossary where the app has drawn it; as a document it comes with its list.

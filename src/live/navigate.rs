@@ -4,7 +4,11 @@
 //! the rest is left to the browser: other sites, files, new tabs, other languages. So is a page whose part of the program does
 //! not come: a link always leads where it says.
 
-use super::{app::App, glossary, notes, parts, shell, spots};
+use super::{
+    app::App,
+    parts::{self, Drawn},
+    shell, spots,
+};
 use crate::{
     app::step::{self, Link, Step},
     browser::{
@@ -17,14 +21,6 @@ use crate::{
     ui::html::Tag,
 };
 use leptos::prelude::*;
-
-/// A page, ready to be shown.
-pub(crate) struct Drawn {
-    /// What the document is called.
-    pub(crate) title: String,
-    /// What it says.
-    pub(crate) content: Tag,
-}
 
 /// Decides what is to be done about a link.
 fn decide(app: App, target: &Target) -> Step {
@@ -128,8 +124,8 @@ fn begin(app: App) -> u32 {
 /// Puts a page in the place of the one shown.
 fn show(app: App, address: String, drawn: Drawn) {
     let Some(main) = dom::find("main") else { return };
-    notes::leave(app);
-    glossary::close(app, false);
+    app.notes.close();
+    app.glossary.close(false);
     end_page(app);
     app.address.set(address);
     put(&main, drawn.content);
@@ -158,14 +154,4 @@ fn put(main: &Element, content: Tag) {
     dom::clear(main);
     // A page holds nothing that lives but what is attached to it.
     super::mount::mount_in(main, content);
-}
-
-/// What is begun in the document lives as long as it does, whoever begins it.
-pub(crate) fn in_document<T>(app: App, begin: impl FnOnce() -> T) -> T {
-    app.of_document.with_value(|owner| owner.with(begin))
-}
-
-/// The page's owner: what is begun in it ends when the reader leaves the page.
-pub(crate) fn in_page<T>(app: App, begin: impl FnOnce() -> T) -> T {
-    app.of_page.with_value(|owner| owner.with(begin))
 }

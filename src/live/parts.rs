@@ -17,8 +17,8 @@
 
 use super::{
     app::App,
-    navigate::Drawn,
     notice::{self, Retry},
+    part_error::PartError,
 };
 use crate::{
     browser::{
@@ -33,24 +33,7 @@ use crate::{
 };
 use leptos::prelude::*;
 use std::rc::Rc;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
-
-/// Why a part of the program cannot do its work.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum PartError {
-    /// It did not come.
-    #[error("a part of the program did not come")]
-    Program,
-    /// What it works with did not come, or is of another build.
-    #[error("a file did not come, or is of another build")]
-    File,
-}
-
-impl From<SplitLoaderError> for PartError {
-    fn from(_: SplitLoaderError) -> Self {
-        Self::Program
-    }
-}
+use wasm_split_helpers::wasm_split;
 
 /// Does something that needs a part of the program, while `control` says that it is busy. A part that does not come is told in
 /// words, with a way to try again.
@@ -71,7 +54,7 @@ fn attempt(app: App, control: Option<Element>, work: Retry) {
             dom::busy(control, false);
         }
         match done {
-            Ok(()) => notice::clear(app),
+            Ok(()) => app.notice.clear(),
             Err(_) => notice::failed(app, Rc::new(move || attempt(app, control.clone(), work.clone()))).await,
         }
     });
@@ -108,6 +91,14 @@ pub(crate) async fn plan(app: App) -> Result<PageContext, PartError> {
 /// The plan as it is shown now: with readings where they are.
 pub(crate) async fn shown(app: App) -> Result<PageContext, PartError> {
     Ok(app.furigana.shown(plan(app).await?))
+}
+
+/// A page, ready to be shown.
+pub(crate) struct Drawn {
+    /// What the document is called.
+    pub(crate) title: String,
+    /// What it says.
+    pub(crate) content: Tag,
 }
 
 /// Draws a page.

@@ -8,8 +8,8 @@ use super::{
     app::App,
     finds::finds,
     mount::{Mounted, mount_in},
-    navigate::in_page,
-    parts::{self, PartError, with_part},
+    part_error::PartError,
+    parts::{self, with_part},
 };
 use crate::{
     browser::{
@@ -21,16 +21,13 @@ use crate::{
     },
     route::Page,
     search::{Index, wire},
-    text::annotation::plain,
     ui::{
         context::PageContext,
         html::{Tag, styled, tag},
-        pages::hint,
-        parts::search::{BOX, field, form},
+        parts::search::{BOX, field, form, hint},
     },
 };
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use std::time::Duration;
+use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
 /// The box in the header.
@@ -39,48 +36,6 @@ const SPOT: &str = ".search-spot";
 const FINDS: &str = ".search-finds";
 /// What the arrow keys lead through from there.
 const WAY: &str = ".found li > a";
-/// How long typing rests before what was found is said.
-const REST: Duration = Duration::from_millis(700);
-
-/// What a reader searches for in the header, and what searches. A handle, free to copy.
-#[derive(Clone, Copy)]
-pub(crate) struct Search {
-    typed: RwSignal<String>,
-    index: StoredValue<Option<Index>, LocalStorage>,
-    /// What the box found, once it has been used.
-    shown: StoredValue<Option<Mounted>, LocalStorage>,
-    /// What is to be said, and when.
-    timer: StoredValue<Option<TimeoutHandle>, LocalStorage>,
-    composing: StoredValue<bool>,
-}
-
-impl Search {
-    pub(crate) fn new() -> Self {
-        Self {
-            typed: RwSignal::new(String::new()),
-            index: StoredValue::new_local(None),
-            shown: StoredValue::new_local(None),
-            timer: StoredValue::new_local(None),
-            composing: StoredValue::new(false),
-        }
-    }
-
-    /// Says what was found where those who listen hear it, once typing rests.
-    fn say(self, status: Element, words: String) {
-        let speak = move || {
-            if !self.composing.get_value() {
-                dom::put_words(&status, &plain(&words));
-            }
-        };
-        self.timer.update_value(|timer| {
-            if let Some(timer) = timer.take() {
-                timer.clear();
-            }
-            // Where the browser sets no timer it is only seen.
-            *timer = set_timeout_with_handle(speak, REST).ok();
-        });
-    }
-}
 
 /// Hears of what is typed from here on, and takes up what was typed before the page lived.
 pub(crate) fn open(app: App) {
@@ -200,7 +155,7 @@ fn show_page(app: App, context: PageContext, documents: Option<String>, place: E
     if !place.is_connected() {
         return Ok(());
     }
-    in_page(app, || {
+    app.in_page(|| {
         let typed = move || app.asked("q").unwrap_or_default();
         // A step back to other words puts them into the field, unless the reader is typing there.
         effect(move || put_back(&typed()));
@@ -228,14 +183,14 @@ pub(crate) fn turned(app: App, event: &Event) {
         // What is still in the box is looked for again.
         search_for(app, dom::typed(event));
     } else if !dom::is_within(event, SPOT) {
-        close(app);
+        app.search.close();
     }
 }
 
 /// Closes it when the reader follows a find, or presses something else.
 pub(crate) fn clicked(app: App, event: &Event) {
     if dom::is_within(event, ".search-finds a") || !dom::is_within(event, SPOT) {
-        close(app);
+        app.search.close();
     }
 }
 
@@ -244,20 +199,7 @@ pub(crate) fn escaped(app: App, event: &Event) {
     if dom::is_within(event, FINDS) {
         page::focus(BOX);
     }
-    close(app);
-}
-
-fn close(app: App) {
-    if !app.search.typed.with_untracked(String::is_empty) {
-        app.search.typed.set(String::new());
-    }
-}
-
-/// Draws anew what the box found when the words of the page change.
-pub(crate) fn forget(app: App) {
-    if let Some(mounted) = app.search.shown.try_update_value(Option::take).flatten() {
-        mounted.remove();
-    }
+    app.search.close();
 }
 
 /// Has the box in the header only where the page has none.
@@ -265,7 +207,7 @@ pub(crate) fn follow(app: App, page: &Page) {
     let Some(spot) = dom::find(SPOT) else { return };
     let wanted = *page != Page::Search;
     dom::mark(&spot, "hidden", !wanted);
-    close(app);
+    app.search.close();
     match (wanted, dom::find_in(&spot, "input")) {
         (true, Some(field)) => dom::put(&field, ""),
         (true, None) => {
@@ -278,7 +220,7 @@ pub(crate) fn follow(app: App, page: &Page) {
             });
         }
         (false, _) => {
-            forget(app);
+            app.search.forget();
             dom::clear(&spot);
         }
     }

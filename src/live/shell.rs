@@ -1,35 +1,13 @@
-//! What around the page follows it: the way it is at, the languages, the box to search in, and the switches.
+//! What around the page follows it: the way it is at, the languages, the box to search in, and what the switches
+//! say.
 
-use super::{app::App, furigana};
+use super::{app::App, search};
 use crate::{
-    browser::{
-        dom::{self, Element},
-        preference::NO_KEYS,
-    },
+    browser::{dom, preference::NO_KEYS},
     route::{Page, Route},
     text::Lang,
     ui::spot::{SWITCH, Switch},
 };
-
-/// Puts the switches as the reader left them.
-pub(crate) fn open(app: App) {
-    NO_KEYS.mark(NO_KEYS.is_kept());
-    keys();
-    furigana::open(app);
-}
-
-/// Answers a press of a switch.
-pub(crate) fn switched(app: App, button: &Element) {
-    let on = dom::said(button, "aria-pressed") != "true";
-    let which = dom::said(button, SWITCH);
-    if which == Switch::Keys.word() {
-        NO_KEYS.keep(!on);
-        NO_KEYS.mark(!on);
-        say_keys(on);
-    } else if which == Switch::Furigana.word() {
-        furigana::turn(app, on);
-    }
-}
 
 /// Has a switch say whether it is on.
 pub(crate) fn say(which: Switch, on: bool) {
@@ -44,7 +22,7 @@ pub(crate) fn keys() {
 }
 
 /// Says whether letters pressed alone do something, also of the buttons that name their letter.
-fn say_keys(on: bool) {
+pub(crate) fn say_keys(on: bool) {
     say(Switch::Keys, on);
     let (now, other) =
         if on { ("aria-keyshortcuts", "data-keyshortcuts") } else { ("data-keyshortcuts", "aria-keyshortcuts") };
@@ -74,6 +52,6 @@ pub(crate) fn follow(app: App, page: Option<&Page>) {
             dom::say(&way, "href", &Route { lang, page: page.clone() }.href());
         }
     }
-    super::search::follow(app, &page);
+    search::follow(app, &page);
     keys();
 }

@@ -1,11 +1,7 @@
 //! A passage of the source, opened in its place: fetched when a reader unfolds it, and drawn with the words marked that the
 //! page shows.
 
-use super::{
-    app::App,
-    mount::mount_in,
-    parts::{PartError, with_part},
-};
+use super::{app::App, mount::mount_in, part_error::PartError, parts::with_part};
 use crate::{
     browser::{
         dom::{self, Element, Event},

@@ -1,6 +1,6 @@
 //! Which element of a page comes alive as what.
 
-use super::{app::App, charts, filters, glossary, navigate::in_page, notes, search, source};
+use super::{app::App, charts, filters, glossary, notes, search, source};
 use crate::{
     browser::dom::{self, Element},
     ui::spot::{NAME, OF, SPOT, Spot},
@@ -9,7 +9,7 @@ use crate::{
 /// Attaches to all that comes alive in the page shown, until the reader leaves it.
 pub(crate) fn attach(app: App) {
     notes::attach(app);
-    in_page(app, || {
+    app.in_page(|| {
         for element in dom::find_all(&["main [", SPOT, "]"].concat()) {
             let spot = Spot::from_word(&dom::said(&element, SPOT));
             let (of, name) = (dom::said(&element, OF), dom::said(&element, NAME));

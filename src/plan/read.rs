@@ -8,6 +8,7 @@ use super::{
     diagnostic::{Diagnostic, DiagnosticKind, Diagnostics},
     figure_table::figures,
     id::{DirectionId, FigureId, GoalId, ItemId, MeasureId, ProjectId},
+    known::Known,
     model::{Correction, Direction, Goal, Look, Mark, Measure, NationalGoal, Plan, Project, Section, Term, Zone},
     source::Lines,
     source_map::SourceMap,
@@ -25,14 +26,6 @@ const NOWHERE: Lines = Lines::START;
 pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Plan, Diagnostics> {
     let Reading { plan, diagnostics, .. } = read_on(files.into_iter().map(|(name, text)| (name, Some(text))));
     if diagnostics.is_empty() { Ok(plan) } else { Err(Diagnostics(diagnostics)) }
-}
-
-/// The words a plan declares it uses, so that a slip of the pen is told from a new word.
-#[derive(Debug, Default)]
-pub(crate) struct Known {
-    pub(crate) units: Vec<String>,
-    pub(crate) departments: Vec<String>,
-    pub(crate) tags: Vec<String>,
 }
 
 /// What could be read, and where.

@@ -6,8 +6,8 @@ use super::{
     diagnostic::{Diagnostic, DiagnosticKind},
     figure::{Better, Figure, Target},
     id::{DirectionId, FigureId, ItemId},
+    known::Known,
     model::Plan,
-    read::Known,
     source_map::{SourceMap, counted},
 };
 

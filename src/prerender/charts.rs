@@ -2,7 +2,7 @@
 //! (`kpi/13-1`). `src/browser/echarts.js` fetches it when a chart is about to be seen and draws from it, so that what makes
 //! options is not part of the page.
 
-use super::named_by_content;
+use super::output::named_by_content;
 use crate::{
     charts::chart::{Palette, chart},
     text::annotation::plain,

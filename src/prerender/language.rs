@@ -1,8 +1,13 @@
 //! The pages of one language, and what they load beside them.
 
 use super::{
-    Assets, Files, HtmlDocument, PrerenderError, body, charts::ChartData, inline::Inline, named_by_content, own,
-    words_of, write,
+    charts::ChartData,
+    document::{Assets, Files, HtmlDocument},
+    error::PrerenderError,
+    html::body,
+    inline::Inline,
+    output::{named_by_content, write},
+    words::{documents, own, words_of},
 };
 use crate::{
     plan::model::Plan,
@@ -37,7 +42,7 @@ impl Site<'_> {
             Some(words) => PageContext::worded(plan, &Translation::read_plain(words, own()?)?),
         };
         let charts = ChartData::of(context).map_err(PrerenderError::Charts)?;
-        let documents = super::documents(lang)?;
+        let documents = documents(lang)?;
         let documents_path = named_by_content(&format!("documents-{}", lang.word()), "json", &documents);
         write(&out.join(&documents_path), documents)?;
         let texts = LiveTexts::of(context.t).written();

@@ -5,12 +5,11 @@
 
 use crate::{
     plan::{
-        id::{DirectionId, FigureId, GoalId, ItemId, MeasureId, ZoneId},
+        id::{DirectionId, FigureId, GoalId, ItemId, ItemKind, MeasureId, ZoneId},
         model::Plan,
     },
     proof::{Fact, Proof},
     route::{Page, anchor},
-    search::ItemKind,
     text::{Texts, glossary},
 };
 use std::collections::BTreeSet;

@@ -1,6 +1,6 @@
 //! What must hold for the plan's files beyond what every reader of them checks: costs the browser nothing.
 
-use super::{Seeds, find::Miss};
+use super::{find::Miss, seeds::Seeds};
 use crate::plan::{
     diagnostic::{Diagnostic, DiagnosticKind},
     id::ItemId,

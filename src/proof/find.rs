@@ -1,8 +1,8 @@
 //! Finds each claim of the plan in its lines of the source.
 
 use super::{
-    Fact,
     claims::{Claim, Edges, Link, Passage},
+    fact::Fact,
     pages::Pages,
     plain::{Plain, plain},
 };

@@ -4,26 +4,26 @@
 //! Whether shapes lie within the city and texts find a place can only be told by drawing; the build does that. [`sheet`] is the
 //! map as a whole, [`zones`] the shapes and names of zones, [`marks`] landmarks and railways.
 
+mod land;
 mod marks;
 mod sheet;
 mod zones;
 
-use super::Seeds;
+use super::seeds::Seeds;
 use crate::plan::{
     diagnostic::{Diagnostic, DiagnosticKind},
     model::Plan,
     source_map::SourceMap,
-    table::{File, Point, Table},
+    table::{File, Table},
     tree::Entries,
 };
-use std::{cell::RefCell, collections::BTreeSet};
+use land::Land;
+use std::cell::RefCell;
 
 const SHEET: &str = "map/map.toml";
 const ZONES: &str = "map/zones.toml";
 const LANDMARKS: &str = "map/landmarks.toml";
 const LINES: &str = "map/lines.toml";
-/// The details a text or a mark may first be shown at.
-const DETAILS: &str = "1、2、3";
 
 /// Every fault of the map.
 pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Vec<Diagnostic> {
@@ -49,61 +49,4 @@ pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Ve
 
 fn table<'a>(read: Option<&'a (File<'a>, Entries)>) -> Option<Table<'a>> {
     read.map(|(file, entries)| Table::new(*file, entries, 0))
-}
-
-/// What is drawn, in degrees.
-struct Land {
-    south_west: [f64; 2],
-    north_east: [f64; 2],
-}
-
-impl Land {
-    /// The earth, where the map does not say what it shows.
-    const ANY: Self = Self { south_west: [-90.0, -180.0], north_east: [90.0, 180.0] };
-
-    /// A point must lie on the map, or within the map's own width of it.
-    fn check(&self, table: &Table<'_>, key: &'static str, (at, point): Point, around: bool) {
-        let within = (0_usize..2).zip(point).all(|(axis, degrees)| {
-            let side = |corner: [f64; 2]| corner.into_iter().nth(axis).unwrap_or_default();
-            let (least, most) = (side(self.south_west), side(self.north_east));
-            let slack = if around { most - least } else { 0.0 };
-            (least - slack..=most + slack).contains(&degrees)
-        });
-        if !within {
-            let [lat, lon] = point;
-            table.report_at(at, DiagnosticKind::OffTheMap { key, at: format!("{lat}, {lon}") });
-        }
-    }
-}
-
-/// The detail of a table, 1 to 3.
-fn detail(table: &Table<'_>) -> Option<i64> {
-    let detail = table.number("detail")?;
-    if (1..=3).contains(&detail) {
-        return Some(detail);
-    }
-    table.report(
-        "detail",
-        DiagnosticKind::UnknownWord { key: "detail", word: detail.to_string(), words: DETAILS.to_owned() },
-    );
-    None
-}
-
-/// A number that must be more than nothing.
-fn positive(table: &Table<'_>, key: &'static str) -> Option<f64> {
-    let number = table.fraction(key)?;
-    if number <= 0.0 {
-        table.report(key, DiagnosticKind::OutOfRange { key, found: number.to_string(), wanted: "0より大きい数" });
-    }
-    Some(number)
-}
-
-/// The id of a table, which must be told once.
-fn id(table: &mut Table<'_>, group: &str, known: &mut BTreeSet<String>) -> String {
-    let id = table.text("id");
-    table.about(format!("{group}/{id}"));
-    if !id.is_empty() && !known.insert(id.clone()) {
-        table.report("id", DiagnosticKind::Duplicate(format!("{group}/{id}")));
-    }
-    id
 }

@@ -2,8 +2,8 @@
 //! plan has from elsewhere in the source, and page numbers.
 
 use super::{
-    Proof,
     plain::{page_number, plain},
+    proven::Proof,
 };
 use crate::plan::{
     diagnostic::{Diagnostic, DiagnosticKind},
@@ -27,12 +27,12 @@ pub(super) fn diagnostics(proof: &Proof, source: &str, list: &str) -> Vec<Diagno
     let headings: Vec<String> = listed.iter().map(|heading| plain(heading)).collect();
     let mut used = vec![false; headings.len()];
     let mut marks: BTreeMap<u32, Vec<_>> = BTreeMap::new();
-    for mark in proof.facts.iter().flat_map(|fact| &fact.marks) {
+    for mark in proof.facts().iter().flat_map(|fact| &fact.marks) {
         marks.entry(mark.line).or_default().push((mark.from, mark.to));
     }
-    let said: BTreeSet<String> = proof.facts.iter().map(|fact| plain(&fact.text)).collect();
+    let said: BTreeSet<String> = proof.facts().iter().map(|fact| plain(&fact.text)).collect();
     let names: Vec<String> =
-        proof.facts.iter().filter(|fact| fact.field == "name").map(|fact| plain(&fact.text)).collect();
+        proof.facts().iter().filter(|fact| fact.field == "name").map(|fact| plain(&fact.text)).collect();
     // A name may stand torn where the plan has it whole from another place.
     let torn = |piece: &str| piece.chars().nth(1).is_some() && names.iter().any(|name| name.contains(piece));
     for (number, line) in (1..).zip(source.lines()).filter(|(_, line)| page_number(line).is_none()) {

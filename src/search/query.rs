@@ -7,38 +7,16 @@
 use super::{
     fold::{Folded, Normalise, Span},
     index::{Entry, Index},
-    results::{Group, ItemKind},
-    snippet::{Marked, cut, snippet},
+    results::{Group, Hit, SearchResults},
+    snippet::{cut, snippet},
     title::{Title, cost},
 };
-use crate::plan::id::ItemId;
+use crate::plan::id::ItemKind;
 
 /// Words to find, folded.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     words: Vec<Vec<char>>,
-}
-
-/// What was found.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SearchResults {
-    /// Under the kinds of items, in the order of [`ItemKind::ALL`]; none is empty.
-    pub groups: Vec<Group>,
-    /// Whether some word stands nowhere as it was typed, so that titles close to it are given.
-    pub near: bool,
-}
-
-/// An item that was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// Which item.
-    pub item: ItemId,
-    /// The link to where it stands.
-    pub link: String,
-    /// Its title, with what was found marked.
-    pub title: Marked,
-    /// The official title, or else the text around a word, where that holds a word that is not in the title.
-    pub snippet: Option<Marked>,
 }
 
 /// How well an item does so far.

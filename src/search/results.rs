@@ -1,40 +1,28 @@
 //! What was found, under the kinds of items.
 
-use super::query::Hit;
-use crate::plan::id::{FigureId, ItemId};
+use super::snippet::Marked;
+use crate::plan::id::{ItemId, ItemKind};
 
-/// What an item is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum ItemKind {
-    Goal,
-    Direction,
-    Measure,
-    Project,
-    Target,
-    Kpi,
-    Zone,
-    Plan,
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SearchResults {
+    /// Under the kinds of items, in the order of [`ItemKind::ALL`]; none is empty.
+    pub groups: Vec<Group>,
+    /// Whether some word stands nowhere as it was typed, so that titles close to it are given.
+    pub near: bool,
 }
 
-impl ItemKind {
-    /// Every kind, in the order groups stand in.
-    pub const ALL: [Self; 8] =
-        [Self::Goal, Self::Direction, Self::Measure, Self::Project, Self::Target, Self::Kpi, Self::Zone, Self::Plan];
-
-    /// What an item is.
-    pub fn of(item: &ItemId) -> Self {
-        match item {
-            ItemId::Plan => Self::Plan,
-            ItemId::Goal(_) => Self::Goal,
-            ItemId::Direction(_) => Self::Direction,
-            ItemId::Measure(_) => Self::Measure,
-            ItemId::Project(_) => Self::Project,
-            ItemId::Figure(FigureId::Target(_)) => Self::Target,
-            ItemId::Figure(FigureId::Kpi(_)) => Self::Kpi,
-            ItemId::Zone(_) => Self::Zone,
-        }
-    }
+/// An item that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// Which item.
+    pub item: ItemId,
+    /// The link to where it stands.
+    pub link: String,
+    /// Its title, with what was found marked.
+    pub title: Marked,
+    /// The official title, or else the text around a word, where that holds a word that is not in the title.
+    pub snippet: Option<Marked>,
 }
 
 /// What was found of one kind.

@@ -28,7 +28,7 @@ pub struct RubySegment<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written<'a> {
     /// Words, with their reading where they have one.
-    RubySegment(RubySegment<'a>),
+    Segment(RubySegment<'a>),
     /// What stands in `{}` and is no reading: nothing, where something else goes.
     Hole(&'a str),
     /// All that is behind a `{` that is never closed.
@@ -41,18 +41,18 @@ pub fn written(text: &str) -> Vec<Written<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once('{') {
-        pieces.push(Written::RubySegment(RubySegment { words: before, reading: None }));
+        pieces.push(Written::Segment(RubySegment { words: before, reading: None }));
         let Some((inner, after)) = behind.split_once('}') else {
             pieces.push(Written::Open(behind));
             return pieces;
         };
         pieces.push(match inner.split_once('|') {
-            Some((words, reading)) => Written::RubySegment(RubySegment { words, reading: Some(reading) }),
+            Some((words, reading)) => Written::Segment(RubySegment { words, reading: Some(reading) }),
             None => Written::Hole(inner),
         });
         rest = after;
     }
-    pieces.push(Written::RubySegment(RubySegment { words: rest, reading: None }));
+    pieces.push(Written::Segment(RubySegment { words: rest, reading: None }));
     pieces
 }
 
@@ -62,8 +62,8 @@ pub fn annotated(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for piece in written(text) {
         match piece {
-            Written::RubySegment(RubySegment { words, reading: None }) => out.push_str(words),
-            Written::RubySegment(RubySegment { words, reading: Some(reading) }) => {
+            Written::Segment(RubySegment { words, reading: None }) => out.push_str(words),
+            Written::Segment(RubySegment { words, reading: Some(reading) }) => {
                 out.extend([ANCHOR].into_iter().chain(words.chars()).chain([SEPARATOR]));
                 out.extend(reading.chars().chain([TERMINATOR]));
             }

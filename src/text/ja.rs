@@ -14,6 +14,11 @@ const fn apart(_: &'static str) -> &'static str {
     ""
 }
 
+impl Texts {
+    /// The plan's own language. The others are files of their own, fetched by those who read them.
+    pub const JAPANESE: &'static Self = &TEXTS;
+}
+
 pub(super) const TEXTS: Texts = Texts {
     skip: "本文へ移動",
     ways: "主なページ",

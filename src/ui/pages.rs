@@ -16,18 +16,8 @@ mod search;
 mod tree;
 mod zone;
 
-use super::{
-    context::PageContext,
-    html::{Tag, styled},
-};
+use super::{context::PageContext, html::Tag};
 use crate::route::Page;
-#[cfg(feature = "browser")]
-pub(crate) use search::hint;
-
-/// The root of every page.
-fn page() -> Tag {
-    styled("div", "page")
-}
 
 /// What a page says; that there is no such page where the plan has none.
 pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {

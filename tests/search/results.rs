@@ -3,9 +3,10 @@
 use super::{SHIPPED, Shipped, hits, plan, shown, spellings::nfkc};
 use std::collections::BTreeSet;
 use strategy_explorer::{
+    plan::id::ItemKind,
     prerender::body,
     route::{Page, Route},
-    search::{Group, ItemKind, Query},
+    search::{Group, Query},
     text::Lang,
     ui::context::PageContext,
 };

@@ -6,7 +6,7 @@ use super::{
     written,
 };
 use std::collections::BTreeSet;
-use strategy_explorer::search::{Folded, ItemKind};
+use strategy_explorer::{plan::id::ItemKind, search::Folded};
 
 /// The titles of a document.
 fn titles(document: &SearchDocument) -> impl Iterator<Item = &Vec<TitlePiece>> {

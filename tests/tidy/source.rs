@@ -79,6 +79,11 @@ impl Source {
         Self { path, text, shipped, code }
     }
 
+    /// A file that is not on the disk, as a rule sees it.
+    pub(crate) fn of(path: &str, text: &str) -> Self {
+        Self::new(path.to_owned(), text.to_owned(), &mut BTreeSet::new())
+    }
+
     /// The lines that ship, with their numbers.
     pub(crate) fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
         self.shipped.lines().enumerate().map(|(at, line)| (at + 1, line))
@@ -254,7 +259,7 @@ fn tests_comments_and_texts_are_taken_out() {
 fn imports_are_read_by_their_first_name() {
     let text =
         "use crate::plan::id;\nuse crate::{\n    browser::{dom, page},\n    text,\n};\nfn f() -> crate::ui::Tag {}";
-    let source = Source::new("src/room.rs".to_owned(), text.to_owned(), &mut BTreeSet::new());
+    let source = Source::of("src/room.rs", text);
     let names: Vec<_> = source.imports().iter().map(|name| (name.line, name.text)).collect();
     assert_eq!(names, [(1, "plan"), (3, "browser"), (4, "text"), (6, "ui")]);
 }

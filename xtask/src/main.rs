@@ -21,6 +21,7 @@ mod bench;
 mod browsers;
 mod budgets;
 mod checks;
+mod folders;
 mod link;
 mod pages;
 mod places;

@@ -1,9 +1,9 @@
 //! The pages: written by the prerenderer, a program of the machine one builds on, which also checks the plan.
 
+use crate::folders::newest;
 use crate::places::Paths;
 use crate::progress::{counted, step};
 use crate::run::{cargo, program, run, run_quietly};
-use crate::site::newest;
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -55,8 +55,7 @@ pub(crate) fn beside(places: &Paths, folder: &str) -> Result<String> {
 }
 
 /// Serves a site that is being changed, with pages that are loaded anew when it is.
-pub(crate) fn watched(places: &Paths, folder: &str, version: Arc<Version>, listener: TcpListener) -> Result<()> {
-    let files = places.at(crate::watch::SITE);
+pub(crate) fn watched(files: PathBuf, folder: &str, version: Arc<Version>, listener: TcpListener) -> Result<()> {
     // Nothing of it is compressed.
     let site = Site { compressed: files.clone(), files, folder: folder.to_owned(), version: Some(version) };
     hand_out(&Arc::new(site), listener)

@@ -1,6 +1,7 @@
 //! The finished site: compiled and split by [`wasm`], bundled by esbuild, written page by page by our prerenderer, then put into
 //! `dist/` in one go, so that a build that fails leaves the last good site in place.
 
+use crate::folders::{copy, empty, newest, remove};
 use crate::places::Paths;
 use crate::progress::{Beside, counted, spent};
 use crate::run::{program, run};
@@ -9,7 +10,7 @@ use crate::{pages, setup};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
-use std::time::{Instant, SystemTime};
+use std::time::Instant;
 
 /// What the site is made from.
 const SOURCES: [&str; 13] = [
@@ -98,42 +99,4 @@ fn put_in_place(places: &Paths) -> Result<()> {
         remove(&stage)?;
     }
     remove(&old)
-}
-
-/// An empty folder in its place.
-pub(crate) fn empty(folder: &Path) -> Result<()> {
-    remove(folder)?;
-    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))
-}
-
-fn remove(folder: &Path) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder).with_context(|| format!("{} cannot be removed", folder.display()))?;
-    }
-    Ok(())
-}
-
-pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
-    if !from.is_dir() {
-        return Ok(());
-    }
-    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), &target).with_context(|| format!("{} cannot be written", target.display()))?;
-        }
-    }
-    Ok(())
-}
-
-/// The latest change of a file, or of anything in a folder, the folder's own list of names included.
-pub(crate) fn newest(path: &Path) -> Option<SystemTime> {
-    let own = fs::metadata(path).and_then(|file| file.modified()).ok();
-    let inner =
-        fs::read_dir(path).ok().and_then(|entries| entries.flatten().filter_map(|entry| newest(&entry.path())).max());
-    own.max(inner)
 }

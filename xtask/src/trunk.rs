@@ -1,6 +1,7 @@
 //! Trunk as another door to the same site: its hook (`Trunk.toml`) calls [`hand_over`], and [`gives_the_same_site`] holds it to
 //! that, file by file.
 
+use crate::folders;
 use crate::places::{Paths, on_path};
 use crate::run::{program, run, said};
 use crate::site;
@@ -21,7 +22,7 @@ pub(crate) fn hand_over(places: &Paths) -> Result<()> {
         env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call: `trunk build` or `trunk serve`")?;
     let address = env::var("TRUNK_PUBLIC_URL").unwrap_or_default();
     site::build_if_needed(places, folder(&address))?;
-    site::copy(&places.dist(), &PathBuf::from(stage))
+    folders::copy(&places.dist(), &PathBuf::from(stage))
 }
 
 /// The folder of the server in an address Trunk was given: `/machi/` of `https://city.example/machi/`.

@@ -6,13 +6,13 @@
 //! which comes with the first of them. All files of one build belong together: they meet at numbered places of one memory and
 //! one table.
 
+use crate::folders::{empty, newest};
 use crate::link::{self, Parts};
 use crate::places::Paths;
 use crate::progress::{counted, step};
 use crate::run::{cargo, program, run, run_quietly};
 use crate::setup::WASM;
 use crate::shared;
-use crate::site::{empty, newest};
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
 use std::cmp::Reverse;

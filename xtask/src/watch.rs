@@ -5,12 +5,13 @@
 //! A change of the seeds is written into the pages at once, and the app, which carries the plan too, follows.
 
 use crate::args::Serve;
+use crate::folders::{copy, empty, newest};
 use crate::places::Paths;
 use crate::progress::{counted, spent};
 use crate::reload::Version;
 use crate::serve;
 use crate::setup;
-use crate::site::{bundle, copy, empty, newest};
+use crate::site::bundle;
 use crate::wasm::Make;
 use crate::{pages, progress};
 use anyhow::Result;
@@ -104,10 +105,10 @@ pub(crate) fn forever(places: &Paths, options: &Serve, listener: TcpListener) ->
     write(places, options)?;
     println!("  {}; now change something", spent(start.elapsed()));
     let version = Arc::new(Version::default());
-    let (served, folder, told) = (places.clone(), options.folder.clone(), Arc::clone(&version));
+    let (served, folder, told) = (site, options.folder.clone(), Arc::clone(&version));
     println!("  http://127.0.0.1:{}{} (Ctrl+C stops)", options.port, options.folder);
     thread::spawn(move || {
-        if let Err(error) = serve::watched(&served, &folder, told, listener) {
+        if let Err(error) = serve::watched(served, &folder, told, listener) {
             eprintln!("  the site is no longer served: {error:#}");
             std::process::exit(1);
         }

@@ -6,38 +6,81 @@
 mod card;
 mod controller;
 mod notebook;
+mod obstacle;
 mod section;
 mod trouble;
 mod undo;
 
-use super::{Keep, drafts};
-use crate::live::{app::App, navigate::in_document, parts::PartError};
+use crate::{
+    browser::{
+        dom::{self, Element},
+        task::effect,
+    },
+    live::{
+        app::App,
+        drafts,
+        part_error::PartError,
+        state::notes::{Keep, Writing},
+    },
+    plan::id::ItemId,
+    text::fill,
+    ui::{context::PageContext, spot::NOTE},
+};
 use controller::Controller;
-use leptos::prelude::SetValue;
 use std::rc::Rc;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// Opens the notebook of the plan whose page this is, takes in what was typed before and shows on the page what there is; once,
-/// however many ask.
+/// Opens the notebook of the plan whose page this is and takes in what was typed before; once, however many ask. Whether it was
+/// opened just now.
 #[wasm_split(notes, fallible, preload(preload_notes))]
-pub(super) fn open(app: App) -> Result<Rc<dyn Keep>, PartError> {
-    if let Some(keep) = app.notes.keep() {
-        return Ok(keep);
+pub(super) fn open(app: App) -> Result<bool, PartError> {
+    if app.notes.keep().is_some() {
+        return Ok(false);
     }
-    let controller = in_document(app, || {
+    let controller = app.in_document(|| {
         let controller = Controller::open(app);
         undo::open(controller);
+        effect(move || {
+            controller.track();
+            controller.count();
+        });
         controller
     });
     drafts::take(|id, item, text| controller.take_in(id, item, text));
-    let keep: Rc<dyn Keep> = Rc::new(controller);
-    app.notes.keep.set_value(Some(Rc::clone(&keep)));
-    app.notes.take_over();
-    super::attach(app);
-    Ok(keep)
+    app.notes.keep_by(Rc::new(controller));
+    Ok(true)
 }
 
 /// Fetches the part without using it.
 pub(super) async fn fetch() -> Result<(), SplitLoaderError> {
     preload_notes().await
+}
+
+impl Keep for Controller {
+    fn write(&self, writing: &Writing, text: String) {
+        Self::write(*self, writing, text);
+    }
+
+    fn end(&self, writing: &Writing) {
+        Self::end(*self, writing);
+    }
+
+    fn show_section(&self, place: Element, item: ItemId, name: String) {
+        section::show(*self, place, item, name);
+    }
+
+    fn show_all(&self, place: &Element, context: PageContext) {
+        notebook::show(*self, place, context);
+    }
+
+    fn count(&self) {
+        for button in dom::find_all(&["[", NOTE, "]"].concat()) {
+            let Some(place) = dom::find_in(&button, ".count") else { continue };
+            let Ok(item) = dom::said(&button, NOTE).parse::<ItemId>() else { continue };
+            let count = self.count_on(&item);
+            dom::mark(&place, "hidden", count == 0);
+            let words = if count == 0 { String::new() } else { fill(self.app.t().note_count, &[&count.to_string()]) };
+            dom::put_words(&place, &words);
+        }
+    }
 }

@@ -1,11 +1,11 @@
 //! The sheet on which notes are written: over the page's lower edge, so that the page stays in sight.
 
-use super::Writing;
 use crate::{
     browser::{dom, page, task::effect},
     live::{
         app::App,
         mount::{Mounted, mount_in},
+        state::notes::Writing,
     },
     text::fill,
     ui::{

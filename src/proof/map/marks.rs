@@ -1,6 +1,6 @@
 //! Landmarks, and the railways between them.
 
-use super::{Land, detail, id};
+use super::land::{Land, detail, id};
 use crate::plan::{diagnostic::DiagnosticKind, table::Table};
 use std::collections::BTreeSet;
 

@@ -1,6 +1,6 @@
 //! The map as a whole: what it shows, whose outlines it draws, how large its texts are.
 
-use super::{Land, detail, positive};
+use super::land::{Land, detail, positive};
 use crate::plan::{
     diagnostic::DiagnosticKind,
     table::{Point, Table},

@@ -1,6 +1,6 @@
 //! The shapes of the zones and their names on the map, both ways against the plan.
 
-use super::{Land, detail, id};
+use super::land::{Land, detail, id};
 use crate::plan::{
     diagnostic::{Diagnostic, DiagnosticKind},
     id::ItemId,

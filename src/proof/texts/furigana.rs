@@ -14,10 +14,10 @@ fn pieces(text: &str) -> Result<Vec<RubySegment<'_>>, DiagnosticKind> {
     let mut pieces = Vec::new();
     for piece in written(text) {
         match piece {
-            Written::RubySegment(piece) if piece.words.contains(['}', '|', '{']) => {
+            Written::Segment(piece) if piece.words.contains(['}', '|', '{']) => {
                 return wrong(piece.words, "「{」「}」「|」の組が合っていません");
             }
-            Written::RubySegment(piece) => pieces.push(piece),
+            Written::Segment(piece) => pieces.push(piece),
             Written::Hole(inner) => return wrong(inner, "{漢字|かんじ} のように「|」で分けてください"),
             Written::Open(rest) => return wrong(rest, "「}」で閉じてください"),
         }

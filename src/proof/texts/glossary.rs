@@ -1,6 +1,6 @@
 //! The terms explained in the glossary.
 
-use super::{PlanFindings, english, furigana, hard};
+use super::{easy::hard, english, furigana};
 use crate::{
     plan::{
         diagnostic::DiagnosticKind,
@@ -9,8 +9,9 @@ use crate::{
         table::{File, Table},
     },
     proof::{
-        Proof,
+        findings::PlanFindings,
         plain::{Plain, plain},
+        proven::Proof,
     },
     text::script::is_hiragana,
 };
@@ -22,7 +23,7 @@ pub(super) const PATH: &str = "text/glossary.toml";
 pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof, told: &PlanFindings<'_>) {
     let Some(entries) = file.parse() else { return };
     let table = Table::new(file, &entries, 0);
-    let source = proof.source.join("\n");
+    let source = proof.lines().map(|(_, line)| line).collect::<Vec<_>>().join("\n");
     let shown = shown(plan, proof);
     let sight = Sight { source: Plain::of(&source), shown, proven: told.whole && told.proven };
     let mut ids = BTreeSet::new();
@@ -58,7 +59,7 @@ fn spelt(term: &Table<'_>) -> Vec<(&'static str, String)> {
 
 /// All words the plan shows, as they are compared.
 fn shown(plan: &Plan, proof: &Proof) -> String {
-    let facts = proof.facts.iter().map(|fact| fact.text.as_str());
+    let facts = proof.facts().iter().map(|fact| fact.text.as_str());
     let units = plan.figures().map(|figure| figure.unit.as_str());
     facts.chain(units).map(plain).collect::<Vec<_>>().join("\n")
 }

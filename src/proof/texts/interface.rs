@@ -1,6 +1,6 @@
 //! The interface's own words in other languages: none missing, none left over, and room for as many parts as in Japanese.
 
-use super::{english, furigana, hard};
+use super::{easy::hard, english, furigana};
 use crate::{
     plan::{
         diagnostic::DiagnosticKind,

@@ -65,7 +65,7 @@ impl Avoided {
 /// A line without its readings.
 fn bare(line: &str) -> String {
     let part = |piece| match piece {
-        Written::RubySegment(RubySegment { words, .. }) => words.to_owned(),
+        Written::Segment(RubySegment { words, .. }) => words.to_owned(),
         Written::Hole(inner) => inner.to_owned(),
         Written::Open(rest) => rest.to_owned(),
     };

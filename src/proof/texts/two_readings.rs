@@ -1,17 +1,14 @@
 //! The same kanji read in different ways: only those that `seeds/text/two-readings.toml` lists, so that a wrong reading of a
 //! known word is told.
 
-use super::{
-    annotation::{Written, written},
-    furigana,
-};
+use super::furigana;
 use crate::{
     plan::{
         diagnostic::DiagnosticKind,
         table::{File, Table},
         tree::{Entries, ValueKind},
     },
-    text::annotation::RubySegment,
+    text::annotation::{RubySegment, Written, written},
 };
 use std::collections::BTreeMap;
 
@@ -63,7 +60,7 @@ pub(super) fn check(list: Option<File<'_>>, files: &[(File<'_>, Entries)], whole
 /// The readings of a text.
 fn readings<'a>(file: File<'a>, at: usize, text: &'a str, uses: &mut Vec<Use<'a>>) {
     for piece in written(text) {
-        if let Written::RubySegment(RubySegment { words: base, reading: Some(reading) }) = piece {
+        if let Written::Segment(RubySegment { words: base, reading: Some(reading) }) = piece {
             uses.push(Use { file, at, base, reading });
         }
     }

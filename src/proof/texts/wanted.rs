@@ -1,6 +1,6 @@
 //! What each file of words owes to the plan.
 
-use super::TextFile;
+use super::text_file::TextFile;
 use crate::plan::{figure::Figure, id::GoalId, model::Plan, wording::TextKey};
 
 /// Groups whose entries are words themselves, not items.

@@ -1,6 +1,5 @@
 //! `/about/`: what this is, which plan and term it shows, where its data come from and where they differ from the source.
 
-use super::page;
 use crate::{
     plan::model::Correction,
     route::Page,
@@ -9,7 +8,7 @@ use crate::{
         context::PageContext,
         html::{Node, Tag, styled, tag},
         parts::{
-            basics::{link, section},
+            basics::{link, page, section},
             crumbs::page_head,
             figures::{cell, column},
             prose::prose,

@@ -1,13 +1,12 @@
 //! `/data/`: the plan as files, what is in each, and what is known of how they may be used. `export` makes the files.
 
-use super::page;
 use crate::{
     text::fill,
     ui::{
         context::PageContext,
         html::{Tag, styled, tag},
         parts::{
-            basics::{link, section},
+            basics::{link, page, section},
             crumbs::page_head,
             figures::{cell, column},
             source::source,

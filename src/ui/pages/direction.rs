@@ -1,6 +1,5 @@
 //! `/directions/{1-1..}/`: one direction and its measures.
 
-use super::page;
 use crate::{
     plan::{
         id::{DirectionId, ItemId},
@@ -12,6 +11,7 @@ use crate::{
         context::PageContext,
         html::{Tag, styled, tag},
         parts::{
+            basics::page,
             crumbs::{crumbs, head},
             figures::tile,
             goals::measure_link,

@@ -1,6 +1,5 @@
 //! `/goals/{1..}/`: one basic goal: why, how, its targets and what hangs on it.
 
-use super::page;
 use crate::{
     plan::id::{GoalId, ItemId},
     route::anchor,
@@ -8,7 +7,7 @@ use crate::{
         context::PageContext,
         html::{Tag, styled},
         parts::{
-            basics::section,
+            basics::{page, section},
             chart::charts,
             crumbs::{crumbs, head},
             figures::figure_table,

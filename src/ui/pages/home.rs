@@ -1,6 +1,5 @@
 //! `/`: the whole strategy on one screen.
 
-use super::page;
 use crate::{
     plan::id::ItemId,
     route::Page,
@@ -9,7 +8,7 @@ use crate::{
         context::PageContext,
         html::{Tag, styled, tag},
         parts::{
-            basics::{link, section},
+            basics::{link, page, section},
             figures::goal_figures,
             goals::{goal_band, goal_list},
             map_view::{map_caption, map_view},

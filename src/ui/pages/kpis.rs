@@ -1,6 +1,5 @@
 //! `/kpis/`: every figure of the plan, at a glance and as one table.
 
-use super::page;
 use crate::{
     plan::{
         figure::Figure,
@@ -11,7 +10,7 @@ use crate::{
         context::PageContext,
         html::{Tag, styled, tag},
         parts::{
-            basics::link,
+            basics::{link, page},
             figures::{cell, column, footnotes, goal_figures, kind_cell},
             filters::{Counted, filters},
             glyph::ring,

@@ -1,11 +1,10 @@
 //! `/map/`: the map, large, and its zones as a list.
 
-use super::page;
 use crate::ui::{
     context::PageContext,
     html::{Tag, styled, tag},
     parts::{
-        basics::section,
+        basics::{page, section},
         map_view::{map_caption, map_view, zone_list},
         source::source,
     },

@@ -1,6 +1,5 @@
 //! `/measures/{1..}/`: one measure: what, for whom, to what end, its KPIs and its projects.
 
-use super::page;
 use crate::{
     plan::{
         id::{ItemId, MeasureId},
@@ -12,7 +11,7 @@ use crate::{
         context::PageContext,
         html::{Tag, styled, tag},
         parts::{
-            basics::{link, section},
+            basics::{link, page, section},
             chart::charts,
             crumbs::{crumbs, head},
             figures::figure_table,

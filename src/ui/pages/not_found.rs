@@ -1,12 +1,14 @@
 //! An address that names nothing, and the ways on from there.
 
-use super::page;
 use crate::{
     route::Page,
     ui::{
         context::PageContext,
         html::{Tag, styled, tag},
-        parts::{basics::link, crumbs::page_head},
+        parts::{
+            basics::{link, page},
+            crumbs::page_head,
+        },
     },
 };
 

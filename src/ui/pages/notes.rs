@@ -1,10 +1,9 @@
 //! `/notes/`: everything the reader wrote. The page comes empty; `crate::live::notes` fills it.
 
-use super::page;
 use crate::ui::{
     context::PageContext,
     html::{Tag, styled, tag},
-    parts::crumbs::page_head,
+    parts::{basics::page, crumbs::page_head},
     spot::{SPOT, Spot},
 };
 

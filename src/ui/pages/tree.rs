@@ -1,6 +1,5 @@
 //! `/tree/`: national goals, goals, directions, measures and projects, laid out like the plan's own outline.
 
-use super::page;
 use crate::{
     plan::{
         id::ItemId,
@@ -11,7 +10,7 @@ use crate::{
         context::PageContext,
         html::{Tag, styled, tag},
         parts::{
-            basics::link,
+            basics::{link, page},
             filters::{Counted, filters},
             goals::{counts, direction_link, measure_link, national},
             mark::mark,

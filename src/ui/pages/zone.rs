@@ -1,6 +1,5 @@
 //! `/zones/{id}/`: one zone, and what of the plan its words point at.
 
-use super::page;
 use crate::{
     plan::id::{ItemId, ZoneId},
     route::anchor,
@@ -8,7 +7,7 @@ use crate::{
         context::PageContext,
         html::{Tag, styled, tag},
         parts::{
-            basics::section,
+            basics::{page, section},
             crumbs::{crumbs, head},
             goals::{counts, goal_link, measure_link},
             map_view::{map_caption, map_view},

@@ -1,6 +1,11 @@
-//! What every part is made of: a link, a section, a button.
+//! What every part is made of: the root of a page, a section, a link, a button.
 
-use crate::ui::html::{Node, Tag, tag};
+use crate::ui::html::{Node, Tag, styled, tag};
+
+/// The root of every page.
+pub(crate) fn page() -> Tag {
+    styled("div", "page")
+}
 
 /// A part of a page with its heading.
 pub(crate) fn section(id: &'static str, title: impl Into<Node>) -> Tag {

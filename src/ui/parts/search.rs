@@ -48,3 +48,9 @@ pub(crate) fn field(context: PageContext) -> Tag {
         .attr("enterkeyhint", "search")
         .attr("aria-keyshortcuts", "/")
 }
+
+/// How to search, and where to look without a script.
+pub(crate) fn hint(context: PageContext) -> Tag {
+    let scriptless = styled("p", "scriptless").add(context.t.search_scriptless);
+    tag("div").add(styled("p", "section-lead").add(context.t.search_hint)).add(scriptless)
+}

@@ -1,23 +1,20 @@
 //! The notebook of the whole document: opened once its part of the program is here, changed by edits, saved at each, folded
 //! when the reader rests.
 
-use super::{notebook, section};
+use super::obstacle::why;
 use crate::{
     browser::{
-        clock,
-        dom::{self, Element},
-        page,
+        clock, dom, page,
         storage::LocalStore,
         task::{effect, when_idle},
     },
     live::{
         app::App,
-        notes::{Keep, Said, Writing},
+        state::notes::{Said, Writing},
     },
     notes::{Absorbed, Edit, Mark, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo},
     plan::id::ItemId,
     text::fill,
-    ui::{context::PageContext, spot::NOTE},
 };
 use leptos::{leptos_dom::helpers::set_timeout, prelude::*};
 use std::time::Duration;
@@ -65,10 +62,6 @@ impl Controller {
             undo: RwSignal::new(Vec::new()),
         };
         controller.listen();
-        effect(move || {
-            controller.changes.track();
-            controller.count();
-        });
         effect(move || controller.say());
         controller
     }
@@ -114,6 +107,11 @@ impl Controller {
     pub(super) fn look<T>(self, look: impl FnOnce(&Notebook) -> T) -> T {
         self.changes.track();
         self.store.with_value(|store| look(store.replica()))
+    }
+
+    /// Follows the notebook: what reads this is done again whenever it changes.
+    pub(super) fn track(self) {
+        self.changes.track();
     }
 
     /// What the notebook is now, to ask later what has changed.
@@ -254,14 +252,13 @@ impl Controller {
             Saving::Saved => String::new(),
             Saving::Waiting => t.note_saving.to_owned(),
             Saving::BesideNewer => t.note_beside_newer.to_owned(),
-            Saving::Memory(obstacle) => fill(t.note_memory, &[&super::trouble::why(t, &obstacle)]),
+            Saving::Memory(obstacle) => fill(t.note_memory, &[&why(t, &obstacle)]),
         };
         self.app.notes.said.set(Said { words, is_trouble: self.obstacle().is_some() });
     }
-}
 
-impl Keep for Controller {
-    fn write(&self, writing: &Writing, text: String) {
+    /// Writes what was typed.
+    pub(super) fn write(self, writing: &Writing, text: String) {
         let blank = text.trim().is_empty();
         self.blank.set_value(blank);
         if blank {
@@ -276,7 +273,8 @@ impl Keep for Controller {
         }
     }
 
-    fn end(&self, writing: &Writing) {
+    /// Ends the writing of a note. One left empty is deleted; what it said before can be had back.
+    pub(super) fn end(self, writing: &Writing) {
         if self.blank.get_value() {
             self.delete(writing.id);
         }
@@ -284,22 +282,8 @@ impl Keep for Controller {
         self.over.set_value(None);
     }
 
-    fn show_section(&self, place: Element, item: ItemId, name: String) {
-        section::show(*self, place, item, name);
-    }
-
-    fn show_all(&self, place: &Element, context: PageContext) {
-        notebook::show(*self, place, context);
-    }
-
-    fn count(&self) {
-        for button in dom::find_all(&["[", NOTE, "]"].concat()) {
-            let Some(place) = dom::find_in(&button, ".count") else { continue };
-            let Ok(item) = dom::said(&button, NOTE).parse::<ItemId>() else { continue };
-            let count = self.store.with_value(|store| store.replica().count_on(&item));
-            dom::mark(&place, "hidden", count == 0);
-            let words = if count == 0 { String::new() } else { fill(self.app.t().note_count, &[&count.to_string()]) };
-            dom::put_words(&place, &words);
-        }
+    /// How many notes an item has.
+    pub(super) fn count_on(self, item: &ItemId) -> usize {
+        self.store.with_value(|store| store.replica().count_on(item))
     }
 }

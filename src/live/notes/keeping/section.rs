@@ -6,7 +6,7 @@ use crate::{
         dom::{self, Element},
         task::effect,
     },
-    live::{keyed::Keyed, mount::mount_in, navigate::in_page},
+    live::{keyed::Keyed, mount::mount_in},
     notes::{Mark, Note, NoteId},
     plan::id::ItemId,
     text::live::LiveTexts,
@@ -30,7 +30,7 @@ pub(super) fn show(controller: Controller, place: Element, item: ItemId, name: S
             return;
         }
         // The view lives with the page, not with one run of this.
-        let new = || in_page(controller.app, || View::new(controller, &place, name.clone()));
+        let new = || controller.app.in_page(|| View::new(controller, &place, name.clone()));
         view.update_value(|view| view.get_or_insert_with(new).show(notes));
     });
 }

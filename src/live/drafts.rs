@@ -1,7 +1,6 @@
 //! What was typed before the part of the program that keeps notes was there: a text of its own in the storage, by the note it
 //! will be. The part makes notes of drafts when it opens, on this page or a later one.
 
-use super::Writing;
 use crate::{
     browser::{
         dom::{self, Event},
@@ -23,26 +22,26 @@ fn beginning() -> String {
 }
 
 /// Keeps what is typed of a note.
-pub(super) fn put(writing: &Writing, text: &str) {
-    let key = [beginning(), writing.id.to_string()].concat();
+pub(crate) fn put(id: NoteId, item: &ItemId, text: &str) {
+    let key = [beginning(), id.to_string()].concat();
     // Where nothing can be stored the text is on the sheet, and the notes' own part says why.
-    drop(LocalStore.write(&key, &[&writing.item.to_string(), "\n", text].concat()));
+    drop(LocalStore.write(&key, &[&item.to_string(), "\n", text].concat()));
 }
 
 /// Whether this device may have notes on the plan, or drafts of some; also where it does not say, so that the reader is told why.
-pub(super) fn are_notes() -> bool {
+pub(crate) fn are_notes() -> bool {
     let plan = page::named("data-plan");
     let any = |beginning: &str| LocalStore.keys(&[beginning, &plan].concat()).map_or(true, |keys| !keys.is_empty());
     any(NOTES) || any(DRAFTS)
 }
 
 /// Whether a write of another tab is about notes.
-pub(super) fn is_ours(event: &Event) -> bool {
+pub(crate) fn is_ours(event: &Event) -> bool {
     dom::stored(event).and_then(|(key, _)| key).is_some_and(|key| key.starts_with(NOTES))
 }
 
 /// Hands every draft to `take`, which says whether it is stored as a note; then the draft goes.
-pub(super) fn take(mut take: impl FnMut(NoteId, ItemId, String) -> bool) {
+pub(crate) fn take(mut take: impl FnMut(NoteId, ItemId, String) -> bool) {
     let beginning = beginning();
     for key in LocalStore.keys(&beginning).unwrap_or_default() {
         let id = key.strip_prefix(&beginning).and_then(|id| id.parse().ok());

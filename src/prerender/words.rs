@@ -1,0 +1,47 @@
+//! The words of a language, and the documents that can be found in it.
+
+use super::{error::PrerenderError, search_documents::Language};
+use crate::{
+    plan::{embedded, model::Plan},
+    text::{
+        Lang, glossary,
+        translation::{Translation, TranslationFile, TranslationFileError},
+    },
+    ui::context::PageContext,
+};
+
+/// The file of what can be found in a language.
+///
+/// # Errors
+/// When the plan has faults or a file of words cannot be made.
+pub fn documents(lang: Lang) -> Result<String, PrerenderError> {
+    let plan = embedded::plan().map_err(|diagnostics| PrerenderError::Plan(diagnostics.to_string()))?;
+    let official = Translation::read(&Translation::written(TranslationFile::Readings)?, own()?)?.plan;
+    let (context, worded) = match words_of(lang)? {
+        None => (PageContext::japanese(plan), official),
+        Some(words) => (
+            PageContext::worded(plan, &Translation::read_plain(&words, own()?)?),
+            Translation::read(&words, own()?)?.plan,
+        ),
+    };
+    let read = [
+        Translation::written(TranslationFile::Readings)?,
+        Translation::written(TranslationFile::Easy)?,
+        glossary::written(Lang::Easy)?,
+    ];
+    Ok(Language { context, worded, official, words: &Translation::read_by()?, read: &read }.documents())
+}
+
+/// The file of a language's words; none for the plan's own.
+pub(super) fn words_of(lang: Lang) -> Result<Option<String>, TranslationFileError> {
+    match lang {
+        Lang::Ja => Ok(None),
+        Lang::Easy => Translation::written(TranslationFile::Easy).map(Some),
+        Lang::En => Translation::written(TranslationFile::English).map(Some),
+    }
+}
+
+/// A plan to put other words in.
+pub(super) fn own() -> Result<Plan, PrerenderError> {
+    embedded::own().map_err(|diagnostics| PrerenderError::Plan(diagnostics.to_string()))
+}
