@@ -2,4 +2,5 @@
 //! corner cases are told as tests. `crate::live` performs what is decided.
 
 pub(crate) mod furigana;
+pub(crate) mod history;
 pub(crate) mod step;

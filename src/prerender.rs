@@ -87,7 +87,7 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     write(&out.join(&site.readings), readings)?;
     // Marked as UTF-8, for servers that do not say so of texts.
     write(&out.join(WHOLE), format!("\u{feff}{}", seeds.source()))?;
-    let folder = out.join(Route { lang: Lang::Ja, page: Page::Data }.address());
+    let folder = out.join(Route::to(Lang::Ja, Page::Data).address());
     for file in export::files(plan, PageContext::japanese(plan).t)? {
         write(&folder.join(file.name), file.bytes)?;
     }

@@ -134,26 +134,12 @@ pub fn carry_place(link: &Element) {
     }
 }
 
-/// What an address asks for under a key; nothing where it asks for nothing.
-pub fn asked(address: &str, key: &str) -> Option<String> {
-    let (_, query) = address.split_once('?')?;
-    UrlSearchParams::new_with_str(query).ok()?.get(key).filter(|value| !value.is_empty())
-}
-
-/// Writes what a page is asked for into the address bar and returns the new address. Pairs without a value are left out; keys
-/// of others that stand in the address, and the place, stay. With `step`, Back leads to what was asked before.
-pub fn ask(address: &str, pairs: &[(&str, String)], step: bool) -> String {
-    let path = address.split('?').next().unwrap_or_default();
-    let Some(url) = here() else { return path.to_owned() };
-    let query = url.search_params();
-    for (key, value) in pairs {
-        query.delete(key);
-        if !value.is_empty() {
-            query.append(key, value);
-        }
-    }
-    let history = window().and_then(|window| window.history().ok());
-    if let Some(history) = history {
+/// Writes what the page is asked for into the address bar, with its question mark; the place on the page stays. With `step`,
+/// Back leads to what was asked before.
+pub fn set_query(query: &str, step: bool) {
+    let Some(url) = here() else { return };
+    url.set_search(query);
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
         // Browsers refuse when asked too often within seconds. What is shown is right all the same.
         drop(if step {
             keep_height();
@@ -162,7 +148,6 @@ pub fn ask(address: &str, pairs: &[(&str, String)], step: bool) -> String {
             history.state().and_then(|state| history.replace_state_with_url(&state, "", Some(&url.href())))
         });
     }
-    format!("{path}{}", url.search())
 }
 
 /// Keeps in the history how far down the page the reader is, for the way back.

@@ -2,11 +2,12 @@
 
 use super::state::{furigana::Furigana, glossary::Glossary, notes::Notes, notice::Notice, search::Search};
 use crate::{
+    app::history::{self, Cause, History},
     browser::{
         address,
         dom::{self, Event, Listener},
     },
-    route::{Page, Route},
+    route::{Page, Route, query::View},
     text::{Lang, live::LiveTexts},
     ui::context::PageContext,
 };
@@ -34,8 +35,8 @@ pub(crate) struct Living {
     pub(crate) plan: StoredValue<Option<PageContext>>,
     /// The path of the folder the site is unzipped into, without its last slash.
     pub(crate) folder: StoredValue<String>,
-    /// The address of the page, relative to the folder, with what it is asked for.
-    pub(crate) address: RwSignal<String>,
+    /// The page and how it is seen; none where the address names none in this language.
+    pub(crate) route: RwSignal<Option<Route>>,
     /// What lives as long as the document.
     pub(crate) of_document: StoredValue<Owner>,
     /// What lives with the page shown, and ends with it.
@@ -58,7 +59,7 @@ impl App {
             texts: StoredValue::new(t),
             plan: StoredValue::new(None),
             folder: StoredValue::new(address::folder()),
-            address: RwSignal::new(format!("{at}{}", address::query())),
+            route: RwSignal::new(route_at(lang, &[at, &address::query()].concat())),
             of_document: StoredValue::new(document),
             of_page: StoredValue::new(Owner::new()),
             steps: StoredValue::new(0),
@@ -88,23 +89,28 @@ impl App {
 
     /// The page shown; none where the address names none in this language.
     pub(crate) fn page(self) -> Option<Page> {
-        self.address.with_untracked(|address| self.page_at(address))
+        self.route.with_untracked(|route| route.as_ref().map(|route| route.page.clone()))
     }
 
-    /// The page an address names in this language.
-    pub(crate) fn page_at(self, address: &str) -> Option<Page> {
-        Route::parse(address).filter(|route| route.lang == self.lang).map(|route| route.page)
+    /// The page an address names in this language, and how it is seen.
+    pub(crate) fn route_at(self, address: &str) -> Option<Route> {
+        route_at(self.lang, address)
     }
 
-    /// What the address asks for under a key, again whenever that changes.
-    pub(crate) fn asked(self, key: &str) -> Option<String> {
-        self.address.with(|address| address::asked(address, key))
+    /// How the page is seen, again whenever that changes.
+    pub(crate) fn view(self) -> View {
+        self.route.with(|route| route.as_ref().map(|route| route.query.view.clone()).unwrap_or_default())
     }
 
-    /// Asks for something else. With `step`, Back leads to what was asked before.
-    pub(crate) fn ask(self, pairs: &[(&str, String)], step: bool) {
-        let address = self.address.with_untracked(|address| address::ask(address, pairs, step));
-        self.address.set(address);
+    /// Has the page seen in another way, and its address say so.
+    pub(crate) fn see(self, view: View, cause: Cause) {
+        let Some(before) = self.route.get_untracked() else { return };
+        let history = history::decide(&before.query.view, &view, cause);
+        if history != History::Keep {
+            let after = before.seen(view);
+            address::set_query(&after.query.written(), history == History::Push);
+            self.route.set(Some(after));
+        }
     }
 
     /// Answers an event wherever in the page it happens, as long as the document lives.
@@ -112,4 +118,8 @@ impl App {
         let listener = dom::listen_everywhere(event, captures, Box::new(answer));
         self.listeners.update_value(|listeners| listeners.extend(listener));
     }
+}
+
+fn route_at(lang: Lang, address: &str) -> Option<Route> {
+    Route::parse(address).filter(|route| route.lang == lang)
 }

@@ -10,13 +10,15 @@ use super::{
     parts::{self, with_part},
 };
 use crate::{
+    app::history::Cause,
     browser::{
         dom::{self, Element},
         page,
         task::effect,
     },
     plan::id::ItemId,
-    search::{Choices, Filter, filter::KEYS},
+    route::query::{Facet, Narrowing, View},
+    search::{Choices, Filter},
     text::fill,
     ui::{
         context::PageContext,
@@ -33,7 +35,7 @@ use wasm_split_helpers::wasm_split;
 /// Narrows the page as the address asks, and as the reader chooses.
 pub(crate) fn attach(app: App, bar: Element) {
     let early = choices(&bar);
-    let asked = KEYS.iter().any(|key| untrack(|| app.asked(key)).is_some());
+    let asked = untrack(|| app.view()) != View::Whole;
     let narrowed = StoredValue::new(false);
     let begin = {
         let bar = bar.clone();
@@ -45,8 +47,8 @@ pub(crate) fn attach(app: App, bar: Element) {
         }
     };
     // What was chosen before the page lived counts, where the address asks for nothing.
-    if !asked && early.iter().any(|(_, value)| !value.is_empty()) {
-        app.ask(&early, false);
+    if !asked && early != View::Whole {
+        app.see(early, Cause::TakenUp);
         begin();
     } else if asked {
         begin();
@@ -54,7 +56,7 @@ pub(crate) fn attach(app: App, bar: Element) {
     let choose = {
         let bar = bar.clone();
         move |_| {
-            app.ask(&choices(&bar), true);
+            app.see(choices(&bar), Cause::Reader);
             begin();
         }
     };
@@ -62,9 +64,10 @@ pub(crate) fn attach(app: App, bar: Element) {
 }
 
 /// What is chosen in the lists of the bar.
-fn choices(bar: &Element) -> Vec<(&'static str, String)> {
-    let list = |key: &str| dom::find_in(bar, &format!("select[name={key}]"));
-    KEYS.into_iter().map(|key| (key, list(key).map(|list| dom::value(&list)).unwrap_or_default())).collect()
+fn choices(bar: &Element) -> View {
+    let list = |facet: Facet| dom::find_in(bar, &format!("select[name={}]", facet.key()));
+    let chosen = Facet::ALL.into_iter().filter_map(|facet| list(facet).map(|list| (facet, dom::value(&list))));
+    View::narrowed(Narrowing::of(chosen))
 }
 
 fn narrow_page(app: App, bar: Element, narrowed: StoredValue<bool>) {
@@ -102,10 +105,11 @@ fn show(
     clear: StoredValue<Option<Mounted>, LocalStorage>,
 ) {
     let choices = Choices::of(context.original);
-    let filter = Filter::read(&choices, |key| app.asked(key));
-    for key in KEYS {
-        if let Some(list) = dom::find_in(bar, &format!("select[name={key}]")) {
-            dom::choose(&list, &app.asked(key).unwrap_or_default());
+    let view = app.view();
+    let filter = Filter::read(&choices, |facet| view.chosen(facet));
+    for facet in Facet::ALL {
+        if let Some(list) = dom::find_in(bar, &format!("select[name={}]", facet.key())) {
+            dom::choose(&list, view.chosen(facet).unwrap_or_default());
         }
     }
     let admits = |item: &ItemId| filter.admits(&choices, item);
@@ -144,7 +148,7 @@ fn offer_clearing(
     let stands = clear.with_value(Option::is_some);
     if offered && !stands {
         let act = move |_| {
-            app.ask(&KEYS.map(|key| (key, String::new())), true);
+            app.see(View::Whole, Cause::Reader);
             // The button goes with what it cleared.
             page::focus(HEAD);
         };

@@ -55,7 +55,7 @@ fn follow(app: App, event: &Event, target: Target, link: Option<Element>) {
         Step::Place => target.go_to_place(),
         Step::Top => page::to_top(),
         Step::Query if target.push() => {
-            app.address.set(target.address.clone());
+            app.route.set(app.route_at(&target.address));
             target.arrive();
         }
         Step::Query => target.load(),
@@ -71,7 +71,8 @@ fn draw_next(app: App, target: Target, link: Option<Element>) {
         dom::busy(link, true);
     }
     spawn(async move {
-        let drawn = parts::draw(app, app.page_at(&target.address)).await;
+        let route = app.route_at(&target.address);
+        let drawn = parts::draw(app, route.as_ref().map(|route| route.page.clone())).await;
         if let Some(link) = &link {
             dom::busy(link, false);
         }
@@ -80,7 +81,7 @@ fn draw_next(app: App, target: Target, link: Option<Element>) {
         }
         match drawn {
             Ok(drawn) if target.push() => {
-                show(app, target.address.clone(), drawn);
+                show(app, route, drawn);
                 target.arrive();
             }
             _ => target.load(),
@@ -92,13 +93,14 @@ fn draw_next(app: App, target: Target, link: Option<Element>) {
 /// server.
 fn back(app: App, event: Event) {
     let next = address::current(&app.folder.get_value());
-    let (route, page) = (Route::parse(&next), app.page_at(&next));
+    let route = app.route_at(&next);
+    let page = route.as_ref().map(|route| route.page.clone());
     let step = begin(app);
     if page == app.page() && page.is_some() {
-        app.address.set(next);
+        app.route.set(route);
         return address::restore(&event);
     }
-    if page.is_none() || route.as_ref().is_none_or(Route::is_document_only) {
+    if route.as_ref().is_none_or(Route::is_document_only) {
         return address::load();
     }
     spawn(async move {
@@ -108,7 +110,7 @@ fn back(app: App, event: Event) {
         }
         match drawn {
             Ok(drawn) => {
-                show(app, next, drawn);
+                show(app, route, drawn);
                 address::restore(&event);
             }
             Err(_) => address::load(),
@@ -122,12 +124,12 @@ fn begin(app: App) -> u32 {
 }
 
 /// Puts a page in the place of the one shown.
-fn show(app: App, address: String, drawn: Drawn) {
+fn show(app: App, route: Option<Route>, drawn: Drawn) {
     let Some(main) = dom::find("main") else { return };
     app.notes.close();
     app.glossary.close(false);
     end_page(app);
-    app.address.set(address);
+    app.route.set(route);
     put(&main, drawn.content);
     page::set_title(&drawn.title);
     let page = app.page();

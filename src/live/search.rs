@@ -12,6 +12,7 @@ use super::{
     parts::{self, with_part},
 };
 use crate::{
+    app::history::Cause,
     browser::{
         dom::{self, Element, Event},
         fetch,
@@ -19,7 +20,7 @@ use crate::{
         page,
         task::{effect, spawn},
     },
-    route::Page,
+    route::{Page, query::View},
     search::{Index, wire},
     ui::{
         context::PageContext,
@@ -57,7 +58,7 @@ fn typed(app: App, event: &Event) {
     if dom::is_within(event, SPOT) {
         search_for(app, dom::typed(event));
     } else if dom::is_within(event, ".search-large") {
-        app.ask(&[("q", dom::typed(event))], false);
+        app.see(View::search(&dom::typed(event)), Cause::Reader);
     }
 }
 
@@ -133,13 +134,13 @@ fn ready(app: App, documents: Option<String>) -> Result<(), PartError> {
 pub(crate) fn attach(app: App, place: Element) {
     if let Some(field) = dom::find(".search-large input") {
         // What was typed before the page lived is searched for; else what the address says is typed.
-        match (dom::value(&field), untrack(|| app.asked("q")).unwrap_or_default()) {
+        match (dom::value(&field), untrack(|| app.view()).words().to_owned()) {
             (early, asked) if early.is_empty() => dom::put(&field, &asked),
-            (early, asked) if early != asked => app.ask(&[("q", early)], false),
+            (early, asked) if early != asked => app.see(View::search(&early), Cause::TakenUp),
             _ => {}
         }
     }
-    if untrack(|| app.asked("q")).is_some() {
+    if !untrack(|| app.view()).words().is_empty() {
         dom::clear(&place);
         mount_in(&place, styled("p", "section-lead").attr("role", "status").add(app.t().search_coming));
     }
@@ -156,7 +157,7 @@ fn show_page(app: App, context: PageContext, documents: Option<String>, place: E
         return Ok(());
     }
     app.in_page(|| {
-        let typed = move || app.asked("q").unwrap_or_default();
+        let typed = move || app.view().words().to_owned();
         // A step back to other words puts them into the field, unless the reader is typing there.
         effect(move || put_back(&typed()));
         StoredValue::new_local(mount_finds(app, context, &place, typed, hint));

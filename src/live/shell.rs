@@ -34,7 +34,7 @@ pub(crate) fn say_keys(on: bool) {
 
 /// Follows a step to a page.
 pub(crate) fn follow(app: App, page: Option<&Page>) {
-    let here = page.map(|page| Route { lang: app.lang, page: page.clone() }.href()).unwrap_or_default();
+    let here = page.map(|page| Route::to(app.lang, page.clone()).href()).unwrap_or_default();
     for way in dom::find_all(".ways a") {
         if dom::said(&way, "href") == here {
             dom::say(&way, "aria-current", "page");
@@ -49,7 +49,7 @@ pub(crate) fn follow(app: App, page: Option<&Page>) {
     for way in dom::find_all(".languages a") {
         let tag = dom::said(&way, "hreflang");
         if let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.link_tag() == tag) {
-            dom::say(&way, "href", &Route { lang, page: page.clone() }.href());
+            dom::say(&way, "href", &Route::to(lang, page.clone()).href());
         }
     }
     search::follow(app, &page);

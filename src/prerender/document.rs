@@ -98,13 +98,13 @@ impl HtmlDocument<'_> {
         let Some(page) = self.page else { return String::new() };
         Lang::ALL
             .map(|lang| {
-                let href = Route { lang, page: page.clone() }.href();
+                let href = Route::to(lang, page.clone()).href();
                 format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">\n", lang.link_tag())
             })
             .concat()
             + &format!(
                 "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">\n",
-                Route { lang: Lang::Ja, page: page.clone() }.href()
+                Route::to(Lang::Ja, page.clone()).href()
             )
     }
 

@@ -59,7 +59,7 @@ impl Site<'_> {
         let files =
             Files { charts: charts.path, words, readings: self.readings.clone(), documents: documents_path, glossary };
         for page in Page::all(plan) {
-            let route = Route { lang, page };
+            let route = Route::to(lang, page);
             let address = route.address();
             let path = out.join(&address).join("index.html");
             let document = HtmlDocument {

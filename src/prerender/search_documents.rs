@@ -103,7 +103,7 @@ impl Language<'_> {
 
     /// What belongs to no goal, measure or zone, each part with the link to where it stands.
     fn parts(&self) -> Vec<SearchDocument> {
-        let link = |page: Page, place: &str| Route { lang: self.context.lang, page }.href() + place;
+        let link = |page: Page, place: &str| Route::to(self.context.lang, page).href() + place;
         let part = |link: String, name: &dyn Fn(&Plan) -> String, texts: &dyn Fn(PageContext) -> Vec<String>| {
             self.document(ItemId::Plan, link, name, self.in_both(texts))
         };

@@ -3,9 +3,12 @@
 //! Departments and tags are a project's, audiences a measure's. An item further up is shown when something under it is,
 //! figures with their owner, so that what is left is still a tree.
 
-use crate::plan::{
-    id::{FigureId, GoalId, ItemId, ZoneId},
-    model::{Direction, Goal, Measure, Plan, Project, Zone},
+use crate::{
+    plan::{
+        id::{FigureId, GoalId, ItemId, ZoneId},
+        model::{Direction, Goal, Measure, Plan, Project, Zone},
+    },
+    route::query::Facet,
 };
 
 /// What a filter may choose from, in the plan's own words and in the order they first appear there.
@@ -35,10 +38,6 @@ pub struct Filter {
     /// Projects with this tag.
     pub tag: Option<usize>,
 }
-
-/// What an address calls the department, the audience, the zone, the goal and the tag. Their values are the plan's own
-/// words, and ids.
-pub const KEYS: [&str; 5] = ["department", "audience", "zone", "goal", "tag"];
 
 impl<'a> Choices<'a> {
     /// What a plan offers.
@@ -156,22 +155,21 @@ impl Filter {
             && chosen(self.tag, &choices.tags, &project.tags)
     }
 
-    /// Reads a filter from the values of an address. What this plan does not know is not chosen.
-    pub fn read(choices: &Choices, value: impl Fn(&str) -> Option<String>) -> Self {
-        let number = |key: &str, list: &[&str]| {
-            let word = value(key)?;
+    /// Reads a filter from what a page is narrowed to. What this plan does not know is not chosen.
+    pub fn read<'a>(choices: &Choices, chosen: impl Fn(Facet) -> Option<&'a str>) -> Self {
+        let number = |facet, list: &[&str]| {
+            let word = chosen(facet)?;
             list.iter().position(|known| *known == word)
         };
         let plan = choices.plan;
-        let [department, audience, zone, goal, tag] = KEYS;
         Self {
-            department: number(department, &choices.departments),
-            audience: number(audience, &choices.audiences),
-            zone: value(zone)
+            department: number(Facet::Department, &choices.departments),
+            audience: number(Facet::Audience, &choices.audiences),
+            zone: chosen(Facet::Zone)
                 .and_then(|id| plan.zones.iter().find(|zone| zone.id.as_str() == id))
                 .map(|it| it.id.clone()),
-            goal: value(goal).and_then(|id| id.parse().ok()).filter(|id| plan.goal(*id).is_some()),
-            tag: number(tag, &choices.tags),
+            goal: chosen(Facet::Goal).and_then(|id| id.parse().ok()).filter(|id| plan.goal(*id).is_some()),
+            tag: number(Facet::Tag, &choices.tags),
         }
     }
 }

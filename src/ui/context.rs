@@ -36,7 +36,7 @@ impl PageContext {
 
     /// A link to a page in this language.
     pub fn to(self, page: Page) -> String {
-        Route { lang: self.lang, page }.href()
+        Route::to(self.lang, page).href()
     }
 
     /// A link to an item in this language.

@@ -2,7 +2,10 @@
 
 use super::plan;
 use crate::plan::id::ItemId;
-use crate::search::{Choices, Filter, filter::KEYS};
+use crate::{
+    route::query::Facet,
+    search::{Choices, Filter},
+};
 use std::collections::HashSet;
 
 fn shown(filter: &Filter, choices: &Choices) -> Vec<ItemId> {
@@ -110,7 +113,7 @@ fn an_address_is_read_in_the_words_of_the_plan() {
     let choices = Choices::of(plan());
     let (zone, goal) = (&plan().zones[1].id, plan().goals[2].id);
     let values = [choices.departments[3], choices.audiences[5], zone.as_str(), "3", choices.tags[1]];
-    let value = |key: &str| KEYS.iter().position(|known| *known == key).map(|at| values[at].to_owned());
+    let value = |facet| Facet::ALL.iter().position(|known| *known == facet).map(|at| values[at]);
     let filter = Filter::read(&choices, value);
     let expected =
         Filter { department: Some(3), audience: Some(5), zone: Some(zone.clone()), goal: Some(goal), tag: Some(1) };
@@ -121,6 +124,6 @@ fn an_address_is_read_in_the_words_of_the_plan() {
 fn what_the_plan_does_not_know_is_not_chosen() {
     let choices = Choices::of(plan());
     for value in ["", "0", "99", "知らない課", "nowhere"] {
-        assert!(Filter::read(&choices, |_| Some(value.to_owned())).is_empty(), "{value}");
+        assert!(Filter::read(&choices, |_| Some(value)).is_empty(), "{value}");
     }
 }

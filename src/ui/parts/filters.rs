@@ -4,7 +4,8 @@
 //! complete; whatever bears the id of an item in `data-item` is hidden and shown in its place by `crate::live::filters`.
 
 use crate::{
-    search::{Choices, filter::KEYS},
+    route::query::Facet,
+    search::Choices,
     text::fill,
     ui::{
         context::PageContext,
@@ -53,7 +54,7 @@ impl Counted {
 /// The bar of a page that counts such items.
 pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
     let t = context.t;
-    let [department, audience, zone, goal, kind] = KEYS;
+    let [department, audience, zone, goal, kind] = Facet::ALL.map(Facet::key);
     // A plan in other words has them in the same places.
     let (own, here) = (Choices::of(context.original), Choices::of(context.plan));
     let zones = context.plan.zones.iter().map(|zone| option(zone.id.to_string()).add(&zone.name));

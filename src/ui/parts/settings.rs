@@ -23,7 +23,7 @@ fn languages(context: PageContext, page: Option<&Page>) -> Tag {
     let page = page.unwrap_or(&Page::Home);
     tag("ul").all(Lang::ALL.map(|lang| {
         let current = (lang == context.lang).then_some("true");
-        let way = link(Route { lang, page: page.clone() }.href())
+        let way = link(Route::to(lang, page.clone()).href())
             .attr("lang", lang.tag())
             .attr("hreflang", lang.link_tag())
             .attr_opt("aria-current", current)

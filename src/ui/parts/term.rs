@@ -57,7 +57,7 @@ fn place(context: PageContext, id: &str) -> String {
 
 /// The link to a term's place in the glossary of a language.
 pub(crate) fn glossary_link(lang: Lang, id: &str) -> String {
-    [&Route { lang, page: Page::Glossary }.href(), PLACE, id].concat()
+    [&Route::to(lang, Page::Glossary).href(), PLACE, id].concat()
 }
 
 /// How terms are told: in which words, and whether with readings.

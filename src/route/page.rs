@@ -1,0 +1,127 @@
+//! The pages there are, without their language.
+
+use crate::plan::{
+    id::{DirectionId, FigureId, GoalId, ItemId, MeasureId, ZoneId},
+    model::Plan,
+};
+
+/// A page, without its language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// The whole strategy on one screen.
+    Home,
+    /// The map and its zones.
+    Map,
+    /// Goals, directions, measures and projects as a tree.
+    Tree,
+    /// One goal.
+    Goal(GoalId),
+    /// One direction.
+    Direction(DirectionId),
+    /// One measure.
+    Measure(MeasureId),
+    /// Every figure.
+    Kpis,
+    /// One zone.
+    Zone(ZoneId),
+    /// What matches a reader's words.
+    Search,
+    /// The reader's notes.
+    Notes,
+    /// What this is and where it comes from.
+    About,
+    /// The plan as files for spreadsheets and programs.
+    Data,
+    /// The words of the plan that are explained.
+    Glossary,
+}
+
+impl Page {
+    /// Every page of a plan, in the order a reader would leaf through them.
+    pub fn all(plan: &Plan) -> Vec<Self> {
+        let mut pages = vec![Self::Home, Self::Map, Self::Tree, Self::Kpis, Self::Search, Self::Notes];
+        pages.extend([Self::About, Self::Data, Self::Glossary]);
+        pages.extend(plan.goals.iter().map(|goal| Self::Goal(goal.id)));
+        pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
+        pages.extend(plan.measures.iter().map(|measure| Self::Measure(measure.id)));
+        pages.extend(plan.zones.iter().map(|zone| Self::Zone(zone.id.clone())));
+        pages
+    }
+
+    /// The item a page is about, for notes and names.
+    pub fn item(&self) -> Option<ItemId> {
+        match self {
+            Self::Home => Some(ItemId::Plan),
+            Self::Goal(id) => Some((*id).into()),
+            Self::Direction(id) => Some((*id).into()),
+            Self::Measure(id) => Some((*id).into()),
+            Self::Zone(id) => Some(id.clone().into()),
+            Self::Map
+            | Self::Tree
+            | Self::Kpis
+            | Self::Search
+            | Self::Notes
+            | Self::About
+            | Self::Data
+            | Self::Glossary => None,
+        }
+    }
+
+    /// The page an item stands on. Projects and figures stand on the page of their owner, at [`anchor`].
+    pub fn of(item: &ItemId) -> Self {
+        match item {
+            ItemId::Plan => Self::Home,
+            ItemId::Goal(id) => Self::Goal(*id),
+            ItemId::Direction(id) => Self::Direction(*id),
+            ItemId::Measure(id) => Self::Measure(*id),
+            ItemId::Project(id) => Self::Measure(id.measure()),
+            ItemId::Figure(FigureId::Target(id)) => Self::Goal(id.goal()),
+            ItemId::Figure(FigureId::Kpi(id)) => Self::Measure(id.measure()),
+            ItemId::Zone(id) => Self::Zone(id.clone()),
+        }
+    }
+
+    /// Whether its address can ask for a part of it.
+    pub(crate) fn can_be_narrowed(&self) -> bool {
+        matches!(self, Self::Tree | Self::Kpis)
+    }
+
+    /// Its folder relative to that of its language.
+    pub(super) fn path(&self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Map => "map/".to_owned(),
+            Self::Tree => "tree/".to_owned(),
+            Self::Goal(id) => format!("goals/{id}/"),
+            Self::Direction(id) => format!("directions/{id}/"),
+            Self::Measure(id) => format!("measures/{id}/"),
+            Self::Kpis => "kpis/".to_owned(),
+            Self::Zone(id) => format!("zones/{id}/"),
+            Self::Search => "search/".to_owned(),
+            Self::Notes => "notes/".to_owned(),
+            Self::About => "about/".to_owned(),
+            Self::Data => "data/".to_owned(),
+            Self::Glossary => "glossary/".to_owned(),
+        }
+    }
+
+    /// The page of these parts of an address.
+    pub(super) fn parse(parts: &[&str]) -> Option<Self> {
+        Some(match parts {
+            [] => Self::Home,
+            ["map"] => Self::Map,
+            ["tree"] => Self::Tree,
+            ["goals", id] => Self::Goal(id.parse().ok()?),
+            ["directions", id] => Self::Direction(id.parse().ok()?),
+            ["measures", id] => Self::Measure(id.parse().ok()?),
+            ["kpis"] => Self::Kpis,
+            ["zones", id] => Self::Zone(id.parse().ok()?),
+            ["search"] => Self::Search,
+            ["notes"] => Self::Notes,
+            ["about"] => Self::About,
+            ["data"] => Self::Data,
+            ["glossary"] => Self::Glossary,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,181 @@
+//! What a page is asked for in its address, as a type: words to search for, what it is narrowed to.
+//!
+//! Only here is it read, repaired and written. A key that the page does not take is another's (`?fbclid=…`): it is kept as it
+//! is, and shown nowhere. Whether the plan knows a department or a zone that is asked for is not decided here: the page says so
+//! in words.
+
+use super::page::Page;
+use form_urlencoded::byte_serialize;
+use percent_encoding::percent_decode_str;
+
+/// The key of the words to search for.
+pub const WORDS: &str = "q";
+
+/// What a page can be narrowed by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Facet {
+    /// 担当課, in the plan's own words.
+    Department,
+    /// 対象, in the plan's own words.
+    Audience,
+    /// A zone, by its id.
+    Zone,
+    /// A goal, by its number.
+    Goal,
+    /// The kind of a project, in the plan's own words.
+    Tag,
+}
+
+impl Facet {
+    /// Every facet, in the order addresses have them.
+    pub const ALL: [Self; 5] = [Self::Department, Self::Audience, Self::Zone, Self::Goal, Self::Tag];
+
+    /// Its key in an address.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Department => "department",
+            Self::Audience => "audience",
+            Self::Zone => "zone",
+            Self::Goal => "goal",
+            Self::Tag => "tag",
+        }
+    }
+}
+
+/// What a page is narrowed to: for each facet what is chosen, as the address has it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Narrowing([String; 5]);
+
+impl Narrowing {
+    /// Nothing chosen but what these say; an empty value chooses nothing.
+    pub fn of(chosen: impl IntoIterator<Item = (Facet, String)>) -> Self {
+        let mut narrowing = Self::default();
+        for (facet, value) in chosen {
+            narrowing.choose(facet, value);
+        }
+        narrowing
+    }
+
+    /// Chooses for one facet.
+    pub fn choose(&mut self, facet: Facet, value: String) {
+        for (slot, _) in self.0.iter_mut().zip(Facet::ALL).filter(|(_, own)| *own == facet) {
+            slot.clone_from(&value);
+        }
+    }
+
+    /// What is chosen for a facet.
+    pub fn get(&self, facet: Facet) -> Option<&str> {
+        self.chosen().find(|(own, _)| *own == facet).map(|(_, value)| value)
+    }
+
+    /// All that is chosen.
+    pub fn chosen(&self) -> impl Iterator<Item = (Facet, &str)> {
+        Facet::ALL.into_iter().zip(self.0.iter().map(String::as_str)).filter(|(_, value)| !value.is_empty())
+    }
+
+    /// Whether nothing is chosen.
+    pub fn is_empty(&self) -> bool {
+        self.chosen().next().is_none()
+    }
+}
+
+/// How a page is seen.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// As it comes.
+    #[default]
+    Whole,
+    /// The search, for these words.
+    Search(String),
+    /// Narrowed.
+    Narrowed(Narrowing),
+}
+
+/// What a page is asked for, and what others have written into its address.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Query {
+    /// How the page is seen.
+    pub view: View,
+    /// What others have written, as it stands there: pairs with `&` between them.
+    pub others: String,
+}
+
+impl View {
+    /// The search for some words; the page as it comes where there are none.
+    pub fn search(words: &str) -> Self {
+        if words.is_empty() { Self::Whole } else { Self::Search(words.to_owned()) }
+    }
+
+    /// Narrowed; the page as it comes where nothing is chosen.
+    pub fn narrowed(narrowing: Narrowing) -> Self {
+        if narrowing.is_empty() { Self::Whole } else { Self::Narrowed(narrowing) }
+    }
+
+    /// The words that are searched for.
+    pub fn words(&self) -> &str {
+        if let Self::Search(words) = self { words } else { "" }
+    }
+
+    /// What the page is narrowed to under a facet.
+    pub fn chosen(&self, facet: Facet) -> Option<&str> {
+        if let Self::Narrowed(narrowing) = self { narrowing.get(facet) } else { None }
+    }
+}
+
+impl Query {
+    /// Reads the query of a page, without its question mark. Of a key that comes twice the first counts.
+    pub(super) fn parse(page: &Page, query: &str) -> Self {
+        let (mut words, mut narrowing, mut others) = (String::new(), Narrowing::default(), String::new());
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let facet = Facet::ALL.into_iter().find(|facet| page.can_be_narrowed() && facet.key() == key);
+            if let Some(facet) = facet {
+                if narrowing.get(facet).is_none() {
+                    narrowing.choose(facet, decoded(value));
+                }
+            } else if *page == Page::Search && key == WORDS {
+                if words.is_empty() {
+                    words = decoded(value);
+                }
+            } else {
+                add(&mut others, pair);
+            }
+        }
+        let view = if narrowing.is_empty() { View::search(&words) } else { View::narrowed(narrowing) };
+        Self { view, others }
+    }
+
+    /// The query as it stands in an address, with its question mark; nothing where nothing is asked for.
+    pub fn written(&self) -> String {
+        let mut pairs = String::new();
+        let mut write = |key: &str, value: &str| {
+            add(&mut pairs, key);
+            pairs.push('=');
+            pairs.extend(byte_serialize(value.as_bytes()));
+        };
+        match &self.view {
+            View::Whole => {}
+            View::Search(words) => write(WORDS, words),
+            View::Narrowed(narrowing) => narrowing.chosen().for_each(|(facet, value)| write(facet.key(), value)),
+        }
+        if !self.others.is_empty() {
+            add(&mut pairs, &self.others);
+        }
+        if !pairs.is_empty() {
+            pairs.insert(0, '?');
+        }
+        pairs
+    }
+}
+
+fn add(pairs: &mut String, pair: &str) {
+    if !pairs.is_empty() {
+        pairs.push('&');
+    }
+    pairs.push_str(pair);
+}
+
+/// A value as forms and browsers write it: `+` is a blank. What is no UTF-8 is read as the sign that stands for such.
+fn decoded(value: &str) -> String {
+    percent_decode_str(&value.replace('+', " ")).decode_utf8_lossy().into_owned()
+}

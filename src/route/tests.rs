@@ -1,0 +1,94 @@
+//! Addresses read back, are read kindly, and lose nothing that stands in them.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use super::{
+    query::{Facet, Narrowing},
+    *,
+};
+use crate::plan::embedded;
+use proptest::prelude::*;
+
+#[test]
+fn every_page_reads_back_from_its_own_address_in_every_language() {
+    for page in Page::all(embedded::plan().unwrap()) {
+        for lang in Lang::ALL {
+            let route = Route::to(lang, page.clone());
+            assert_eq!(Route::parse(&route.address()), Some(route));
+        }
+    }
+}
+
+#[test]
+fn an_address_is_read_kindly_but_not_guessed() {
+    assert_eq!(Route::parse("measures/13"), Route::parse("/measures/13/index.html"));
+    assert_eq!(Route::parse("search/?q=%E5%AD%90%2F").unwrap().query.view, View::search("子/"));
+    assert_eq!(Route::parse("search/?q=a+b#finds").unwrap().query.view, View::search("a b"));
+    assert_eq!(Route::parse("measures/013/"), None);
+    assert_eq!(Route::parse("measures/"), None);
+    assert_eq!(Route::parse("nowhere/"), None);
+    assert_eq!(Route::parse("data/plan.json"), None);
+}
+
+#[test]
+fn a_project_is_linked_where_it_stands() {
+    let link = |item: &str| Route::href_of(Lang::Ja, &item.parse().unwrap());
+    assert_eq!(link("project/13-2"), "measures/13/#project-13-2");
+    assert_eq!(link("target/4-1"), "goals/4/#target-4-1");
+    assert_eq!(link("measure/13"), "measures/13/");
+    assert_eq!(link("plan"), "./");
+}
+
+#[test]
+fn a_page_knows_its_way_back_to_the_folder() {
+    let base = |address: &str| Route::parse(address).unwrap().base();
+    assert_eq!(base(""), "./");
+    assert_eq!(base("kpis/?goal=4&x=a/b"), "../");
+    assert_eq!(base("en/measures/1/"), "../../../");
+}
+
+#[test]
+fn what_a_page_does_not_take_is_anothers_and_stays() {
+    let shared = Route::parse("kpis/?fbclid=a%26b&goal=4&q=%E6%B5%B7&goal=3&department=").unwrap();
+    assert_eq!(shared.query.view, View::narrowed(Narrowing::of([(Facet::Goal, "4".to_owned())])));
+    assert_eq!(shared.address(), "kpis/?goal=4&fbclid=a%26b&q=%E6%B5%B7");
+    assert_eq!(shared.seen(View::Whole).address(), "kpis/?fbclid=a%26b&q=%E6%B5%B7");
+    assert_eq!(Route::parse("?fbclid=1").unwrap().href(), "./?fbclid=1");
+    assert_eq!(Route::parse("measures/1/?goal=4").unwrap().query.view, View::Whole, "no bar, so not narrowed");
+}
+
+/// Any page, seen in any way it can be.
+fn routes() -> impl Strategy<Value = Route> {
+    let page = prop::sample::select(Page::all(embedded::plan().unwrap()));
+    let narrowing = prop::collection::vec((prop::sample::select(Facet::ALL.to_vec()), any::<String>()), 0..4);
+    let others = prop::collection::vec("[a-z_]{1,9}(=[a-z%+=]{0,4})?", 0..3);
+    (prop::sample::select(Lang::ALL.to_vec()), page, any::<String>(), narrowing, others).prop_map(
+        |(lang, page, words, narrowing, others)| {
+            let view = match page {
+                Page::Search => View::search(&words),
+                _ if page.can_be_narrowed() => View::narrowed(Narrowing::of(narrowing)),
+                _ => View::Whole,
+            };
+            let own = |key: &str| key == query::WORDS || Facet::ALL.iter().any(|facet| facet.key() == key);
+            let others: Vec<String> =
+                others.into_iter().filter(|pair| !own(pair.split('=').next().unwrap_or_default())).collect();
+            let others = others.join("&");
+            Route { lang, page, query: Query { view, others } }
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn every_view_reads_back_from_its_address(route in routes()) {
+        prop_assert_eq!(Route::parse(&route.address()), Some(route));
+    }
+
+    #[test]
+    fn an_address_is_repaired_once_and_for_all(query in "\\PC{0,40}") {
+        for page in ["kpis/", "search/", "map/"] {
+            let repaired = Route::parse(&format!("{page}?{query}")).unwrap();
+            prop_assert_eq!(Route::parse(&repaired.address()), Some(repaired));
+        }
+    }
+}
