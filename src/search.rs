@@ -16,15 +16,18 @@ pub mod query;
 mod reading;
 pub mod results;
 mod snippet;
+mod spelling;
+pub mod subject;
 mod title;
 pub mod wire;
 
 pub use filter::{Choices, Filter};
 pub use fold::{Folded, Normalise};
-pub use index::{Index, SearchDocument};
+pub use index::{Corpus, Index, SearchDocument};
 pub use query::Query;
 pub use results::{Group, Hit, SearchResults};
 pub use snippet::Marked;
+pub use subject::{Kind, Subject};
 pub use title::TitlePiece;
 
 #[cfg(all(test, feature = "ssr"))]

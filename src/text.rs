@@ -15,6 +15,8 @@ pub mod reading;
 pub mod script;
 pub mod terms;
 pub mod translation;
+#[cfg(feature = "ssr")]
+pub mod variants;
 
 /// A language the site speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -2,6 +2,8 @@
 #![cfg(feature = "ssr")]
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
+#[path = "search/everyone.rs"]
+mod everyone;
 #[path = "search/facts.rs"]
 mod facts;
 #[path = "search/results.rs"]
@@ -31,8 +33,8 @@ struct Shipped {
 
 static SHIPPED: LazyLock<[Shipped; 3]> = LazyLock::new(|| {
     Lang::ALL.map(|lang| {
-        let (documents, words) = wire::read_documents(&prerender::documents(lang).unwrap()).unwrap();
-        Shipped { lang, index: Index::of(documents.clone(), words, nfkc), documents }
+        let corpus = wire::read_corpus(&prerender::documents(lang).unwrap()).unwrap();
+        Shipped { lang, documents: corpus.documents.clone(), index: Index::of(corpus, nfkc) }
     })
 });
 

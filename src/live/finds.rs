@@ -2,8 +2,8 @@
 
 use crate::{
     browser::{normalise::nfkc, page},
-    plan::id::{ItemId, ItemKind},
-    search::{Group, Hit, Index, Marked, Query, SearchResults},
+    plan::id::{FigureId, ItemId, ItemKind},
+    search::{Group, Hit, Index, Kind, Marked, Query, SearchResults},
     text::{
         annotation::{self, has_readings, plain},
         fill,
@@ -75,14 +75,15 @@ fn drawn(context: PageContext, typed: &str, found: SearchResults, whole: RwSigna
 fn drawn_group(context: PageContext, group: Group, number: u8) -> Tag {
     let t = context.t;
     let title = match group.kind {
-        ItemKind::Plan => t.plan_whole,
-        ItemKind::Goal => t.goal,
-        ItemKind::Direction => t.direction,
-        ItemKind::Measure => t.measure,
-        ItemKind::Project => t.project,
-        ItemKind::Target => t.target,
-        ItemKind::Kpi => t.kpi,
-        ItemKind::Zone => t.zone,
+        Kind::Item(ItemKind::Plan) => t.plan_whole,
+        Kind::Item(ItemKind::Goal) => t.goal,
+        Kind::Item(ItemKind::Direction) => t.direction,
+        Kind::Item(ItemKind::Measure) => t.measure,
+        Kind::Item(ItemKind::Project) => t.project,
+        Kind::Item(ItemKind::Target) => t.target,
+        Kind::Item(ItemKind::Kpi) => t.kpi,
+        Kind::Item(ItemKind::Zone) => t.zone,
+        Kind::Term => t.glossary,
     };
     let id = format!("found-{number}");
     let count = styled("span", "found-count").add(group.count.to_string());
@@ -92,21 +93,27 @@ fn drawn_group(context: PageContext, group: Group, number: u8) -> Tag {
         .add(tag("ul").all(group.hits.into_iter().map(|hit| drawn_hit(context, hit))))
 }
 
+/// The item whose number tells a find from others of its name: a figure's is that of its goal or measure.
+fn numbered(item: &ItemId) -> Option<ItemId> {
+    match item {
+        ItemId::Project(id) => Some(id.measure().into()),
+        ItemId::Figure(FigureId::Kpi(id)) => Some(id.measure().into()),
+        ItemId::Figure(FigureId::Target(id)) => Some(id.goal().into()),
+        ItemId::Direction(_) | ItemId::Measure(_) => Some(item.clone()),
+        ItemId::Plan | ItemId::Goal(_) | ItemId::Zone(_) => None,
+    }
+}
+
 fn drawn_hit(context: PageContext, hit: Hit) -> Tag {
-    let owner = match &hit.item {
-        ItemId::Project(id) => Some(ItemId::from(id.measure())),
-        item @ (ItemId::Direction(_) | ItemId::Measure(_)) => Some(item.clone()),
-        ItemId::Figure(_) => Some(hit.item.clone()),
-        _ => None,
-    };
-    let goal = context.plan.goal_of(&hit.item).and_then(|id| context.plan.goal(id));
-    let number = owner.map(|owner| styled("span", "found-number").add(context.number(&owner)));
+    let item = hit.subject.item();
+    let goal = item.and_then(|item| context.plan.goal_of(item)).and_then(|id| context.plan.goal(id));
+    let number = item.and_then(numbered).map(|item| styled("span", "found-number").add(context.number(&item)));
     let snippet = hit.snippet.map(|snippet| {
         let japanese = snippet.iter().any(|(text, _)| text.contains(is_japanese));
         let lang = context.foreign().filter(|_| japanese);
         marked(styled("p", "found-text").attr_opt("lang", lang), snippet)
     });
-    let name = context.name(&hit.item);
+    let name = item.map(|item| context.name(item)).unwrap_or_default();
     // Of the plan itself other texts than its name are found too.
     let named = has_readings(name) && plain(name).chars().eq(hit.title.iter().flat_map(|(text, _)| text.chars()));
     let title = marked(tag("span"), if named { annotation::marked(name, &hit.title) } else { hit.title });

@@ -124,8 +124,8 @@ fn mount_finds(
 /// Makes the documents ready to be searched.
 fn ready(app: App, documents: Option<String>) -> Result<(), PartError> {
     if let Some(documents) = documents {
-        let (documents, words) = wire::read_documents(&documents).map_err(|_| PartError::File)?;
-        app.search.index.set_value(Some(Index::of(documents, words, nfkc)));
+        let corpus = wire::read_corpus(&documents).map_err(|_| PartError::File)?;
+        app.search.index.set_value(Some(Index::of(corpus, nfkc)));
     }
     Ok(())
 }

@@ -51,6 +51,10 @@ pub enum DiagnosticKind {
     OutOfRange { key: &'static str, found: String, wanted: &'static str },
     #[error("{0} が二度あります。片方を直すか、消してください")]
     Duplicate(String),
+    #[error("「{0}」だけでは、別の書き方になりません。同じ言葉の書き方を二つ以上並べてください")]
+    LoneVariant(String),
+    #[error("{0} は、どれも計画の中にありません。計画にある書き方を一つ入れるか、この組を消してください")]
+    UnknownVariant(String),
     #[error("{0} という項目はありません。番号を確かめてください")]
     Dangling(String),
     #[error("{0} がひとつもありません。少なくともひとつ書いてください")]

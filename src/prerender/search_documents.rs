@@ -6,20 +6,36 @@
 use crate::{
     plan::{figure::Figure, id::ItemId, model::Plan},
     route::{Page, Route},
-    search::{SearchDocument, TitlePiece, wire},
+    search::{Corpus, SearchDocument, Subject, TitlePiece},
     text::{
         Lang,
         annotation::{self, plain},
         fill,
+        glossary::{self, BETWEEN, Term},
         reading::Readings,
         script::is_kanji,
     },
-    ui::context::PageContext,
+    ui::{context::PageContext, parts::term::glossary_link},
 };
+use rust_stemmers::{Algorithm, Stemmer};
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
 };
+
+/// The forms of English words that texts have, by their stem, where there is another form than the stem.
+fn stems(documents: &[SearchDocument]) -> Vec<Vec<String>> {
+    let stemmer = Stemmer::create(Algorithm::English);
+    let mut stems: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let titles = documents.iter().flat_map(|document| &document.title).map(|piece| &piece.base);
+    for text in titles.chain(documents.iter().flat_map(|document| &document.texts)) {
+        let words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 2);
+        for word in words.map(str::to_ascii_lowercase) {
+            stems.entry(stemmer.stem(&word).into_owned()).or_default().insert(word);
+        }
+    }
+    stems.into_iter().map(|(stem, forms)| [stem].into_iter().chain(forms).collect()).collect()
+}
 
 /// What a language is searched in: its pages, and the plan in its words and in the plan's own, both with their readings.
 pub(super) struct Language<'a> {
@@ -28,13 +44,17 @@ pub(super) struct Language<'a> {
     pub(super) official: &'a Plan,
     /// The words the plan's own texts are read by, the longest first.
     pub(super) words: &'a [String],
+    /// Spellings of one word.
+    pub(super) variants: Vec<Vec<String>>,
+    /// The files of the glossary: that of the language, and that of the plan's own.
+    pub(super) terms: [String; 2],
     /// Files that hold more words with their readings, for texts that are not the plan's.
     pub(super) read: &'a [String],
 }
 
 impl Language<'_> {
-    /// The file of its documents.
-    pub(super) fn documents(&self) -> String {
+    /// All that can be found in it.
+    pub(super) fn corpus(&self) -> Corpus {
         let items = self.context.original.items().filter(|item| *item != ItemId::Plan).map(|item| {
             let link = self.context.to_item(&item);
             let name = |plan: &Plan| plan.name_of(&item).unwrap_or_default().to_owned();
@@ -43,9 +63,10 @@ impl Language<'_> {
             });
             self.document(item.clone(), link, name, texts)
         });
-        let mut documents: Vec<SearchDocument> = items.chain(self.parts()).collect();
+        let mut documents: Vec<SearchDocument> = items.chain(self.parts()).chain(self.terms()).collect();
         self.read_out(&mut documents);
-        wire::write_documents(&documents, self.words)
+        let stems = if self.context.lang == Lang::En { stems(&documents) } else { Vec::new() };
+        Corpus { documents, words: self.words.to_vec(), variants: self.variants.clone(), stems }
     }
 
     /// Puts readings over what the plan's own words do not read: words of this site.
@@ -86,7 +107,7 @@ impl Language<'_> {
         let (title, official) = (name(self.worded), name(self.official));
         let other = plain(&title) != plain(&official);
         let official = if other { pieces(&official) } else { Vec::new() };
-        SearchDocument { item, link, title: pieces(&title), official, texts }
+        SearchDocument { subject: Subject::Item(item), link, title: pieces(&title), official, texts }
     }
 
     /// Texts as the page tells them, with the readings they bear there, then those in the plan's own words that it does not.
@@ -99,6 +120,21 @@ impl Language<'_> {
             }
         }
         all
+    }
+
+    /// The terms of the glossary.
+    fn terms(&self) -> Vec<SearchDocument> {
+        let [here, own] = self.terms.each_ref().map(|file| glossary::read(file));
+        let document = |term: &Term<'_>| {
+            let read = own.iter().find(|own| own.id == term.id).map(read_term).into_iter().collect::<Vec<_>>();
+            let is_own = read.iter().any(|piece| piece.base == term.word);
+            let title = TitlePiece { base: term.word.to_owned(), reading: None };
+            let (title, official) = if is_own { (read, Vec::new()) } else { (vec![title], read) };
+            let texts = [term.also, term.text].map(str::to_owned).into_iter().filter(|text| !text.is_empty()).collect();
+            let link = glossary_link(self.context.lang, term.id);
+            SearchDocument { subject: Subject::Term(term.id.to_owned()), link, title, official, texts }
+        };
+        here.iter().map(document).collect()
     }
 
     /// What belongs to no goal, measure or zone, each part with the link to where it stands.
@@ -142,6 +178,12 @@ impl Language<'_> {
         ));
         parts
     }
+}
+
+/// A term of the plan's own language with its reading, which stands before its other spellings.
+fn read_term(term: &Term<'_>) -> TitlePiece {
+    let reading = term.also.split(BETWEEN).next().filter(|reading| !reading.is_empty());
+    TitlePiece { base: term.word.to_owned(), reading: reading.map(str::to_owned) }
 }
 
 /// Whether no kanji of a text is without a reading.
@@ -195,5 +237,9 @@ fn figure(told: PageContext, figure: &Figure) -> Vec<String> {
     let since = figure.baseline.as_ref().map(|baseline| format!(" ({})", baseline.period)).unwrap_or_default();
     let (baseline, target) = (told.t.baseline_of(figure), told.t.target_of(figure));
     let values = format!("{baseline}{since} → {target} ({})", figure.target_period);
-    std::iter::once(values).chain(figure.footnotes.iter().map(|note| note.text.clone())).collect()
+    // Who searches for KPIs finds each of them.
+    [told.number(&figure.id.into()), values]
+        .into_iter()
+        .chain(figure.footnotes.iter().map(|note| note.text.clone()))
+        .collect()
 }

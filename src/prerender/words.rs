@@ -3,9 +3,11 @@
 use super::{error::PrerenderError, search_documents::Language};
 use crate::{
     plan::{embedded, model::Plan},
+    search::wire,
     text::{
         Lang, glossary,
         translation::{Translation, TranslationFile, TranslationFileError},
+        variants::variants,
     },
     ui::context::PageContext,
 };
@@ -29,7 +31,11 @@ pub fn documents(lang: Lang) -> Result<String, PrerenderError> {
         Translation::written(TranslationFile::Easy)?,
         glossary::written(Lang::Easy)?,
     ];
-    Ok(Language { context, worded, official, words: &Translation::read_by()?, read: &read }.documents())
+    let terms = [glossary::written(lang)?, glossary::written(Lang::Ja)?];
+    let variants = variants()?;
+    let language =
+        Language { context, worded, official, words: &Translation::read_by()?, variants, terms, read: &read };
+    Ok(wire::write_corpus(&language.corpus()))
 }
 
 /// The file of a language's words; none for the plan's own.

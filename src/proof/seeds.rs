@@ -34,7 +34,8 @@ const OTHERS: &[(&str, &str)] = shipped!(
     "text/spellings.toml",
     "text/two-readings.toml",
     "text/ui-easy.toml",
-    "text/ui-en.toml"
+    "text/ui-en.toml",
+    "text/variants.toml"
 );
 
 /// Files by their path below `seeds/`, in the order of paths. In the place of a text that is none stands the line that

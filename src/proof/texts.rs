@@ -3,7 +3,7 @@
 //! Nothing may be missing and nothing left over: [`wanted`] lists what each file owes to the plan, and every entry is held
 //! against it. [`furigana`] checks readings, [`word_list`] those of running text, [`two_readings`] that a word is read alike
 //! everywhere, [`english`] that English is English, [`numbers`] that none is lost, [`spellings`] that a word is written in one
-//! way, [`glossary`] the terms, [`interface`] the interface's own words.
+//! way, [`variants`] its other spellings that are found, [`glossary`] the terms, [`interface`] the interface's own words.
 
 mod easy;
 mod english;
@@ -15,6 +15,7 @@ mod reader;
 mod spellings;
 mod text_file;
 mod two_readings;
+mod variants;
 mod wanted;
 mod word_list;
 
@@ -61,12 +62,16 @@ pub(super) fn diagnostics(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Plan
     if let Some(file) = file(spellings::PATH) {
         spellings::check(file, seeds);
     }
+    if let Some(file) = file(variants::PATH) {
+        variants::check(file, seeds.source());
+    }
     // What is no TOML has been told above.
     let read: Vec<_> = READ_OUT.into_iter().filter_map(file).filter_map(|file| Some((file, file.entries()?))).collect();
     two_readings::check(file(two_readings::PATH), &read, read.len() == READ_OUT.len());
     for (path, text) in seeds.files().filter(|(path, _)| path.starts_with("text/")) {
         let interface = interface::FILES.iter().any(|(file, _)| *file == path);
-        let other = [glossary::PATH, two_readings::PATH, word_list::PATH, spellings::PATH].contains(&path);
+        let other =
+            [glossary::PATH, two_readings::PATH, word_list::PATH, spellings::PATH, variants::PATH].contains(&path);
         if !other && !interface && TextFile::ALL.iter().all(|words| words.path() != path) {
             File { name: path, text, diagnostics: &diagnostics }.report(0, "", DiagnosticKind::UnknownFile);
         }

@@ -3,18 +3,30 @@
 use super::{
     fold::{Folded, Normalise, Span, is_kanji},
     reading::Read,
+    spelling::Spellings,
+    subject::Subject,
     title::{Title, TitlePiece},
 };
-use crate::{
-    plan::id::ItemId,
-    text::{annotation::plain, reading::Readings},
-};
+use crate::text::{annotation::plain, reading::Readings};
 
-/// An item, or a part of the plan as a whole, as it comes to the index.
+/// All that can be found in a language, and how its words are read and written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Corpus {
+    /// What can be found.
+    pub documents: Vec<SearchDocument>,
+    /// How texts without readings are read, the longest first.
+    pub words: Vec<String>,
+    /// Groups of spellings of one word.
+    pub variants: Vec<Vec<String>>,
+    /// Stems of English words, each with the forms of it that texts have.
+    pub stems: Vec<Vec<String>>,
+}
+
+/// An item, a part of the plan as a whole, or a term, as it comes to the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SearchDocument {
-    /// Which item.
-    pub item: ItemId,
+    /// What it is about.
+    pub subject: Subject,
     /// The link to where it stands.
     pub link: String,
     /// Its title, stretch by stretch.
@@ -29,11 +41,13 @@ pub struct SearchDocument {
 #[derive(Debug)]
 pub struct Index {
     pub(super) entries: Vec<Entry>,
+    pub(super) spellings: Spellings,
+    pub(super) normalise: Normalise,
 }
 
 #[derive(Debug)]
 pub(super) struct Entry {
-    pub(super) item: ItemId,
+    pub(super) subject: Subject,
     pub(super) link: String,
     pub(super) title: Title,
     pub(super) official: Title,
@@ -50,21 +64,22 @@ pub(super) struct Text {
 }
 
 impl Index {
-    /// Folds every document. `words` tell how texts without readings are read, the longest first.
-    pub fn of(documents: Vec<SearchDocument>, words: Vec<String>, normalise: Normalise) -> Self {
-        let readings = Readings::new(words);
+    /// Folds every document.
+    pub fn of(corpus: Corpus, normalise: Normalise) -> Self {
+        let spellings = Spellings::of(&corpus.variants, &corpus.stems, normalise);
+        let readings = Readings::new(corpus.words);
         let text = |text: String| {
             let words = plain(&text).into_owned();
             Text { folded: Folded::of(&words, normalise), read: Read::of(&readings.over(&text), normalise), words }
         };
         let entry = |document: SearchDocument| Entry {
-            item: document.item,
+            subject: document.subject,
             link: document.link,
             title: Title::of(&document.title, normalise),
             official: Title::of(&document.official, normalise),
             texts: document.texts.into_iter().map(text).collect(),
         };
-        Self { entries: documents.into_iter().map(entry).collect() }
+        Self { entries: corpus.documents.into_iter().map(entry).collect(), spellings, normalise }
     }
 }
 

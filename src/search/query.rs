@@ -9,14 +9,30 @@ use super::{
     index::{Entry, Index},
     results::{Group, Hit, SearchResults},
     snippet::{cut, snippet},
+    spelling::{apart, romaji},
+    subject::Kind,
     title::{Title, cost},
 };
-use crate::plan::id::ItemKind;
 
-/// Words to find, folded.
+/// Words to find.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
-    words: Vec<Vec<char>>,
+    words: Vec<Word>,
+}
+
+/// A word, as it was typed and folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Word {
+    typed: String,
+    folded: Vec<char>,
+}
+
+/// Ways to look for a word, each tried only where those before it find nothing anywhere.
+struct Ways {
+    /// Spellings of it; one of a list is enough.
+    any: Vec<Vec<Vec<char>>>,
+    /// Its parts, all of which must be found, each in any of its spellings.
+    all: Vec<Vec<Vec<char>>>,
 }
 
 /// How well an item does so far.
@@ -49,9 +65,9 @@ impl Query {
             apart.push(if parts { ' ' } else { c });
             before = c;
         }
-        let words = apart.split(' ');
-        let words = words.map(|word| Folded::of(word, normalise).chars().to_vec());
-        Self { words: words.filter(|word| !word.is_empty()).collect() }
+        let word =
+            |typed: &str| Word { typed: typed.to_owned(), folded: Folded::of(typed, normalise).chars().to_vec() };
+        Self { words: apart.split(' ').map(word).filter(|word| !word.folded.is_empty()).collect() }
     }
 
     /// Whether there is nothing to find.
@@ -69,10 +85,11 @@ impl Index {
         }
         let mut near = false;
         let mut tallies: Vec<Option<Tally>> = self.entries.iter().map(|_| Some(Tally::default())).collect();
-        for word in &query.words {
-            let mut finds: Vec<Option<Tally>> = self.entries.iter().map(|entry| entry.find(word)).collect();
+        let ways: Vec<Ways> = query.words.iter().map(|word| self.ways(word)).collect();
+        for (word, ways) in query.words.iter().zip(&ways) {
+            let mut finds = self.look(ways);
             if finds.iter().all(Option::is_none) {
-                finds = self.entries.iter().map(|entry| entry.find_near(word)).collect();
+                finds = self.entries.iter().map(|entry| entry.find_near(&word.folded)).collect();
                 near |= finds.iter().any(Option::is_some);
             }
             for (tally, find) in tallies.iter_mut().zip(finds) {
@@ -82,18 +99,45 @@ impl Index {
                 }
             }
         }
+        let looked_for = ways.iter().flat_map(|ways| ways.any.iter().chain(&ways.all).flatten());
+        let words: Vec<&[char]> = looked_for.map(Vec::as_slice).collect();
         let finds = || self.entries.iter().zip(&tallies).filter_map(|(entry, tally)| Some((entry, tally.as_ref()?)));
         let group = |kind| {
             // Put in place one by one: the library's sorting is more code than all of this.
             let mut ordered: Vec<(&Entry, &Tally)> = Vec::new();
-            for (entry, tally) in finds().filter(|(entry, _)| ItemKind::of(&entry.item) == kind) {
+            for (entry, tally) in finds().filter(|(entry, _)| entry.subject.kind() == kind) {
                 let at = ordered.partition_point(|(_, other)| other.cost <= tally.cost);
                 ordered.insert(at, (entry, tally));
             }
-            let hits = ordered.iter().take(most).map(|(entry, tally)| entry.hit(tally, &query.words)).collect();
+            let hits = ordered.iter().take(most).map(|(entry, tally)| entry.hit(tally, &words)).collect();
             (!ordered.is_empty()).then_some(Group { kind, count: ordered.len(), hits })
         };
-        SearchResults { groups: ItemKind::ALL.into_iter().filter_map(group).collect(), near }
+        SearchResults { groups: Kind::all().filter_map(group).collect(), near }
+    }
+}
+
+impl Index {
+    fn ways(&self, word: &Word) -> Ways {
+        let parts = apart(&word.typed);
+        let part = |part: &String| self.spellings.ways(Folded::of(part, self.normalise).chars());
+        Ways {
+            any: vec![self.spellings.ways(&word.folded), romaji(&word.folded)],
+            all: parts.iter().map(part).collect(),
+        }
+    }
+
+    fn look<'a>(&self, ways: &'a Ways) -> Vec<Option<Tally<'a>>> {
+        let mut finds = Vec::new();
+        for spellings in &ways.any {
+            finds = self.entries.iter().map(|entry| entry.find_any(spellings)).collect();
+            if finds.iter().any(Option::is_some) {
+                return finds;
+            }
+        }
+        if !ways.all.is_empty() {
+            finds = self.entries.iter().map(|entry| entry.find_all(&ways.all)).collect();
+        }
+        finds
     }
 }
 
@@ -114,6 +158,19 @@ impl<'a> Tally<'a> {
 }
 
 impl Entry {
+    /// The best find of any of these.
+    fn find_any<'a>(&self, spellings: &'a [Vec<char>]) -> Option<Tally<'a>> {
+        spellings.iter().filter_map(|word| self.find(word)).min_by_key(|tally| tally.cost)
+    }
+
+    fn find_all<'a>(&self, parts: &'a [Vec<Vec<char>>]) -> Option<Tally<'a>> {
+        let mut all = Tally::default();
+        for part in parts {
+            all.add(self.find_any(part)?);
+        }
+        Some(all)
+    }
+
     fn find<'a>(&self, word: &'a [char]) -> Option<Tally<'a>> {
         self.find_as_typed(word).or_else(|| self.find_as_typed(without_last_length(word)?))
     }
@@ -152,11 +209,11 @@ impl Entry {
         Some(tally)
     }
 
-    fn hit(&self, tally: &Tally, words: &[Vec<char>]) -> Hit {
+    fn hit(&self, tally: &Tally, words: &[&[char]]) -> Hit {
         let whole = |title: &Title, marks: &[Span]| cut(&title.name, (0, title.name.len()), marks);
         let official = (!tally.official.is_empty()).then(|| whole(&self.official, &tally.official));
         Hit {
-            item: self.item.clone(),
+            subject: self.subject.clone(),
             link: self.link.clone(),
             title: whole(&self.title, &tally.marks),
             snippet: official.or_else(|| snippet(&self.texts, &tally.in_texts, words)),

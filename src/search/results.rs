@@ -1,12 +1,14 @@
 //! What was found, under the kinds of items.
 
-use super::snippet::Marked;
-use crate::plan::id::{ItemId, ItemKind};
+use super::{
+    snippet::Marked,
+    subject::{Kind, Subject},
+};
 
 /// What was found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SearchResults {
-    /// Under the kinds of items, in the order of [`ItemKind::ALL`]; none is empty.
+    /// Under the kinds of items, in the order of [`Kind::all`]; none is empty.
     pub groups: Vec<Group>,
     /// Whether some word stands nowhere as it was typed, so that titles close to it are given.
     pub near: bool,
@@ -15,8 +17,8 @@ pub struct SearchResults {
 /// An item that was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// Which item.
-    pub item: ItemId,
+    /// What it is about.
+    pub subject: Subject,
     /// The link to where it stands.
     pub link: String,
     /// Its title, with what was found marked.
@@ -29,7 +31,7 @@ pub struct Hit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// What they are.
-    pub kind: ItemKind,
+    pub kind: Kind,
     /// How many there are, which is at least one.
     pub count: usize,
     /// The best of them, the best first.

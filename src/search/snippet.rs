@@ -11,7 +11,7 @@ const BEFORE: usize = 20;
 
 /// The part that matters of the text that holds the most of some words, around the first of them, with all words of the query
 /// marked; 「…」 stands where it was cut.
-pub(super) fn snippet(texts: &[Text], in_texts: &[&[char]], words: &[Vec<char>]) -> Option<Marked> {
+pub(super) fn snippet(texts: &[Text], in_texts: &[&[char]], words: &[&[char]]) -> Option<Marked> {
     let mut best = None;
     let mut most = 0;
     for text in texts {

@@ -7,7 +7,7 @@ mod results;
 mod spellings;
 mod typing;
 
-use super::{Hit, Index, Query, SearchDocument, SearchResults, TitlePiece};
+use super::{Corpus, Hit, Index, Query, SearchDocument, SearchResults, TitlePiece};
 use crate::{
     plan::{embedded, model::Plan},
     text::annotation::annotated,
@@ -44,17 +44,15 @@ fn titled(documents: &[(&str, &str, &str)]) -> Index {
 /// The same with words in texts that have a known reading.
 fn knowing(words: &[&str], documents: &[(&str, &str, &str)]) -> Index {
     let document = |(number, (title, official, text)): (usize, &(&str, &str, &str))| SearchDocument {
-        item: format!("measure/{}", number + 1).parse().unwrap(),
+        subject: format!("measure/{}", number + 1).parse().unwrap(),
         link: format!("measures/{}/", number + 1),
         title: pieces(title),
         official: pieces(official),
         texts: vec![annotated(text)],
     };
-    Index::of(
-        documents.iter().enumerate().map(document).collect(),
-        words.iter().map(|word| annotated(word)).collect(),
-        nfkc,
-    )
+    let documents = documents.iter().enumerate().map(document).collect();
+    let words = words.iter().map(|word| annotated(word)).collect();
+    Index::of(Corpus { documents, words, ..Corpus::default() }, nfkc)
 }
 
 /// A small index: each title with its only text.
@@ -72,7 +70,7 @@ fn hits(found: &SearchResults) -> Vec<&Hit> {
 }
 
 fn items(found: &SearchResults) -> Vec<String> {
-    hits(found).iter().map(|hit| hit.item.to_string()).collect()
+    hits(found).iter().map(|hit| hit.subject.to_string()).collect()
 }
 
 /// Pieces as a text, with what is marked in brackets.

@@ -5,6 +5,10 @@
 
 use super::Lang;
 
+/// Between the reading of a term and each of its other spellings.
+#[cfg(feature = "ssr")]
+pub const BETWEEN: &str = "／";
+
 /// A term explained in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Term<'a> {
@@ -48,6 +52,7 @@ pub use seeds::{spellings, written};
 
 #[cfg(feature = "ssr")]
 mod seeds {
+    use super::BETWEEN;
     use crate::{
         plan::{
             embedded,
@@ -63,9 +68,6 @@ mod seeds {
     fn seeds() -> &'static str {
         embedded::text("text/glossary.toml", SEEDS)
     }
-
-    /// Between the reading and each of the other spellings.
-    const BETWEEN: &str = "／";
 
     /// The file of a language as it is shipped, its terms by reading or, in English, by word.
     ///

@@ -15,6 +15,7 @@ const GLOSSARY: &str = "text/glossary.toml";
 const READ_WORDS: &str = "text/readings-texts.toml";
 const ZONES: &str = "map/zones.toml";
 const SPELLINGS: &str = "text/spellings.toml";
+const VARIANTS: &str = "text/variants.toml";
 
 pub(crate) const STORIES: &[Story] = &[
     (
@@ -328,6 +329,27 @@ pub(crate) const STORIES: &[Story] = &[
         READ_WORDS,
         "{計画|けえかく}",
         "「計画」をここでは「けえかく」と読んでいます",
+    ),
+    (
+        "a spelling that stands alone",
+        Write(VARIANTS, "[\"駒澤\", \"駒沢\"]", "[\"駒澤\"]"),
+        VARIANTS,
+        "[\"駒澤\"]",
+        "「駒澤」だけでは、別の書き方になりません",
+    ),
+    (
+        "spellings of a word the plan does not have",
+        Write(VARIANTS, "[\"駒澤\", \"駒沢\"]", "[\"浜松\", \"濱松\"]"),
+        VARIANTS,
+        "浜松",
+        "「浜松」「濱松」 は、どれも計画の中にありません",
+    ),
+    (
+        "a spelling in two groups",
+        Write(VARIANTS, "[\"駒澤\", \"駒沢\"]", "[\"駒澤\", \"子供\"]"),
+        VARIANTS,
+        "[\"駒澤\", \"子供\"]",
+        "「子供」 が二度",
     ),
     ("a file of words nobody reads", Add("text/fr.toml", "a = 1\n"), "text/fr.toml", "a = 1", "読まれません"),
     ("a file of words is lost", Remove(ENGLISH), ENGLISH, "", "このファイルがありません"),

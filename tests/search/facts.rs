@@ -32,7 +32,7 @@ fn every_fact_is_found_by_its_beginning() {
             }
             tried += 1;
             let found = shipped.find(&typed);
-            if found.near || !hits(&found).iter().any(|hit| hit.item == fact.item) {
+            if found.near || !hits(&found).iter().any(|hit| hit.subject == fact.item) {
                 missed.insert(format!("{} {} {} by 「{typed}」", shipped.lang.word(), fact.item, fact.field));
             }
         }

@@ -6,7 +6,7 @@ use strategy_explorer::{
     plan::id::ItemKind,
     prerender::body,
     route::{Page, Route},
-    search::{Group, Query},
+    search::{Group, Kind, Query},
     text::Lang,
     ui::context::PageContext,
 };
@@ -17,7 +17,7 @@ fn kana_find_the_kanji_they_read_in_every_language() {
         let found = shipped.find("こそだて");
         let expected = plan().items().filter(|item| plan().name_of(item).is_some_and(|name| name.contains("子育て")));
         for item in expected {
-            let hit = hits(&found).into_iter().find(|hit| hit.item == item);
+            let hit = hits(&found).into_iter().find(|hit| hit.subject == item);
             let marked = hit.iter().flat_map(|hit| hit.snippet.iter().chain([&hit.title])).flatten();
             let marked: Vec<&str> = marked.filter(|(_, marked)| *marked).map(|(text, _)| text.as_str()).collect();
             assert!(marked.contains(&"子育て"), "{} {item}: {marked:?}", shipped.lang.word());
@@ -45,7 +45,7 @@ fn kana_find_words_of_running_text_too() {
 fn words_of_the_whole_plan_lead_to_where_they_stand() {
     let page = |page: Page| body(PageContext::japanese(plan()), Some(&page));
     let shipped = Shipped::of(Lang::Ja);
-    let parts = shipped.documents.iter().filter(|document| ItemKind::of(&document.item) == ItemKind::Plan);
+    let parts = shipped.documents.iter().filter(|document| document.subject.kind() == Kind::Item(ItemKind::Plan));
     for document in parts {
         let (address, place) = document.link.split_once('#').unwrap_or((&document.link, ""));
         let html = page(Route::parse(address.trim_start_matches("./")).unwrap().page);
@@ -76,7 +76,7 @@ fn links_stay_in_their_language() {
 fn no_text_of_a_document_is_given_twice() {
     for document in SHIPPED.iter().flat_map(|shipped| &shipped.documents) {
         let texts: BTreeSet<&String> = document.texts.iter().collect();
-        assert_eq!(texts.len(), document.texts.len(), "{} {:?}", document.item, document.texts);
+        assert_eq!(texts.len(), document.texts.len(), "{} {:?}", document.subject, document.texts);
     }
 }
 
@@ -90,10 +90,10 @@ fn the_order_of_words_does_not_matter() {
 #[test]
 fn hits_stand_under_their_kinds() {
     let found = Shipped::of(Lang::Ja).find("しえん");
-    let place = |group: &Group| ItemKind::ALL.iter().position(|kind| *kind == group.kind);
+    let place = |group: &Group| Kind::all().position(|kind| kind == group.kind);
     assert!(found.groups.len() > 3 && found.groups.windows(2).all(|pair| place(&pair[0]) < place(&pair[1])));
     for group in &found.groups {
-        assert!(group.hits.iter().all(|hit| ItemKind::of(&hit.item) == group.kind));
+        assert!(group.hits.iter().all(|hit| hit.subject.kind() == group.kind));
         assert_eq!((group.hits.len(), group.hits.is_empty()), (group.count, false));
     }
     assert_eq!(hits(&found).len(), found.count());

@@ -93,7 +93,7 @@ fn every_text_is_found_by_its_beginning_in_its_own_language() {
                 }
                 tried += 1;
                 if !hits(&shipped.find(typed)).iter().any(|hit| hit.link == document.link) {
-                    missed.push(format!("{} {} by 「{typed}」", shipped.lang.word(), document.item));
+                    missed.push(format!("{} {} by 「{typed}」", shipped.lang.word(), document.subject));
                 }
             }
         }

@@ -6,7 +6,7 @@ use super::{
     written,
 };
 use std::collections::BTreeSet;
-use strategy_explorer::{plan::id::ItemKind, search::Folded};
+use strategy_explorer::search::Folded;
 
 /// The titles of a document.
 fn titles(document: &SearchDocument) -> impl Iterator<Item = &Vec<TitlePiece>> {
@@ -27,9 +27,9 @@ fn found_as(spelled: impl Fn(&[TitlePiece]) -> String) {
 }
 
 fn first_of_its_kind(shipped: &Shipped, document: &SearchDocument, typed: &str) -> Result<(), String> {
-    let (lang, item) = (shipped.lang.word(), &document.item);
+    let (lang, item) = (shipped.lang.word(), &document.subject);
     let found = shipped.find(typed);
-    let group = found.groups.iter().find(|group| group.kind == ItemKind::of(item));
+    let group = found.groups.iter().find(|group| group.kind == item.kind());
     let hits = group.map_or(&[][..], |group| &group.hits);
     let here = written(&document.title);
     // Parts of the plan may stand at one place.
@@ -47,7 +47,7 @@ fn first_of_its_kind(shipped: &Shipped, document: &SearchDocument, typed: &str) 
         let same = titles(other)
             .any(|title| titles(document).any(|own| folded(&written(title)).contains(&folded(&written(own)))));
         if !same {
-            return Err(format!("{lang} {} comes before {item}, by 「{typed}」", hit.item));
+            return Err(format!("{lang} {} comes before {item}, by 「{typed}」", hit.subject));
         }
     }
     Ok(())
@@ -127,7 +127,7 @@ fn with_one_slip_in_its_reading() {
             for typed in slips(&reading).into_iter().skip(tried % 10).step_by(10) {
                 tried += 1;
                 if !hits(&shipped.find(&typed)).iter().any(|hit| hit.link == document.link) {
-                    missed.push(format!("{} {} by 「{typed}」", shipped.lang.word(), document.item));
+                    missed.push(format!("{} {} by 「{typed}」", shipped.lang.word(), document.subject));
                 }
             }
         }
