@@ -154,8 +154,8 @@ texts! {
     describe_level, describe_from_nothing, describe_target, describe_unnumbered, describe_note, store_denied,
     store_full, store_other, store_torn, store_guarding, languages, single_keys, furigana, furigana_failed, in_brief,
     aid, official, map_in_japanese, nav_search, search_label, search_button, search_hint, search_found,
-    search_nothing, search_near, search_coming, search_scriptless, filter, filter_all, filter_tag, filter_clear,
-    filter_count, filter_figures, filter_nothing, term_explain, term_close, term_in_plan, term_general, glossary,
+    search_nothing, search_near, search_title, search_elsewhere, search_coming, search_scriptless, filter, filter_all, filter_tag, filter_clear,
+    filter_count, filter_figures, filter_unknown, filter_nothing, term_explain, term_close, term_in_plan, term_general, glossary,
     notes_scriptless, reload, updated, part_failed, retry,
 }
 

@@ -32,6 +32,9 @@ use crate::{
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
+/// How much of a value that is not known is told.
+const LONGEST: usize = 40;
+
 /// Narrows the page as the address asks, and as the reader chooses.
 pub(crate) fn attach(app: App, bar: Element) {
     let early = choices(&bar);
@@ -128,13 +131,19 @@ fn show(
         (false, true) => fill(said, &[&all.to_string(), &left.to_string()]),
         (false, false) => t.filter_nothing.to_owned(),
     };
+    let unknown = filter.unknown(|facet| view.chosen(facet));
+    let unknown = unknown.into_iter().map(|value| {
+        let value: String = value.chars().take(LONGEST).collect();
+        fill(t.filter_unknown, &[&value])
+    });
+    let words = unknown.chain([words]).collect::<Vec<_>>().join(" ");
     if let Some(status) = dom::find_in(bar, "[role=status]") {
         dom::put_words(&status, &words);
     }
-    if let (false, Some(fold)) = (filter.is_empty(), dom::find_in(bar, "details")) {
+    if let (true, Some(fold)) = (view != View::Whole, dom::find_in(bar, "details")) {
         dom::mark(&fold, "open", true);
     }
-    offer_clearing(app, context, bar, !filter.is_empty(), clear);
+    offer_clearing(app, context, bar, view != View::Whole, clear);
 }
 
 /// Has a button that clears what is chosen, while something is.

@@ -3,8 +3,10 @@
 use crate::{
     browser::{normalise::nfkc, page},
     plan::id::{FigureId, ItemId, ItemKind},
+    route::{Page, Route, query::View},
     search::{Group, Hit, Index, Kind, Marked, Query, SearchResults},
     text::{
+        Lang,
         annotation::{self, has_readings, plain},
         fill,
         script::is_japanese,
@@ -30,21 +32,21 @@ pub(crate) fn finds(
     index: StoredValue<Option<Index>, LocalStorage>,
     typed: impl Fn() -> String + 'static,
     idle: fn(PageContext) -> Tag,
-    said: impl Fn(String) + 'static,
+    said: impl Fn(&str, String) + 'static,
 ) -> Tag {
     // What was typed when all of its finds were asked for.
     let whole = RwSignal::new(String::new());
     let results = dynamic(move || {
         let typed = typed();
         if typed.trim().is_empty() {
-            said(String::new());
+            said(&typed, String::new());
             return idle(context);
         }
         let most = if whole.with(|whole| *whole == typed) { usize::MAX } else { FIRST };
         let query = Query::of(&typed, nfkc);
         let found = index.with_value(|index| index.as_ref().map(|index| index.find(&query, most)));
         let (words, results) = drawn(context, &typed, found.unwrap_or_default(), whole);
-        said(words.clone());
+        said(&typed, words.clone());
         tag("div").add(styled("p", "found-said").attr("aria-hidden", "true").add(words)).add(results)
     });
     tag("div").add(results)
@@ -56,7 +58,12 @@ fn drawn(context: PageContext, typed: &str, found: SearchResults, whole: RwSigna
     if found.groups.is_empty() {
         // What a reader types bears no readings, whatever signs it holds.
         let said: String = plain(typed.trim()).chars().take(100).collect();
-        return (fill(t.search_nothing, &[&said]), placeholder());
+        let elsewhere = elsewhere(context.lang, typed).map(|lang| {
+            let there = Route::to(lang, Page::Search).seen(View::search(typed.trim())).href();
+            let words = fill(t.search_elsewhere, &[&said]);
+            tag("p").add(link(there).attr("hreflang", lang.link_tag()).attr("class", "more").add(words))
+        });
+        return (fill(t.search_nothing, &[&said]), elsewhere.unwrap_or_else(placeholder));
     }
     let near = found.near.then(|| styled("p", "aside").add(t.search_near));
     let said = fill(t.search_found, &[&found.count().to_string()]);
@@ -70,6 +77,15 @@ fn drawn(context: PageContext, typed: &str, found: SearchResults, whole: RwSigna
     });
     let groups = found.groups.into_iter().zip(1_u8..);
     (said, tag("div").all(near).all(groups.map(|(group, number)| drawn_group(context, group, number))).all(more))
+}
+
+/// The language whose pages may have what those of this one do not: that of the letters typed.
+fn elsewhere(lang: Lang, typed: &str) -> Option<Lang> {
+    let latin = typed.contains(|c: char| c.is_ascii_alphabetic());
+    match lang {
+        Lang::Ja | Lang::Easy => latin.then_some(Lang::En),
+        Lang::En => typed.contains(is_japanese).then_some(Lang::Ja),
+    }
 }
 
 fn drawn_group(context: PageContext, group: Group, number: u8) -> Tag {
@@ -93,13 +109,12 @@ fn drawn_group(context: PageContext, group: Group, number: u8) -> Tag {
         .add(tag("ul").all(group.hits.into_iter().map(|hit| drawn_hit(context, hit))))
 }
 
-/// The item whose number tells a find from others of its name: a figure's is that of its goal or measure.
+/// The item whose number tells a find from others of its name. The goal stands beside each.
 fn numbered(item: &ItemId) -> Option<ItemId> {
     match item {
         ItemId::Project(id) => Some(id.measure().into()),
         ItemId::Figure(FigureId::Kpi(id)) => Some(id.measure().into()),
-        ItemId::Figure(FigureId::Target(id)) => Some(id.goal().into()),
-        ItemId::Direction(_) | ItemId::Measure(_) => Some(item.clone()),
+        ItemId::Figure(FigureId::Target(_)) | ItemId::Direction(_) | ItemId::Measure(_) => Some(item.clone()),
         ItemId::Plan | ItemId::Goal(_) | ItemId::Zone(_) => None,
     }
 }

@@ -91,7 +91,7 @@ fn show_box(app: App, context: PageContext, documents: Option<String>, place: El
         return Ok(());
     }
     let idle = |_| styled("span", "search-idle").attr("hidden", "");
-    app.search.shown.set_value(mount_finds(app, context, &place, move || app.search.typed.get(), idle));
+    app.search.shown.set_value(mount_finds(app, context, &place, move || app.search.typed.get(), idle, |_| None));
     Ok(())
 }
 
@@ -102,11 +102,12 @@ fn mount_finds(
     place: &Element,
     typed: impl Fn() -> String + 'static,
     idle: fn(PageContext) -> Tag,
+    title: impl Fn(&str) -> Option<String> + 'static,
 ) -> Option<Mounted> {
     let status = StoredValue::new_local(None::<Element>);
-    let said = move |words: String| {
+    let said = move |typed: &str, words: String| {
         if let Some(status) = status.get_value() {
-            app.search.say(status, words);
+            app.search.say(status, words, title(typed));
         }
     };
     let spoken = styled("p", "visually-hidden").attr("role", "status");
@@ -160,7 +161,12 @@ fn show_page(app: App, context: PageContext, documents: Option<String>, place: E
         let typed = move || app.view().words().to_owned();
         // A step back to other words puts them into the field, unless the reader is typing there.
         effect(move || put_back(&typed()));
-        StoredValue::new_local(mount_finds(app, context, &place, typed, hint));
+        let title = move |words: &str| {
+            let words = words.trim();
+            let own = || context.title(Some(&Page::Search));
+            Some(if words.is_empty() { own() } else { context.title_of_search(words) })
+        };
+        StoredValue::new_local(mount_finds(app, context, &place, typed, hint, title));
     });
     Ok(())
 }

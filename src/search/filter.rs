@@ -68,6 +68,18 @@ fn chosen(choice: Option<usize>, list: &[&str], words: &[String]) -> bool {
 }
 
 impl Filter {
+    /// What was asked for and this plan does not know, in the words of the address.
+    pub fn unknown<'a>(&self, chosen: impl Fn(Facet) -> Option<&'a str>) -> Vec<&'a str> {
+        let known = |facet| match facet {
+            Facet::Department => self.department.is_some(),
+            Facet::Audience => self.audience.is_some(),
+            Facet::Zone => self.zone.is_some(),
+            Facet::Goal => self.goal.is_some(),
+            Facet::Tag => self.tag.is_some(),
+        };
+        Facet::ALL.into_iter().filter(|facet| !known(*facet)).filter_map(chosen).collect()
+    }
+
     /// Whether nothing is chosen.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

@@ -68,6 +68,12 @@ impl PageContext {
         plain(&fill(t.title, &[&own, &plan.name])).into_owned()
     }
 
+    /// What the document of the search is called while words are searched for.
+    #[cfg(feature = "browser")]
+    pub fn title_of_search(self, words: &str) -> String {
+        plain(&fill(self.t.title, &[&fill(self.t.search_title, &[words]), &self.plan.name])).into_owned()
+    }
+
     /// An item's name behind its number: 「施策13 施策の名前」.
     pub fn numbered(self, item: &ItemId) -> String {
         let number = self.number(item);

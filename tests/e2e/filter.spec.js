@@ -99,6 +99,20 @@ test("choices narrow together, and a combination without anything says so", asyn
   await expectProjects(page, tagged.filter((project) => project.tags.includes(tagged[0].tags[0])));
 });
 
+test("an address that asks for what the plan does not have says so, and can be cleared", async ({ page, open, baseURL }) => {
+  for (const [address, words, clear] of [
+    ["tree/?department=xyz&fbclid=1", "アドレスにある「xyz」は、この計画の選択肢にありません。", "すべて表示"],
+    ["en/kpis/?goal=99&fbclid=1", "“99” in the address is not one of this plan’s choices.", /.+/u],
+  ]) {
+    await open(address);
+    const bar = page.locator("[data-spot=filters]");
+    await expect(bar.getByRole("status")).toContainText(words);
+    await bar.getByRole("button", typeof clear === "string" ? {} : { name: clear }).last().click();
+    await expect(bar.getByRole("status")).not.toContainText("xyz");
+    await expect(page).toHaveURL(within(baseURL, `${address.split("?")[0]}?fbclid=1`));
+  }
+});
+
 test("a way to a goal on the narrowed page stays on it", async ({ page, open }) => {
   const goal = goalsOfDepartment.at(-1);
   await open(`tree/?department=${encodeURIComponent(department)}`);

@@ -25,7 +25,7 @@ pub(crate) const PARTS: [(&str, u64); 8] = [
     ("notes", 62_000),
     ("pages", 50_000),
     ("plan", 52_000),
-    ("search", 30_000),
+    ("search", 36_000),
     ("source", 17_500),
 ];
 

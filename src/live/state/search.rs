@@ -1,7 +1,10 @@
 //! What a reader searches for in the box, and what searches once it is here.
 
 use crate::{
-    browser::dom::{self, Element},
+    browser::{
+        dom::{self, Element},
+        page,
+    },
     live::mount::Mounted,
     search::Index,
     text::annotation::plain,
@@ -38,11 +41,16 @@ impl Search {
         }
     }
 
-    /// Says what was found where those who listen hear it, once typing rests.
-    pub(crate) fn say(self, status: Element, words: String) {
+    /// Says what was found where those who listen hear it, once typing rests; `title` is what the document is called from then on.
+    pub(crate) fn say(self, status: Element, words: String, title: Option<String>) {
         let speak = move || {
-            if !self.composing.get_value() {
-                dom::put_words(&status, &plain(&words));
+            // By then the reader may be on another page.
+            if self.composing.get_value() || !status.is_connected() {
+                return;
+            }
+            dom::put_words(&status, &plain(&words));
+            if let Some(title) = title {
+                page::set_title(&title);
             }
         };
         self.timer.update_value(|timer| {

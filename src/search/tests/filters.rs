@@ -127,3 +127,18 @@ fn what_the_plan_does_not_know_is_not_chosen() {
         assert!(Filter::read(&choices, |_| Some(value)).is_empty(), "{value}");
     }
 }
+
+#[test]
+fn what_the_plan_does_not_know_is_told_in_the_words_of_the_address() {
+    let choices = Choices::of(plan());
+    let department = choices.departments[0];
+    let chosen = |facet| match facet {
+        Facet::Department => Some(department),
+        Facet::Zone => Some("nowhere"),
+        Facet::Goal => Some("99"),
+        Facet::Audience | Facet::Tag => None,
+    };
+    let filter = Filter::read(&choices, chosen);
+    assert_eq!(filter.department, Some(0));
+    assert_eq!(filter.unknown(chosen), ["nowhere", "99"]);
+}
