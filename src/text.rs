@@ -148,7 +148,7 @@ texts! {
     note_edit, note_edit_on, note_delete, note_delete_on, note_deleted, note_restored, note_undo, note_close, note_section,
     note_none, note_count, note_saved, note_saving, note_kept, note_updated, notes_title, notes_lead, notes_empty,
     notes_empty_action, notes_loading, notes_total, notes_lost_item, note_conflict, note_discard, note_beside_newer,
-    note_memory, notes_more, note_unreadable, about_corrections_table, note_to_write, source, source_lead,
+    note_memory, notes_more, note_unreadable, about_corrections_table, note_to_write, note_to_read, note_list_of, source, source_lead,
     source_page, source_coming, source_failed, source_whole, title, described, numbered, footer_plan, list, amount, running, maintain, ten_thousands,
     axis_name, year, starts_at, sign_dot, sign_span, sign_ring, sign_path, sign_path_from_nothing, sign_level, describe_between,
     describe_level, describe_from_nothing, describe_target, describe_unnumbered, describe_note, store_denied,

@@ -223,6 +223,8 @@ pub(super) const TEXTS: Texts = Texts {
     note_unreadable: "前に保存されたメモのデータのうち{}件は読めませんでした。消さずにこの端末に残してあります。新しいメモは書けます。",
     about_corrections_table: apart("原文から変えたところの一覧表"),
     note_to_write: "を書く",
+    note_to_read: "を見る",
+    note_list_of: "「{}」のメモ",
     source: "原文を見る",
     source_lead: "計画の原文（PDFから取り出した文字）のうち、このページのもとになった行です。このページに載っている言葉に印を付けました。",
     source_page: "印刷された計画の{}ページ",

@@ -69,6 +69,33 @@ test("what is being typed survives a reload in the middle of the sentence", asyn
   await expect(cards(page)).toContainText(["書きかけの文"]);
 });
 
+test("the button of a figure opens the notes it counts, and the way to one more", async ({ page, open }) => {
+  await open("measures/13/");
+  const corner = page.locator("[data-note='kpi/13-1']");
+  await corner.click();
+  await page.getByRole("textbox", { name: /のメモ/u }).fill("港の数字");
+  await page.getByRole("button", { name: "完了" }).click();
+  await expect(corner).toBeFocused();
+  await expect(corner).toHaveAccessibleName(/を見る ?1件$/u);
+  await page.keyboard.press("Enter");
+  const list = page.getByRole("dialog").and(page.locator("#note-list"));
+  await expect(list.getByText("港の数字")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(list).toBeHidden();
+  await expect(corner).toBeFocused();
+  await corner.click();
+  await list.getByRole("button", { name: "メモを書く" }).click();
+  await expect(list).toBeHidden();
+  await page.keyboard.type("もう一つ");
+  await page.getByRole("button", { name: "完了" }).click();
+  await expect(corner).toHaveAccessibleName(/を見る ?2件$/u);
+  await corner.click();
+  await list.getByRole("button", { name: /削除/u }).first().click();
+  await list.getByRole("button", { name: /削除/u }).click();
+  await expect(list).toBeHidden();
+  await expect(corner).toHaveAccessibleName(/を書く$/u);
+});
+
 test("what is being typed survives going to another page", async ({ page, open }) => {
   await open(`measures/${measure.id}/`);
   await writeButton(page).click();

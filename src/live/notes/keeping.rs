@@ -5,6 +5,7 @@
 
 mod card;
 mod controller;
+mod list;
 mod notebook;
 mod obstacle;
 mod section;
@@ -73,6 +74,18 @@ impl Keep for Controller {
         notebook::show(*self, place, context);
     }
 
+    fn show_list(&self, item: &ItemId, name: &str) -> bool {
+        let any = self.count_on(item) > 0;
+        if any {
+            list::show(*self, item, name);
+        }
+        any
+    }
+
+    fn close_list(&self) {
+        list::close(*self);
+    }
+
     fn count(&self) {
         for button in dom::find_all(&["[", NOTE, "]"].concat()) {
             let Some(place) = dom::find_in(&button, ".count") else { continue };
@@ -81,6 +94,10 @@ impl Keep for Controller {
             dom::mark(&place, "hidden", count == 0);
             let words = if count == 0 { String::new() } else { fill(self.app.t().note_count, &[&count.to_string()]) };
             dom::put_words(&place, &words);
+            if let Some(does) = dom::find_in(&button, ".to-write") {
+                let t = self.app.t();
+                dom::put_words(&does, if count == 0 { t.note_to_write } else { t.note_to_read });
+            }
         }
     }
 }

@@ -46,6 +46,10 @@ pub(crate) trait Keep {
     fn show_section(&self, place: Element, item: ItemId, name: String);
     /// Shows all notes in their place, by item, in the order of the plan.
     fn show_all(&self, place: &Element, context: PageContext);
+    /// Shows the notes on an item over the page, if it has any; whether it has.
+    fn show_list(&self, item: &ItemId, name: &str) -> bool;
+    /// Closes what [`Keep::show_list`] shows.
+    fn close_list(&self);
     /// Has every button of the page say how many notes its item has.
     fn count(&self);
 }
@@ -117,8 +121,11 @@ impl Notes {
         }
     }
 
-    /// Closes the sheet.
+    /// Closes the sheet, and the list of an item's notes.
     pub(crate) fn close(self) {
+        if let Some(keep) = self.keep() {
+            keep.close_list();
+        }
         let Some(writing) = self.writing.get_untracked() else { return };
         self.take_over();
         if let Some(keep) = self.keep() {

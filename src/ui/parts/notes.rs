@@ -27,7 +27,7 @@ pub(crate) fn note_section(context: PageContext, item: &ItemId) -> Tag {
         .add(styled("p", "aside").add(t.note_kept))
 }
 
-/// The button of a figure or project: writes a note on it, and tells how many it has.
+/// The button of a figure or project: writes a note on it; where it has some it tells how many, and shows them.
 pub(crate) fn note_corner(context: PageContext, item: &ItemId) -> Tag {
     let t = context.t;
     let of = styled("span", "visually-hidden").add(fill(t.note_of, &[context.name(item)]));
@@ -35,7 +35,7 @@ pub(crate) fn note_corner(context: PageContext, item: &ItemId) -> Tag {
         .add(pen())
         .add(of)
         .add(t.notes)
-        .add(styled("span", "visually-hidden").add(t.note_to_write))
+        .add(styled("span", "visually-hidden to-write").add(t.note_to_write))
         .add(styled("span", "count").attr("hidden", ""))
 }
 

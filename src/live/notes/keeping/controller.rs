@@ -10,6 +10,7 @@ use crate::{
     },
     live::{
         app::App,
+        mount::Mounted,
         state::notes::{Said, Writing},
     },
     notes::{Absorbed, Edit, Mark, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo},
@@ -23,6 +24,14 @@ use std::time::Duration;
 const REST: Duration = Duration::from_secs(2);
 /// After how long what was deleted is erased, in milliseconds: no tab offers to take it back by then.
 const UNDONE_BY: u64 = 24 * 60 * 60 * 1000;
+
+/// A list of notes over the page.
+pub(super) struct OpenList {
+    pub(super) sheet: Mounted,
+    pub(super) opener: Option<page::FocusTarget>,
+    /// What lives in it.
+    pub(super) owner: Owner,
+}
 
 /// The notebook and what is open around it. A handle, free to copy.
 #[derive(Clone, Copy)]
@@ -41,6 +50,8 @@ pub(super) struct Controller {
     saving: RwSignal<Saving>,
     /// How many stored texts could not be read. They are kept as they were.
     pub(super) unreadable: RwSignal<usize>,
+    /// The list of an item's notes that is open over the page, and what was pressed for it.
+    pub(super) list: StoredValue<Option<OpenList>, LocalStorage>,
     /// What takes each deletion back, the last one last.
     pub(super) undo: RwSignal<Vec<Undo>>,
 }
@@ -59,6 +70,7 @@ impl Controller {
             changes: RwSignal::new(0),
             saving: RwSignal::new(saving),
             unreadable: RwSignal::new(unreadable),
+            list: StoredValue::new_local(None),
             undo: RwSignal::new(Vec::new()),
         };
         controller.listen();
