@@ -14,6 +14,7 @@ mod zones;
 use super::seeds::Seeds;
 use crate::plan::{
     diagnostic::{Diagnostic, DiagnosticKind},
+    id::ItemId,
     model::Plan,
     source_map::SourceMap,
     table::{File, Table},
@@ -39,13 +40,14 @@ pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Ve
         zones::check(zones, &land, plan, sources, &diagnostics);
     }
     let keys = |read: &Option<(File<'_>, Entries)>, groups: &[&str], key| {
-        read.as_ref().map(|(_, entries)| names::keys(entries, groups, key))
+        read.as_ref().and_then(|(_, entries)| names::keys(entries, groups, key))
     };
     let named = Named {
         marks: keys(&landmarks, &["landmark"], "id"),
         rails: keys(&lines, &["line"], "id"),
         areas: keys(&sheet, &["city", "neighbour"], "name"),
-        zones: keys(&zones, &["zone"], "id"),
+        zones: (sources.whole(&ItemId::Plan, "zone") && !plan.zones.is_empty())
+            .then(|| plan.zones.iter().map(|zone| zone.id.to_string()).collect()),
     };
     names::check(seeds, &land, &named, &diagnostics);
     let marks = table(landmarks.as_ref()).map(|landmarks| marks::landmarks(landmarks, &land));
@@ -53,8 +55,8 @@ pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Ve
         marks::lines(lines, &land, marks);
     }
     for (name, text) in seeds.files().filter(|(name, _)| name.starts_with("map/")) {
-        let names = names::FILES.iter().any(|(file, ..)| *file == name);
-        if !names && ![SHEET, ZONES, LANDMARKS, LINES].contains(&name) {
+        let other = names::FILES.iter().any(|(file, ..)| *file == name);
+        if !other && ![SHEET, ZONES, LANDMARKS, LINES].contains(&name) {
             File { name, text, diagnostics: &diagnostics }.report(0, "", DiagnosticKind::UnknownFile);
         }
     }

@@ -1,7 +1,7 @@
 //! How wide letters are, so that a text is given the room it needs in whatever font a reader has.
 //!
 //! Japanese letters are an em wide in all fonts. Others differ: the tables have for each sign of ASCII the widest advance among
-//! Liberation Sans (as wide as Arial and Helvetica), Noto Sans CJK JP and DejaVu Sans (as wide as Verdana and the letters of
+//! Liberation Sans (as wide as Arial and Helvetica), Noto Sans CJK JP and `DejaVu Sans` (as wide as Verdana and the letters of
 //! Meiryo), as browsers measure them. A text of such letters so has room to spare in most of them.
 
 /// How thick a text is.

@@ -81,17 +81,17 @@ fn area(kind: &str, shape: &geo::MultiPolygon) -> String {
 /// The texts of a language as lines: `=`, detail and size before each set; kind, name, anchor, place, leader and the text's
 /// own lines for each text, with tabs between.
 pub(crate) fn labels(sets: &[Set]) -> String {
-    let mut text = String::new();
-    for (set, number) in sets.iter().zip(1..) {
+    let line = |label: &Label| {
+        let Label { subject, lines, anchor, at, leader, .. } = label;
+        let [kind, id] = subject.words();
+        let (x, y, leader) = (at.x, at.y, leader.as_deref().unwrap_or_default());
+        format!("{kind}\t{id}\t{anchor}\t{x:.1}\t{y:.1}\t{leader}\t{}\n", lines.join("\t"))
+    };
+    let set = |(set, number): (&Set, u8)| {
         let detail = detail(number).trim_start_matches("Detail::").to_lowercase();
-        text += &format!("=\t{detail}\t{}\n", set.em);
-        for Label { subject, lines, anchor, at, leader, .. } in &set.labels {
-            let [kind, id] = subject.words();
-            let (x, y, leader) = (at.x, at.y, leader.as_deref().unwrap_or_default());
-            text += &format!("{kind}\t{id}\t{anchor}\t{x:.1}\t{y:.1}\t{leader}\t{}\n", lines.join("\t"));
-        }
-    }
-    text
+        std::iter::once(format!("=\t{detail}\t{}\n", set.em)).chain(set.labels.iter().map(line)).collect::<String>()
+    };
+    sets.iter().zip(1..).map(set).collect()
 }
 
 /// The boxes of all texts.

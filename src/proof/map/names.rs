@@ -19,7 +19,7 @@ use std::{cell::RefCell, collections::BTreeSet};
 pub(super) const FILES: [(&str, &str, bool); 2] =
     [("map/names-easy.toml", "text/easy.toml", true), ("map/names-en.toml", "text/en.toml", false)];
 
-/// What has names, by the key of its names; none where its own file could not be read.
+/// What has names, by the key of its names; none where its own file does not tell.
 pub(super) struct Named {
     pub(super) marks: Option<BTreeSet<String>>,
     pub(super) rails: Option<BTreeSet<String>>,
@@ -27,8 +27,8 @@ pub(super) struct Named {
     pub(super) zones: Option<BTreeSet<String>>,
 }
 
-/// The texts under a key in the tables of some groups of a file.
-pub(super) fn keys(entries: &Entries, groups: &[&str], key: &str) -> BTreeSet<String> {
+/// The texts under a key in the tables of some groups of a file; none where one is there twice, since then another is lost.
+pub(super) fn keys(entries: &Entries, groups: &[&str], key: &str) -> Option<BTreeSet<String>> {
     let tables = groups.iter().filter_map(|group| entries.get(group)).flat_map(|value| match &value.kind {
         ValueKind::List(list) => list.iter().collect(),
         _ => vec![value],
@@ -40,7 +40,8 @@ pub(super) fn keys(entries: &Entries, groups: &[&str], key: &str) -> BTreeSet<St
         },
         _ => None,
     };
-    tables.filter_map(text).collect()
+    let mut keys = BTreeSet::new();
+    tables.filter_map(text).all(|key| keys.insert(key)).then_some(keys)
 }
 
 /// Checks the names of each language.
@@ -72,7 +73,9 @@ struct Language {
 impl Language {
     fn name(&self, table: &Table<'_>, key: &str, name: &str) {
         let problems = if self.easy { furigana::diagnostics(name) } else { english::diagnostics(name) };
-        problems.into_iter().for_each(|problem| table.report(key, problem));
+        for problem in problems {
+            table.report(key, problem);
+        }
     }
 
     fn group(&self, group: &Table<'_>, known: Option<&BTreeSet<String>>) {
@@ -96,7 +99,7 @@ impl Language {
             if known.is_some_and(|known| !known.contains(&id)) {
                 zone.report("id", DiagnosticKind::Dangling(format!("zone/{id}")));
             }
-            let title = words.and_then(|words| title(words, &id)).map(|title| furigana::bare(title));
+            let title = words.and_then(|words| title(words, &id)).map(furigana::bare);
             for label in zone.tables("label") {
                 detail(&label);
                 if let Some(at) = label.pair("at") {
@@ -104,7 +107,9 @@ impl Language {
                 }
                 label.optional_truth("leader");
                 let lines = label.texts("lines");
-                lines.iter().for_each(|line| self.name(&label, "lines", line));
+                for line in &lines {
+                    self.name(&label, "lines", line);
+                }
                 let found = furigana::bare(&lines.join(if self.easy { "" } else { " " }));
                 if let Some(official) = title.clone().filter(|title| !title.contains(&found)) {
                     label.report("lines", DiagnosticKind::LabelOutsideName { found, official });
