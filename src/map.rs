@@ -1,18 +1,20 @@
 //! The map of the city as plain shapes, drawn once at build time.
 //!
-//! [`sheet`] is the whole of it: outlines, lake, railways, zones, marks, and a set of placed labels for each [`Detail`].
+//! [`sheet`] is the whole of it but for its texts: outlines, lake, railways, zones, marks. [`labels`] are those, in the
+//! language of the page, a set for each [`Detail`].
 //! Shapes are SVG paths in units of [`Sheet::view_box`] and carry no colour. What they are drawn from is data in
 //! `seeds/map/`; how, is in `src/map/build/`, which only `build.rs` runs. Start with [`Sheet`] in [`shape`].
 //!
 //! A page draws the shapes once and every label set as a group of its own, and shows by the width of the *map*
-//! (a container query at [`LabelSet::min_px`]) one group and the marks of its detail and coarser.
+//! (a container query at [`Sheet`]'s levels) one group and the marks of its detail and coarser.
 
+pub mod label;
 pub mod shape;
 
-pub use shape::{
-    Anchor, Area, AreaKind, Detail, Frame, Label, LabelSet, Lake, Mark, MarkKind, Railway, Scale, Sheet, Spot, Subject,
-    ZoneShape,
-};
+pub use label::{Label, LabelSet, Subject, labels};
+#[cfg(feature = "ssr")]
+pub use shape::Level;
+pub use shape::{Area, AreaKind, Detail, Frame, Lake, Mark, MarkKind, Railway, Scale, Sheet, Spot, ZoneShape};
 
 static SHEET: Sheet = include!(concat!(env!("OUT_DIR"), "/sheet.rs"));
 
@@ -21,5 +23,6 @@ pub fn sheet() -> &'static Sheet {
     &SHEET
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
+#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests;

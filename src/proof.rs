@@ -4,6 +4,7 @@
 //! fault of the seeds: those of the plan itself, facts the source does not hold, and what is wrong with translations,
 //! readings, the glossary and the map. Read [`claims`] for what the plan claims, [`plain`] for how it is compared.
 
+mod audiences;
 mod claims;
 mod counting;
 mod fact;
@@ -70,6 +71,7 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Diagnostics> {
         seeds,
         &PlanFindings { diagnostics: &diagnostics, whole, proven },
     ));
+    diagnostics.extend(audiences::diagnostics(&plan, &sources, seeds));
     diagnostics.extend(map::diagnostics(&plan, &sources, seeds));
     diagnostics.sort();
     // What several items have from the same words is told once.

@@ -133,7 +133,7 @@ texts! {
     goals, direction, measure, project, target, kpi, zone, zones, national_goal, term, unofficial, start_failed,
     counts, n_projects, n_kpis_projects, home_lead, home_tree, home_tree_more, home_figures, home_figures_more,
     home_figures_lead, map_lead, map_label, zone_link, legend, key_zone, key_city, key_water, key_rail, key_station,
-    key_place, zone_goal, zone_measures, zone_basis, zone_place, issues, approach, targets, targets_caption,
+    key_mountain, key_airport, key_place, zone_goal, zone_measures, zone_basis, zone_place, issues, approach, targets, targets_caption,
     directions_and_measures, summary, audience, outcome, kpis, kpis_caption, projects, departments, not_in_outline,
     outline_name, figure_name, baseline, target_value, kind, notes, no_baseline, kind_point, kind_annual,
     kind_cumulative, kind_maintain, kind_inferred, chart_failed, kpis_title, kpis_lead, kpis_to_table, kpis_table,
@@ -153,9 +153,10 @@ texts! {
     axis_name, year, starts_at, sign_dot, sign_span, sign_ring, sign_path, sign_path_from_nothing, sign_level, describe_between,
     describe_level, describe_from_nothing, describe_target, describe_unnumbered, describe_note, store_denied,
     store_full, store_other, store_torn, store_guarding, languages, single_keys, furigana, furigana_failed, in_brief,
-    aid, official, map_in_japanese, nav_search, search_label, search_button, search_hint, search_found,
-    search_nothing, search_near, search_title, search_elsewhere, search_coming, search_scriptless, filter, filter_all, filter_tag, filter_clear,
-    filter_count, filter_figures, filter_unknown, filter_nothing, term_explain, term_close, term_in_plan, term_general, glossary,
+    aid, official, nav_search, search_label, search_button, search_hint, search_found,
+    search_nothing, search_near, search_title, search_elsewhere, search_coming, search_scriptless, filter, filter_all,
+    filter_group, filter_tag, filter_clear, filter_count, filter_figures, filter_unknown, filter_nothing, term_explain,
+    term_close, term_in_plan, term_general, glossary,
     notes_scriptless, reload, updated, part_failed, retry,
 }
 

@@ -41,6 +41,11 @@ const TOLD_MORE_OFTEN: &[(&str, usize)] = &[
     ("the first of several KPIs has a slip", 2),
     ("words under a key nobody reads", 2),
     ("a key of the map is misspelt", 2),
+    // What is there is unknown, and what should be there is missing.
+    ("a name on the map for what is not there", 2),
+    ("an audience that no measure has", 2),
+    // The measures behind it are out of order, and whom it alone was for is in a group.
+    ("a measure's file is lost", 2),
     // Both ends of a reference hang in the air.
     ("a mark without its note", 2),
     ("a shape of a zone that is not there", 2),

@@ -262,9 +262,14 @@ fn lists_and_figures_can_be_narrowed_to_everything_the_plan_names() {
     let choices = Choices::of(plan);
     let departments: HashSet<_> = plan.projects().flat_map(|project| &project.departments).collect();
     assert_eq!(choices.departments.len(), departments.len());
+    let audiences = plan.audiences.iter().flat_map(|group| {
+        let own = choices.audiences.iter().filter(|own| group.phrases.iter().any(|phrase| phrase == *own));
+        let phrases = own.map(|own| ((*own).to_owned(), (*own).to_owned()));
+        std::iter::once((group.id.clone(), format!("{}（すべて）", group.name))).chain(phrases).collect::<Vec<_>>()
+    });
     let expected = [
         ("担当課", said(&choices.departments)),
-        ("対象", said(&choices.audiences)),
+        ("対象", audiences.collect()),
         ("ゾーン", zones.collect()),
         ("基本目標", goals.collect()),
         ("事業の種類", said(&choices.tags)),
@@ -277,8 +282,8 @@ fn lists_and_figures_can_be_narrowed_to_everything_the_plan_names() {
             let id = list.at("id").unwrap();
             let own = drawn.all("label").find(|label| label.at("for") == Some(id)).unwrap();
             assert_eq!(own.words, *label, "{page:?}");
-            let options =
-                elements(&list.html).into_iter().map(|it| (it.at("value").unwrap_or_default().to_owned(), it.words));
+            let options = elements(&list.html).into_iter().filter(|it| it.name == "option");
+            let options = options.map(|it| (it.at("value").unwrap_or_default().to_owned(), it.words));
             let options: Vec<(String, String)> = options.collect();
             let (all, options) = options.split_first().unwrap();
             assert_eq!(*all, (String::new(), "すべて".to_owned()));

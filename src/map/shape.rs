@@ -16,8 +16,9 @@ pub struct Sheet {
     pub zones: &'static [ZoneShape],
     /// Landmarks.
     pub marks: &'static [Mark],
-    /// All texts on the map, once for each detail.
-    pub label_sets: &'static [LabelSet],
+    /// From which widths the details are shown.
+    #[cfg(feature = "ssr")]
+    pub levels: &'static [Level],
     /// Where the north arrow stands: its middle. A box of 44 × 80 around it is kept free.
     pub north: Spot,
     /// The scale bar.
@@ -177,78 +178,16 @@ impl MarkKind {
     }
 }
 
-/// The texts of one detail, placed so that none covers another or a mark.
+/// From which width of the map a detail is shown, and what is kept free around its marks.
+#[cfg(feature = "ssr")]
 #[derive(Debug)]
-pub struct LabelSet {
+pub struct Level {
     /// Which detail.
     pub detail: Detail,
-    /// The size of the letters. Larger ones would overlap.
-    pub em: f32,
-    /// The width of the map, in CSS pixels, from which this set is used. From there its letters are 14 px or more.
-    #[cfg(feature = "ssr")]
+    /// The width of the map, in CSS pixels, from which it is used. From there its letters are 14 px or more.
     pub min_px: u16,
     /// The radius kept free around a mark.
-    #[cfg(feature = "ssr")]
     pub mark: f32,
-    /// The texts.
-    pub labels: &'static [Label],
-}
-
-/// A text on the map.
-#[derive(Debug)]
-pub struct Label {
-    /// What it names.
-    pub subject: Subject,
-    /// Its lines. Each is 1.2 em under the one before.
-    pub lines: &'static [&'static str],
-    /// Which end of a line `at` is.
-    pub anchor: Anchor,
-    /// Where the first line's baseline starts, is halved or ends.
-    pub at: Spot,
-    /// The box the text keeps for itself.
-    #[cfg(feature = "ssr")]
-    pub frame: Frame,
-    /// A line from a zone's name to the zone, where the name stands beside it.
-    pub leader: Option<&'static str>,
-}
-
-/// What a label names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Subject {
-    /// The zone of this id.
-    Zone(&'static str),
-    /// The mark of this id.
-    Mark(&'static str),
-    /// The railway of this id.
-    Railway(&'static str),
-    /// The municipality of this name.
-    Area(&'static str),
-    /// The sea.
-    Sea,
-    /// The length of the scale bar.
-    Scale,
-}
-
-/// The values of `text-anchor`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Anchor {
-    /// The text begins at its point.
-    Start,
-    /// The text is centred on its point.
-    Middle,
-    /// The text ends at its point.
-    End,
-}
-
-impl Anchor {
-    /// The word SVG has for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Start => "start",
-            Self::Middle => "middle",
-            Self::End => "end",
-        }
-    }
 }
 
 /// The scale bar.

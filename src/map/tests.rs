@@ -3,6 +3,41 @@
 use std::collections::HashSet;
 
 use super::*;
+use crate::text::{
+    Lang,
+    translation::{Translation, TranslationFile},
+};
+
+/// The boxes of all texts, by language, detail and text.
+static FRAMES: &[&[&[Frame]]] = include!(concat!(env!("OUT_DIR"), "/frames.rs"));
+
+/// A set of texts in a language, each text with its box.
+struct Placed {
+    lang: Lang,
+    detail: Detail,
+    em: f32,
+    labels: Vec<(Label, Frame)>,
+}
+
+/// Every set of every language, as pages get them.
+fn placed() -> Vec<Placed> {
+    let words = |kind| {
+        let plan = crate::plan::embedded::own().unwrap();
+        Translation::read(&Translation::written(kind).unwrap(), plan).unwrap().map.unwrap()
+    };
+    let texts = [label::OWN, words(TranslationFile::Easy), words(TranslationFile::English)];
+    assert_eq!(FRAMES.len(), Lang::ALL.len());
+    let mut placed = Vec::new();
+    for ((lang, text), frames) in Lang::ALL.into_iter().zip(texts).zip(FRAMES) {
+        let sets = labels(text);
+        assert_eq!(sets.iter().map(|set| set.detail).collect::<Vec<_>>(), Detail::ALL, "{lang:?}");
+        for (LabelSet { detail, em, labels }, frames) in sets.into_iter().zip(*frames) {
+            assert_eq!(labels.len(), frames.len(), "{lang:?} {detail:?}");
+            placed.push(Placed { lang, detail, em, labels: labels.into_iter().zip(frames.iter().copied()).collect() });
+        }
+    }
+    placed
+}
 
 fn overlap(one: &Frame, other: &Frame) -> bool {
     // Frames are rounded to a tenth.
@@ -18,15 +53,14 @@ fn around(at: Spot, radius: f32) -> Frame {
 }
 
 #[test]
-fn no_label_covers_another_or_leaves_the_map() {
-    for set in sheet().label_sets {
-        for (index, label) in set.labels.iter().enumerate() {
-            let frame = label.frame;
+fn no_label_covers_another_or_leaves_the_map_in_any_language() {
+    for Placed { lang, detail, labels, .. } in placed() {
+        for (index, (label, frame)) in labels.iter().enumerate() {
             let view = sheet().view_box;
-            assert!(frame.x >= 0.0 && frame.x + frame.width <= view.width + 0.1, "{:?} {label:?}", set.detail);
-            assert!(frame.y >= 0.0 && frame.y + frame.height <= view.height + 0.1, "{:?} {label:?}", set.detail);
-            for other in set.labels.iter().skip(index + 1) {
-                assert!(!overlap(&frame, &other.frame), "{:?}: {label:?} and {other:?}", set.detail);
+            assert!(frame.x >= 0.0 && frame.x + frame.width <= view.width + 0.1, "{lang:?} {detail:?} {label:?}");
+            assert!(frame.y >= 0.0 && frame.y + frame.height <= view.height + 0.1, "{lang:?} {detail:?} {label:?}");
+            for (other, box_of_other) in labels.iter().skip(index + 1) {
+                assert!(!overlap(frame, box_of_other), "{lang:?} {detail:?}: {label:?} and {other:?}");
             }
         }
     }
@@ -34,12 +68,13 @@ fn no_label_covers_another_or_leaves_the_map() {
 
 #[test]
 fn no_label_covers_the_sign_of_a_mark() {
-    for set in sheet().label_sets {
-        for mark in sheet().marks.iter().filter(|mark| mark.signed && mark.detail <= set.detail) {
-            for label in set.labels {
+    for Placed { lang, detail, labels, .. } in placed() {
+        let free = sheet().levels.iter().find(|level| level.detail == detail).unwrap().mark;
+        for mark in sheet().marks.iter().filter(|mark| mark.signed && mark.detail <= detail) {
+            for (label, frame) in &labels {
                 // A text beside its own round sign may enter the corner of the sign's box.
-                let radius = if label.subject == Subject::Mark(mark.id) { set.mark * 0.7 } else { set.mark };
-                assert!(!overlap(&label.frame, &around(mark.at, radius)), "{:?}: {label:?} on {}", set.detail, mark.id);
+                let radius = if label.subject == Subject::Mark(mark.id) { free * 0.7 } else { free };
+                assert!(!overlap(frame, &around(mark.at, radius)), "{lang:?} {detail:?}: {label:?} on {}", mark.id);
             }
         }
     }
@@ -47,30 +82,28 @@ fn no_label_covers_the_sign_of_a_mark() {
 
 #[test]
 fn every_detail_names_every_zone_and_just_its_marks() {
-    assert_eq!(sheet().label_sets.iter().map(|set| set.detail).collect::<Vec<_>>(), Detail::ALL);
-    for set in sheet().label_sets {
-        let named: HashSet<_> = set.labels.iter().map(|label| label.subject).collect();
-        assert_eq!(named.len(), set.labels.len(), "{:?}: a thing is named twice", set.detail);
+    for Placed { lang, detail, labels, .. } in placed() {
+        let named: HashSet<_> = labels.iter().map(|(label, _)| label.subject).collect();
+        assert_eq!(named.len(), labels.len(), "{lang:?} {detail:?}: a thing is named twice");
         for zone in sheet().zones {
-            assert!(named.contains(&Subject::Zone(zone.id)), "{:?} {}", set.detail, zone.id);
+            assert!(named.contains(&Subject::Zone(zone.id)), "{lang:?} {detail:?} {}", zone.id);
         }
         for mark in sheet().marks {
-            assert_eq!(
-                named.contains(&Subject::Mark(mark.id)),
-                mark.detail <= set.detail,
-                "{:?} {}",
-                set.detail,
-                mark.id
-            );
+            let shown = named.contains(&Subject::Mark(mark.id));
+            assert_eq!(shown, mark.detail <= detail, "{lang:?} {detail:?} {}", mark.id);
         }
     }
 }
 
+/// The narrowest screen, whose whole width the map has.
+const NARROWEST: u16 = 320;
+
 #[test]
 fn letters_are_never_smaller_than_14_px() {
-    for set in sheet().label_sets.iter().filter(|set| set.min_px > 0) {
-        let size = set.em * f32::from(set.min_px) / sheet().view_box.width;
-        assert!(size >= 14.0 - 0.01, "{:?}: {size} px", set.detail);
+    for set in placed() {
+        let level = sheet().levels.iter().find(|level| level.detail == set.detail).unwrap();
+        let size = set.em * f32::from(level.min_px.max(NARROWEST)) / sheet().view_box.width;
+        assert!(size >= 14.0 - 0.01, "{:?} {:?}: {size} px", set.lang, set.detail);
     }
 }
 
@@ -94,8 +127,8 @@ fn ids_are_unique() {
 fn each_set_of_letters_is_shown_from_the_width_it_is_made_for() {
     let style = include_str!("../../style/labels.css");
     let [_, medium, wide] = Detail::ALL.map(|detail| {
-        let set = sheet().label_sets.iter().find(|set| set.detail == detail);
-        set.map(|set| set.min_px).unwrap_or_default()
+        let level = sheet().levels.iter().find(|level| level.detail == detail);
+        level.map(|level| level.min_px).unwrap_or_default()
     });
     let widths: Vec<_> = style.lines().filter(|line| line.starts_with("@container")).collect();
     let expected = [

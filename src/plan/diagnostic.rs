@@ -109,6 +109,14 @@ pub enum DiagnosticKind {
         "地図の文字「{found}」が、計画の名前「{official}」と違います。細かさ 3 は名前のまま、ほかは名前の初めからにしてください"
     )]
     LabelDiffers { found: String, official: String },
+    #[error("「{0}」は、どの施策の「対象」にもありません。計画の言葉のとおりに書いてください")]
+    AudienceUnknown(String),
+    #[error("対象「{0}」が、どのまとまりにもありません。plan/audiences.toml の phrases に入れてください")]
+    AudienceUngrouped(String),
+    #[error(
+        "地図の文字「{found}」が、ゾーンの名前「{official}」の中にありません。名前のまま、または名前の一部にしてください"
+    )]
+    LabelOutsideName { found: String, official: String },
     #[error("原文の行 [{first}, {last}] は範囲になりません。1から数え、[最初, 最後] の順に書いてください")]
     BadLines { first: i64, last: i64 },
     #[error("原文は{lines}行までで、{last}行目はありません。原文の行 [最初, 最後] を直してください")]

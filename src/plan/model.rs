@@ -46,8 +46,21 @@ pub struct Plan {
     pub measures: Vec<Measure>,
     /// The zones of the map.
     pub zones: Vec<Zone>,
+    /// The audiences of measures in groups.
+    pub audiences: Vec<AudienceGroup>,
     /// Where these data deliberately differ from the source.
     pub corrections: Vec<Correction>,
+}
+
+/// Audiences that one reader looks for together. The plan does not group them: the name is this site's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AudienceGroup {
+    /// Its word in addresses.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// The plan's own words for the audiences in it, which other words of the plan leave alone.
+    pub phrases: Vec<String>,
 }
 
 /// The years a plan runs, as fiscal years.

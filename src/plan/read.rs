@@ -1,6 +1,6 @@
 //! The files of `seeds/plan/` become a [`Plan`], or all their faults at once.
 //!
-//! `plan.toml` and `zones.toml` stand alone; every file under `goals/` is one goal with its directions and targets, and
+//! `plan.toml`, `zones.toml` and `audiences.toml` stand alone; every file under `goals/` is one goal with its directions and targets, and
 //! every file under `measures/` one measure with its KPIs and projects. Fields are read here; what must hold between
 //! items is in [`super::validate`].
 
@@ -9,7 +9,10 @@ use super::{
     figure_table::figures,
     id::{DirectionId, FigureId, GoalId, ItemId, MeasureId, ProjectId},
     known::Known,
-    model::{Correction, Direction, Goal, Look, Mark, Measure, NationalGoal, Plan, Project, Section, Term, Zone},
+    model::{
+        AudienceGroup, Correction, Direction, Goal, Look, Mark, Measure, NationalGoal, Plan, Project, Section, Term,
+        Zone,
+    },
     source::Lines,
     source_map::SourceMap,
     table::{File, Table},
@@ -56,6 +59,7 @@ pub(crate) fn read_on<'a>(files: impl IntoIterator<Item = (&'a str, Option<&'a s
                 plan.zones.extend(table.tables("zone").into_iter().filter_map(|zone| self::zone(zone, &mut sources)));
                 table.finish();
             }
+            "audiences.toml" => audiences(&table, &mut plan),
             path if path.starts_with("goals/") => goal(table, &mut plan, &mut sources),
             path if path.starts_with("measures/") => measure(table, &mut plan, &mut sources),
             _ => file.report(0, "", DiagnosticKind::UnknownFile),
@@ -269,6 +273,17 @@ fn project(mut table: Table<'_>, measure: MeasureId, sources: &mut SourceMap) ->
     Some(Project { id: id?, name, outline_name, tags, departments, text })
 }
 
+/// The groups of audiences. What is wrong with them is told where they are held against the measures.
+fn audiences(table: &Table<'_>, plan: &mut Plan) {
+    for group in table.tables("group") {
+        plan.audiences.push(AudienceGroup {
+            id: group.text("id"),
+            name: group.text("name"),
+            phrases: group.texts("phrases"),
+        });
+    }
+}
+
 fn zone(mut table: Table<'_>, sources: &mut SourceMap) -> Option<Zone> {
     let id: Option<super::id::ZoneId> = table.parsed("id");
     if let Some(id) = &id {
@@ -309,6 +324,7 @@ impl Plan {
             directions: Vec::new(),
             measures: Vec::new(),
             zones: Vec::new(),
+            audiences: Vec::new(),
             corrections: Vec::new(),
         }
     }

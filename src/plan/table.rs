@@ -157,6 +157,12 @@ impl<'a> Table<'a> {
         self.as_texts(value, key)
     }
 
+    /// A text under a key that is itself a word.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn text_of(&self, key: &str) -> String {
+        self.entries.get(key).and_then(|value| self.as_text(value, key)).unwrap_or_default()
+    }
+
     /// A list of texts under a key that is itself a word.
     #[cfg(feature = "ssr")]
     pub(crate) fn list_of(&self, key: &str) -> Vec<String> {

@@ -153,6 +153,9 @@ impl Plan {
             one(&mut zone.basis, "zone", id, "basis", each);
             one(&mut zone.place, "zone", id, "place", each);
         }
+        for group in &mut self.audiences {
+            one(&mut group.name, "audience", &group.id, "title", each);
+        }
         for (correction, number) in self.corrections.iter_mut().zip(1_u8..) {
             one(&mut correction.reason, "correction", &number.to_string(), "reason", each);
         }

@@ -2,22 +2,26 @@
 //! map.
 //!
 //! Whether shapes lie within the city and texts find a place can only be told by drawing; the build does that. [`sheet`] is the
-//! map as a whole, [`zones`] the shapes and names of zones, [`marks`] landmarks and railways.
+//! map as a whole, [`zones`] the shapes and names of zones, [`marks`] landmarks and railways, [`names`] all of these in other
+//! languages.
 
 mod land;
 mod marks;
+mod names;
 mod sheet;
 mod zones;
 
 use super::seeds::Seeds;
 use crate::plan::{
     diagnostic::{Diagnostic, DiagnosticKind},
+    id::ItemId,
     model::Plan,
     source_map::SourceMap,
     table::{File, Table},
     tree::Entries,
 };
 use land::Land;
+use names::Named;
 use std::cell::RefCell;
 
 const SHEET: &str = "map/map.toml";
@@ -35,12 +39,24 @@ pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Ve
     if let Some(zones) = table(zones.as_ref()) {
         zones::check(zones, &land, plan, sources, &diagnostics);
     }
+    let keys = |read: &Option<(File<'_>, Entries)>, groups: &[&str], key| {
+        read.as_ref().and_then(|(_, entries)| names::keys(entries, groups, key))
+    };
+    let named = Named {
+        marks: keys(&landmarks, &["landmark"], "id"),
+        rails: keys(&lines, &["line"], "id"),
+        areas: keys(&sheet, &["city", "neighbour"], "name"),
+        zones: (sources.whole(&ItemId::Plan, "zone") && !plan.zones.is_empty())
+            .then(|| plan.zones.iter().map(|zone| zone.id.to_string()).collect()),
+    };
+    names::check(seeds, &land, &named, &diagnostics);
     let marks = table(landmarks.as_ref()).map(|landmarks| marks::landmarks(landmarks, &land));
     if let Some(lines) = table(lines.as_ref()) {
         marks::lines(lines, &land, marks);
     }
     for (name, text) in seeds.files().filter(|(name, _)| name.starts_with("map/")) {
-        if ![SHEET, ZONES, LANDMARKS, LINES].contains(&name) {
+        let other = names::FILES.iter().any(|(file, ..)| *file == name);
+        if !other && ![SHEET, ZONES, LANDMARKS, LINES].contains(&name) {
             File { name, text, diagnostics: &diagnostics }.report(0, "", DiagnosticKind::UnknownFile);
         }
     }

@@ -23,6 +23,8 @@ const OTHERS: &[(&str, &str)] = shipped!(
     "map/landmarks.toml",
     "map/lines.toml",
     "map/map.toml",
+    "map/names-easy.toml",
+    "map/names-en.toml",
     "map/zones.toml",
     "source/chapter-3.txt",
     "source/headings.toml",

@@ -6,8 +6,8 @@
 //! way, [`variants`] its other spellings that are found, [`glossary`] the terms, [`interface`] the interface's own words.
 
 mod easy;
-mod english;
-mod furigana;
+pub(super) mod english;
+pub(super) mod furigana;
 mod glossary;
 mod interface;
 mod numbers;
@@ -31,8 +31,14 @@ use std::cell::RefCell;
 use text_file::TextFile;
 
 /// The files that have readings.
-const READ_OUT: [&str; 5] =
-    ["text/easy.toml", "text/readings.toml", "text/ui-easy.toml", glossary::PATH, word_list::PATH];
+const READ_OUT: [&str; 6] = [
+    "map/names-easy.toml",
+    "text/easy.toml",
+    "text/readings.toml",
+    "text/ui-easy.toml",
+    glossary::PATH,
+    word_list::PATH,
+];
 
 /// Every fault of the words, but for those that come from what is told of the plan.
 pub(super) fn diagnostics(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &PlanFindings<'_>) -> Vec<Diagnostic> {

@@ -24,13 +24,22 @@ pub struct Choices<'a> {
     pub tags: Vec<&'a str>,
 }
 
+/// A choice of audiences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// One of the plan's own words.
+    Phrase(usize),
+    /// A group of them, as the plan's list of groups counts them.
+    Group(usize),
+}
+
 /// What to show; numbers count in the lists of [`Choices`], from 0. Nothing chosen shows everything.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Projects of this department.
     pub department: Option<usize>,
-    /// Measures for this audience.
-    pub audience: Option<usize>,
+    /// Measures for this audience, or for any of a group.
+    pub audience: Option<Audience>,
     /// What belongs to this zone.
     pub zone: Option<ZoneId>,
     /// What belongs to this goal.
@@ -153,7 +162,12 @@ impl Filter {
     }
 
     fn is_for(&self, choices: &Choices, measure: &Measure) -> bool {
-        chosen(self.audience, &choices.audiences, &measure.audience)
+        match self.audience {
+            None => true,
+            Some(Audience::Phrase(number)) => chosen(Some(number), &choices.audiences, &measure.audience),
+            Some(Audience::Group(number)) => (choices.plan.audiences.get(number))
+                .is_some_and(|group| measure.audience.iter().any(|phrase| group.phrases.contains(phrase))),
+        }
     }
 
     /// A measure without projects is shown unless the filter looks for projects.
@@ -176,7 +190,10 @@ impl Filter {
         let plan = choices.plan;
         Self {
             department: number(Facet::Department, &choices.departments),
-            audience: number(Facet::Audience, &choices.audiences),
+            audience: chosen(Facet::Audience)
+                .and_then(|id| plan.audiences.iter().position(|group| group.id == id))
+                .map(Audience::Group)
+                .or_else(|| number(Facet::Audience, &choices.audiences).map(Audience::Phrase)),
             zone: chosen(Facet::Zone)
                 .and_then(|id| plan.zones.iter().find(|zone| zone.id.as_str() == id))
                 .map(|it| it.id.clone()),

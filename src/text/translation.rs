@@ -17,6 +17,8 @@ pub struct Translation {
     pub texts: &'static Texts,
     /// The plan in its words.
     pub plan: &'static Plan,
+    /// The texts on the map, as `map::label` reads them; none where they are those of the plan's own language.
+    pub map: Option<&'static str>,
 }
 
 /// A file of words that is not one of ours.
@@ -48,6 +50,7 @@ impl Translation {
             }
             _ => return Err(TranslationError),
         };
+        let map = if let Some(Value::String(text)) = file.remove("map") { Some(&*text.leak()) } else { None };
         let Some(Value::Object(wording)) = file.remove("plan") else { return Err(TranslationError) };
         let mut plan = plan.worded(&Wording::new(wording));
         if let Some(Value::Array(words)) = file.remove("words") {
@@ -56,7 +59,7 @@ impl Translation {
             let readings = Readings::new(words);
             plan.each_text(&mut |_, text| *text = readings.over(text).into_owned());
         }
-        Ok(Self { lang, texts, plan: Box::leak(Box::new(plan)) })
+        Ok(Self { lang, texts, plan: Box::leak(Box::new(plan)), map })
     }
 }
 
@@ -83,6 +86,13 @@ mod written {
     macro_rules! seed {
         ($path:literal) => {
             embedded::text($path, include_str!(concat!("../../seeds/", $path)))
+        };
+    }
+
+    /// The texts on the map, placed by the build.
+    macro_rules! placed {
+        ($name:literal) => {
+            annotated(include_str!(concat!(env!("OUT_DIR"), "/", $name))).into()
         };
     }
 
@@ -166,6 +176,11 @@ mod written {
             };
             words.insert("ui".to_owned(), ui.into());
             words.insert("plan".to_owned(), table(plan)?.into());
+            match kind {
+                TranslationFile::Readings => None,
+                TranslationFile::Easy => words.insert("map".to_owned(), placed!("labels-easy.txt")),
+                TranslationFile::English => words.insert("map".to_owned(), placed!("labels-en.txt")),
+            };
             if kind == TranslationFile::Readings {
                 words.insert("words".to_owned(), Self::read_by()?.into());
             }

@@ -9,6 +9,9 @@ const MAP: &str = "map/map.toml";
 const ZONES: &str = "map/zones.toml";
 const MARKS: &str = "map/landmarks.toml";
 const LINES: &str = "map/lines.toml";
+const NAMES_EN: &str = "map/names-en.toml";
+const NAMES_EASY: &str = "map/names-easy.toml";
+const AUDIENCES: &str = "plan/audiences.toml";
 const PLAN: &str = "plan/zones.toml";
 
 pub(crate) const STORIES: &[Story] = &[
@@ -142,5 +145,48 @@ pub(crate) const STORIES: &[Story] = &[
         "「scale_kn」という欄はありません",
     ),
     ("a share of more than all", Write(ZONES, "inside = 0.80", "inside = 80"), ZONES, "inside = 80", "0から1までの数"),
+    ("a landmark without an English name", Lose(NAMES_EN, "takuyu = ", "numanohata"), NAMES_EN, "[mark]", "takuyu"),
+    (
+        "a name on the map for what is not there",
+        Write(NAMES_EN, "takuyu = ", "takuyo = "),
+        NAMES_EN,
+        "takuyo = ",
+        "takuyo",
+    ),
+    (
+        "an English name on the map in Japanese letters",
+        Write(NAMES_EN, "\"Takuyu\"", "\"拓勇\""),
+        NAMES_EN,
+        "\"拓勇\"",
+        "「拓勇」",
+    ),
+    (
+        "a plain name on the map without its reading",
+        Write(NAMES_EASY, "{拓勇|たくゆう}", "拓勇"),
+        NAMES_EASY,
+        "\"拓勇\"",
+        "「拓勇」に読み",
+    ),
+    (
+        "a zone's English name on the map that is not its name",
+        Write(NAMES_EN, "\"Visitor\", \"Growth\"]", "\"Visitors\", \"Growth\"]"),
+        NAMES_EN,
+        "\"Visitors\"",
+        "ゾーンの名前「Visitor Growth Zone」の中にありません",
+    ),
+    (
+        "an audience that no measure has",
+        Write(AUDIENCES, "\"就学前児童\"", "\"就学前の児童\""),
+        AUDIENCES,
+        "phrases = [\n  \"子育て世代",
+        "「就学前の児童」は、どの施策の「対象」にもありません",
+    ),
+    (
+        "an audience in no group",
+        Lose(AUDIENCES, "  \"就学前児童\",", "  \"幼児とその"),
+        "plan/measures/05.toml",
+        "audience = ",
+        "対象「就学前児童」が、どのまとまりにもありません",
+    ),
     ("a window turned around", Write(MAP, "east = 22.5", "east = -32.5"), MAP, "east = -32.5", "westより大きい数"),
 ];

@@ -110,7 +110,7 @@ test("lines of the map stand out from what is beside them", async ({ page, open 
     const other = page.locator(".map-zone:not(.chosen)").first();
     await page.keyboard.press("Tab");
     await other.focus();
-    await expect(other, "what has the focus does not step back").toHaveCSS("opacity", "1");
+    await expect(other.locator("> path"), "what has the focus does not step back").toHaveCSS("opacity", "1");
   }
 });
 

@@ -1,7 +1,7 @@
 // A resident narrows the tree and the figures to what concerns them, and the address remembers it.
 import { expect, hold, live, test, within } from "./support/story.js";
 import { expectForEverybodyEverywhere } from "./support/audit.js";
-import { figures, goalOf, goals, measures, projects, zones } from "./support/plan.js";
+import { audiences, figures, goalOf, goals, measures, projects, zones } from "./support/plan.js";
 
 const departments = [...new Set(projects.flatMap((project) => project.departments))];
 /** One that has a few projects, under several goals. */
@@ -111,6 +111,21 @@ test("an address that asks for what the plan does not have says so, and can be c
     await expect(bar.getByRole("status")).not.toContainText("xyz");
     await expect(page).toHaveURL(within(baseURL, `${address.split("?")[0]}?fbclid=1`));
   }
+});
+
+test("a group of audiences shows what is for any of them, and its address leads back", async ({ page, open, baseURL }) => {
+  const group = audiences.find(({ id }) => id === "families");
+  const own = projects.filter(({ measure }) => measure.audience.some((phrase) => group.phrases.includes(phrase)));
+  expect(own.length).toBeGreaterThan(0);
+  await open("tree/");
+  await head(page).click();
+  await expect(list(page, "対象").locator("optgroup")).toHaveCount(audiences.length);
+  await list(page, "対象").selectOption(`${group.name}（すべて）`);
+  await expectProjects(page, own);
+  await expect(page).toHaveURL(asked(within(baseURL, "tree/"), [["audience", group.id]]));
+  await open(`en/tree/?audience=${group.id}`);
+  await expect(page.getByLabel("Who it is for").locator("option:checked")).toHaveText("Children and families (all)");
+  await expect(seen(page, 'a[href*="#project-"]')).toHaveCount(own.length);
 });
 
 test("a way to a goal on the narrowed page stays on it", async ({ page, open }) => {

@@ -2,12 +2,17 @@
 
 use geo::{Coord, Rect};
 
-use super::{plane::Plane, seed::Side};
+use super::{
+    metrics::{Weight, width},
+    plane::Plane,
+    seed::Side,
+};
 
-/// Sizes in em. The height of a line; how far a line's box reaches above and below its baseline; the radius kept
-/// free around a mark; the gap between a mark and its text.
+/// Sizes in em. The height of a line; how far a line's box reaches above and below its baseline; how much higher a line with
+/// readings is; the radius kept free around a mark; the gap between a mark and its text.
 const LINE: f64 = 1.2;
-pub(crate) const ABOVE: f64 = 0.95;
+const ABOVE: f64 = 0.95;
+const READING: f64 = 0.5;
 const BELOW: f64 = 0.25;
 pub(crate) const MARK: f64 = 0.38;
 pub(crate) const GAP: f64 = 0.12;
@@ -28,11 +33,37 @@ pub(crate) fn overlap(one: &Rect, other: &Rect) -> bool {
         && other.min().y < one.max().y
 }
 
-/// Width and height of a text: a full-width letter is an em wide, others a little over half.
-pub(crate) fn extent(lines: &[String], em: f64) -> Coord {
-    let width = |line: &String| line.chars().map(|letter| if letter.is_ascii() { 0.6 } else { 1.0 }).sum::<f64>();
-    let widest = lines.iter().map(width).fold(0.0, f64::max);
-    let height = lines.iter().skip(1).fold(ABOVE + BELOW, |height, _| height + LINE);
+/// How high a text reaches over its first baseline.
+pub(crate) fn above(lines: &[String]) -> f64 {
+    if read(lines) { ABOVE + READING } else { ABOVE }
+}
+
+/// Whether a text has readings over its lines.
+fn read(lines: &[String]) -> bool {
+    lines.iter().any(|line| line.contains('|'))
+}
+
+/// A line without its readings.
+fn bare(line: &str) -> String {
+    let mut bare = String::new();
+    let mut silent = false;
+    for letter in line.chars() {
+        match letter {
+            '{' => {}
+            '|' => silent = true,
+            '}' => silent = false,
+            _ if silent => {}
+            _ => bare.push(letter),
+        }
+    }
+    bare
+}
+
+/// Width and height of a text.
+pub(crate) fn extent(lines: &[String], weight: Weight, em: f64) -> Coord {
+    let widest = lines.iter().map(|line| width(&bare(line), weight)).fold(0.0, f64::max);
+    let step = if read(lines) { LINE + READING } else { LINE };
+    let height = lines.iter().skip(1).fold(above(lines) + BELOW, |height, _| height + step);
     Coord { x: widest * em, y: height * em }
 }
 

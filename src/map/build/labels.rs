@@ -1,6 +1,6 @@
 //! A place for every text, at each level of detail, such that no two texts and no text and mark overlap.
 //!
-//! Greedy and deterministic: zones' names stand where the seeds put them, then come landmarks in the order of their file,
+//! Once for each language, whose words [`Names`] has. Greedy and deterministic: zones' names stand where the seeds put them, then come landmarks in the order of their file,
 //! then railways, neighbours and the sea. Each takes the best free one of the sides around its point; the seed's
 //! side is best, and a side that would cover a railway is worse. A text that finds no place is a error.
 
@@ -8,7 +8,9 @@ use geo::{ClosestPoint, Contains, Coord, Distance, Euclidean, Point, Rect};
 
 use super::{
     curve::{Curve, Pen},
-    frames::{ABOVE, GAP, MARK, around, beside, extent, overlap, reach, sides},
+    frames::{GAP, above, around, beside, extent, overlap, reach, sides},
+    metrics::Weight,
+    names::Names,
     plane::Plane,
     seed::{Level, PlaceKind, SeedError, Seeds, Side},
     zones::Drawn,
@@ -41,16 +43,20 @@ impl Subject {
         }
     }
 
-    /// As a Rust expression.
-    pub(crate) fn literal(&self) -> String {
+    /// Its kind and its name, as `map::label` reads them.
+    pub(crate) fn words(&self) -> [&str; 2] {
         match self {
-            Self::Zone(id) => format!("Subject::Zone({id:?})"),
-            Self::Mark(id) => format!("Subject::Mark({id:?})"),
-            Self::Railway(id) => format!("Subject::Railway({id:?})"),
-            Self::Area(name) => format!("Subject::Area({name:?})"),
-            Self::Sea => "Subject::Sea".to_owned(),
-            Self::Scale => "Subject::Scale".to_owned(),
+            Self::Zone(id) => ["zone", id],
+            Self::Mark(id) => ["mark", id],
+            Self::Railway(id) => ["rail", id],
+            Self::Area(name) => ["area", name],
+            Self::Sea => ["sea", ""],
+            Self::Scale => ["scale", ""],
         }
+    }
+
+    fn weight(&self) -> Weight {
+        if matches!(self, Self::Zone(_)) { Weight::Bold } else { Weight::Regular }
     }
 }
 
@@ -67,13 +73,12 @@ pub(crate) struct Label {
 /// All texts of one level of detail.
 pub(crate) struct Set {
     pub(crate) em: f64,
-    pub(crate) min_px: u16,
-    pub(crate) mark: f64,
     pub(crate) labels: Vec<Label>,
 }
 
 pub(crate) fn place(
     seeds: &Seeds,
+    names: &Names,
     plane: &Plane,
     zones: &[Drawn],
     railways: &[Curve],
@@ -84,9 +89,10 @@ pub(crate) fn place(
         if level.detail != detail {
             errors.push(SeedError::new("seeds/map/map.toml", "level は細かさ 1, 2, 3 の順に書いてください"));
         }
-        let mut desk = Desk { level, plane, railways, taken: Vec::new(), labels: Vec::new(), errors: Vec::new() };
+        let mut desk =
+            Desk { level, names, plane, railways, taken: Vec::new(), labels: Vec::new(), errors: Vec::new() };
         desk.all(seeds, zones);
-        sets.push(Set { em: level.em, min_px: level.min_px, mark: MARK * level.em, labels: desk.labels });
+        sets.push(Set { em: level.em, labels: desk.labels });
         errors.append(&mut desk.errors);
     }
     if errors.is_empty() { Ok(sets) } else { Err(errors) }
@@ -95,6 +101,7 @@ pub(crate) fn place(
 /// The work on one level.
 struct Desk<'a> {
     level: &'a Level,
+    names: &'a Names,
     plane: &'a Plane,
     railways: &'a [Curve],
     taken: Vec<Rect>,
@@ -110,9 +117,10 @@ impl Desk<'_> {
             self.taken.push(around(plane.at(mark.at), reach(mark.size_km, plane, em)));
         }
         self.furniture(seeds);
+        let names = self.names;
         for (zone, drawn) in seeds.zones.zone.iter().zip(zones) {
             let subject = Subject::Zone(zone.id.clone());
-            let Some(label) = zone.label.iter().find(|label| label.detail == detail) else {
+            let Some(label) = names.zone(&zone.id, detail) else {
                 self.error(&subject, "label がありません");
                 continue;
             };
@@ -124,18 +132,33 @@ impl Desk<'_> {
         for mark in marks() {
             let gap = if mark.side == Side::C { 0.0 } else { GAP * em };
             let half = reach(mark.size_km, plane, em).map(|half| half + gap);
-            let lines = vec![mark.label.clone()];
-            self.text(Subject::Mark(mark.id.clone()), lines, plane.at(mark.at), &sides(mark.side), half);
+            let name = names.mark.get(&mark.id);
+            self.name(Subject::Mark(mark.id.clone()), name, plane.at(mark.at), &sides(mark.side), half);
         }
         let railways = seeds.lines.iter().filter(|_| detail == FINEST);
-        let railways = railways.filter_map(|line| Some((Subject::Railway(line.id.clone()), &line.name, line.label?)));
+        let railways = railways
+            .filter_map(|line| Some((Subject::Railway(line.id.clone()), names.rail.get(&line.id), line.label?)));
+        let area = |name: &String| (Subject::Area(name.clone()), names.area.get(name));
         let neighbours = map.neighbour.iter().filter(|area| area.detail <= detail);
-        let areas = neighbours.filter_map(|area| Some((Subject::Area(area.name.clone()), &area.name, area.label?)));
-        let city =
-            (map.city.detail <= detail).then(|| (Subject::Area(map.city.name.clone()), &map.city.name, map.city.label));
-        let sea = (map.sea.detail <= detail).then_some((Subject::Sea, &map.sea.name, map.sea.label));
+        let areas = neighbours.filter_map(|neighbour| {
+            let (subject, name) = area(&neighbour.name);
+            Some((subject, name, neighbour.label?))
+        });
+        let city = (map.city.detail <= detail).then(|| {
+            let (subject, name) = area(&map.city.name);
+            (subject, name, map.city.label)
+        });
+        let sea = (map.sea.detail <= detail).then_some((Subject::Sea, Some(&names.sea), map.sea.label));
         for (subject, name, at) in railways.chain(city).chain(areas).chain(sea) {
-            self.text(subject, vec![name.clone()], plane.at(at), &sides(Side::C), [0.6 * em; 2]);
+            self.name(subject, name, plane.at(at), &sides(Side::C), [0.6 * em; 2]);
+        }
+    }
+
+    /// Sets a name of one line, which a language may lack.
+    fn name(&mut self, subject: Subject, name: Option<&String>, at: Coord, sides: &[Side], half: [f64; 2]) {
+        match name {
+            Some(name) => drop(self.text(subject, vec![name.clone()], at, sides, half)),
+            None => self.error(&subject, "名前がありません"),
         }
     }
 
@@ -153,8 +176,7 @@ impl Desk<'_> {
     fn error(&mut self, subject: &Subject, reason: &str) {
         let (file, name) = subject.seed();
         let detail = self.level.detail;
-        self.errors
-            .push(SeedError::new(&format!("seeds/map/{file}.toml"), format!("{name}（細かさ {detail}）: {reason}")));
+        self.errors.push(SeedError::new(&self.names.file(file), format!("{name}（細かさ {detail}）: {reason}")));
     }
 
     /// Sets a text on the best free side and gives its place in the list.
@@ -166,23 +188,28 @@ impl Desk<'_> {
         sides: &[Side],
         half: [f64; 2],
     ) -> Option<usize> {
-        let extent = extent(&lines, self.level.em);
-        let free = sides
-            .iter()
+        let extent = extent(&lines, subject.weight(), self.level.em);
+        let near = |step: f64| half.map(|half| half + step * self.level.em);
+        let (this, near) = (&*self, &near);
+        let free = [0.0, 0.5, 1.0, 1.5]
+            .into_iter()
+            .flat_map(|step| {
+                sides.iter().map(move |side| (this.within(beside(at, near(step), extent, *side), *side), *side))
+            })
             .zip(0_u32..)
-            .map(|(side, rank)| (beside(at, half, extent, *side), *side, rank))
-            .filter(|(frame, ..)| self.free(frame));
-        let best = free.min_by_key(|(frame, _, rank)| rank + 3 * self.rails_under(frame));
+            .map(|((frame, side), rank)| (frame, side, rank))
+            .filter(|(frame, ..)| this.free(frame));
+        let best = free.min_by_key(|(frame, _, rank)| rank + 3 * this.rails_under(frame));
         let Some((frame, side, _)) = best else {
             self.error(&subject, "文字を置く場所がありません。detail を大きくするか、位置や side を変えてください");
             return None;
         };
         let (anchor, x) = match side {
-            Side::E | Side::Ne | Side::Se => ("Start", frame.min().x),
-            Side::W | Side::Nw | Side::Sw => ("End", frame.max().x),
-            Side::N | Side::S | Side::C => ("Middle", frame.center().x),
+            Side::E | Side::Ne | Side::Se => ("start", frame.min().x),
+            Side::W | Side::Nw | Side::Sw => ("end", frame.max().x),
+            Side::N | Side::S | Side::C => ("middle", frame.center().x),
         };
-        let at = Coord { x, y: frame.min().y + ABOVE * self.level.em };
+        let at = Coord { x, y: frame.min().y + above(&lines) * self.level.em };
         self.taken.push(frame);
         self.labels.push(Label { subject, lines, anchor, at, frame, leader: None });
         Some(self.labels.len() - 1)
@@ -195,6 +222,17 @@ impl Desk<'_> {
             && frame.max().x <= window.max().x
             && frame.max().y <= window.max().y;
         inside && !self.taken.iter().any(|other| overlap(frame, other))
+    }
+
+    /// A text above or below its point is moved along where it would leave the map.
+    fn within(&self, frame: Rect, side: Side) -> Rect {
+        let window = self.plane.window;
+        let step = match side {
+            Side::N | Side::S => (window.min().x - frame.min().x).max(0.0) - (frame.max().x - window.max().x).max(0.0),
+            _ => 0.0,
+        };
+        let step = Coord { x: step, y: 0.0 };
+        Rect::new(frame.min() + step, frame.max() + step)
     }
 
     fn rails_under(&self, frame: &Rect) -> u32 {

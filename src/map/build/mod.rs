@@ -2,11 +2,13 @@
 //!
 //! [`seed`] reads `seeds/map/`, [`plane`] turns degrees into map units, [`survey`] fetches and checks the outlines, [`curve`]
 //! writes SVG paths, [`zones`] smooths and checks the zones, [`labels`] finds a place for every text by
-//! the boxes of [`frames`], [`write`] puts all of it down as Rust. Nothing here knows the city: its codes, names and places are in the seeds.
+//! the boxes of [`frames`] and the widths of [`metrics`], in each language of [`names`], [`write`] puts all of it down as Rust. Nothing here knows the city: its codes, names and places are in the seeds.
 
 mod curve;
 mod frames;
 mod labels;
+mod metrics;
+mod names;
 mod plane;
 pub(crate) mod seed;
 mod survey;
@@ -15,6 +17,7 @@ mod zones;
 
 use std::path::Path;
 
+use names::Names;
 use seed::{SeedError, Seeds};
 
 /// What the build keeps of the seeds, as Rust expressions.
@@ -23,7 +26,14 @@ pub(crate) struct Written {
     pub(crate) sheet: String,
     /// The zones in degrees, of type `&[(&str, &[&[[f64; 2]]])]`.
     pub(crate) rings: String,
+    /// The texts of each language, by its word, as `map::label` reads them.
+    pub(crate) labels: Vec<(&'static str, String)>,
+    /// The boxes they keep, which the tests look at: of type `&[&[&[Frame]]]`, by language, detail and text.
+    pub(crate) frames: String,
 }
+
+/// The languages that have names of their own on the map.
+const OTHERS: [&str; 2] = ["easy", "en"];
 
 /// Draws the sheet the seeds in a folder describe.
 pub(crate) fn draw(folder: &Path) -> Result<Written, Vec<SeedError>> {
@@ -32,14 +42,35 @@ pub(crate) fn draw(folder: &Path) -> Result<Written, Vec<SeedError>> {
     let survey = survey::Survey::take(&seeds, &plane)?;
     let zones = zones::draw(&seeds.zones, &survey.city, &plane)?;
     let railways = curve::railways(&seeds, &plane)?;
-    let sets = labels::place(&seeds, &plane, &zones, &railways)?;
+    let mut names = vec![("ja", Names::own(&seeds))];
+    let mut errors = Vec::new();
+    for lang in OTHERS {
+        match Names::of(folder, lang) {
+            Ok(own) => names.push((lang, own)),
+            Err(mut found) => errors.append(&mut found),
+        }
+    }
+    let mut placed = Vec::new();
+    for (lang, names) in &names {
+        match labels::place(&seeds, names, &plane, &zones, &railways) {
+            Ok(sets) => placed.push((*lang, sets)),
+            Err(mut found) => errors.append(&mut found),
+        }
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
     let sheet = write::sheet(&write::Drawn {
         seeds: &seeds,
         plane: &plane,
         survey: &survey,
         zones: &zones,
         railways: &railways,
-        sets: &sets,
     });
-    Ok(Written { sheet, rings: write::rings(&seeds.zones) })
+    Ok(Written {
+        sheet,
+        rings: write::rings(&seeds.zones),
+        frames: write::frames(placed.iter().map(|(_, sets)| sets.as_slice())),
+        labels: placed.iter().map(|(lang, sets)| (*lang, write::labels(sets))).collect(),
+    })
 }

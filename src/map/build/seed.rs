@@ -188,7 +188,7 @@ pub(crate) struct Zone {
     pub(crate) label: Vec<ZoneLabel>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ZoneLabel {
     pub(crate) detail: u8,
@@ -228,7 +228,7 @@ impl Seeds {
     }
 }
 
-fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, Vec<SeedError>> {
+pub(crate) fn read<T: DeserializeOwned>(folder: &Path, name: &str) -> Result<T, Vec<SeedError>> {
     let place = format!("seeds/map/{name}");
     let text = fs::read_to_string(folder.join(name)).map_err(|error| vec![SeedError::new(&place, error)])?;
     toml::from_str(&text).map_err(|error| vec![SeedError::new(&place, error)])

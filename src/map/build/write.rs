@@ -4,6 +4,7 @@ use geo::{Coord, Rect};
 
 use super::{
     curve::{self, Curve, Pen},
+    frames::MARK,
     labels::{Label, Set},
     plane::Plane,
     seed::{Degrees, PlaceKind, Seeds, Zone, Zones},
@@ -18,14 +19,13 @@ pub(crate) struct Drawn<'a> {
     pub(crate) survey: &'a Survey,
     pub(crate) zones: &'a [zones::Drawn],
     pub(crate) railways: &'a [Curve],
-    pub(crate) sets: &'a [Set],
 }
 
 /// Before a field that the app in the browser does without.
 const NATIVE: &str = "#[cfg(feature = \"ssr\")]";
 
 pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
-    let Drawn { seeds, plane, survey, zones, railways, sets } = drawn;
+    let Drawn { seeds, plane, survey, zones, railways } = drawn;
     let map = &seeds.map;
     let mut areas: Vec<_> = survey.neighbours.iter().map(|(_, shape)| area("Neighbour", shape)).collect();
     areas.push(area("City", &survey.city));
@@ -43,21 +43,19 @@ pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
     });
     let zones = (seeds.zones.zone.iter().zip(*zones))
         .map(|(zone, drawn)| format!("ZoneShape {{ id: {:?}, path: {:?} }}", zone.id, drawn.path));
-    let sets = sets.iter().zip(1..).map(|(set, number)| {
-        let Set { em, min_px, mark, labels } = set;
-        let labels = list(labels.iter().map(label));
-        let detail = detail(number);
-        format!("LabelSet {{ detail: {detail}, em: {em:.1}, {NATIVE} min_px: {min_px}, {NATIVE} mark: {mark:.1}, labels: {labels} }}")
+    let levels = map.level.iter().map(|level| {
+        let (detail, mark) = (detail(level.detail), MARK * level.em);
+        format!("Level {{ detail: {detail}, min_px: {}, mark: {mark:.1} }}", level.min_px)
     });
     format!(
-        "Sheet {{ view_box: {}, areas: {}, lakes: {}, railways: {}, marks: {}, zones: {}, label_sets: {}, north: {}, scale: {} }}\n",
+        "Sheet {{ view_box: {}, areas: {}, lakes: {}, railways: {}, marks: {}, zones: {}, {NATIVE} levels: {}, north: {}, scale: {} }}\n",
         frame(&plane.window),
         list(areas),
         list(lakes),
         list(railways),
         list(marks),
         list(zones),
-        list(sets),
+        list(levels),
         point(plane.at_km(map.furniture.north)),
         scale(seeds, plane),
     )
@@ -80,13 +78,26 @@ fn area(kind: &str, shape: &geo::MultiPolygon) -> String {
     format!("Area {{ kind: AreaKind::{kind}, path: {:?} }}", curve::outline(shape))
 }
 
-fn label(label: &Label) -> String {
-    let Label { subject, lines, anchor, at, frame: around, leader } = label;
-    let (subject, at, around, lines) =
-        (subject.literal(), point(*at), frame(around), list(lines.iter().map(|line| format!("{line:?}"))));
-    format!(
-        "Label {{ subject: {subject}, lines: {lines}, anchor: Anchor::{anchor}, at: {at}, {NATIVE} frame: {around}, leader: {leader:?} }}"
-    )
+/// The texts of a language as lines: `=`, detail and size before each set; kind, name, anchor, place, leader and the text's
+/// own lines for each text, with tabs between.
+pub(crate) fn labels(sets: &[Set]) -> String {
+    let line = |label: &Label| {
+        let Label { subject, lines, anchor, at, leader, .. } = label;
+        let [kind, id] = subject.words();
+        let (x, y, leader) = (at.x, at.y, leader.as_deref().unwrap_or_default());
+        format!("{kind}\t{id}\t{anchor}\t{x:.1}\t{y:.1}\t{leader}\t{}\n", lines.join("\t"))
+    };
+    let set = |(set, number): (&Set, u8)| {
+        let detail = detail(number).trim_start_matches("Detail::").to_lowercase();
+        std::iter::once(format!("=\t{detail}\t{}\n", set.em)).chain(set.labels.iter().map(line)).collect::<String>()
+    };
+    sets.iter().zip(1..).map(set).collect()
+}
+
+/// The boxes of all texts.
+pub(crate) fn frames<'a>(languages: impl Iterator<Item = &'a [Set]>) -> String {
+    let set = |set: &Set| list(set.labels.iter().map(|label| frame(&label.frame)));
+    list(languages.map(|sets| list(sets.iter().map(set)))) + "\n"
 }
 
 /// A bar with a foot at each end.

@@ -3,7 +3,7 @@
 use crate::{plan::diagnostic::DiagnosticKind, text::script::is_japanese};
 
 /// What is wrong with an English text.
-pub(super) fn diagnostics(text: &str) -> Vec<DiagnosticKind> {
+pub(in crate::proof) fn diagnostics(text: &str) -> Vec<DiagnosticKind> {
     let inner = text.split_once('{').and_then(|(_, behind)| behind.split_once('}')).map(|(inner, _)| inner);
     if let Some(inner) = inner.filter(|inner| inner.contains('|')) {
         return vec![DiagnosticKind::Furigana {

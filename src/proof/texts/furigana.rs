@@ -26,7 +26,7 @@ fn pieces(text: &str) -> Result<Vec<RubySegment<'_>>, DiagnosticKind> {
 }
 
 /// The text without readings.
-pub(super) fn bare(text: &str) -> String {
+pub(in crate::proof) fn bare(text: &str) -> String {
     pieces(text).map_or_else(|_| text.to_owned(), |pieces| pieces.iter().map(|piece| piece.words).collect())
 }
 
@@ -38,7 +38,7 @@ pub(super) fn is_torn(text: &str) -> bool {
 }
 
 /// Everything wrong with the readings of a text.
-pub(super) fn diagnostics(text: &str) -> Vec<DiagnosticKind> {
+pub(in crate::proof) fn diagnostics(text: &str) -> Vec<DiagnosticKind> {
     let pieces = match pieces(text) {
         Ok(pieces) => pieces,
         Err(problem) => return vec![problem],

@@ -4,7 +4,7 @@ use super::plan;
 use crate::plan::id::ItemId;
 use crate::{
     route::query::Facet,
-    search::{Choices, Filter},
+    search::{Audience, Choices, Filter},
 };
 use std::collections::HashSet;
 
@@ -77,7 +77,7 @@ fn a_zone_shows_itself_and_its_measures() {
 fn an_audience_and_a_tag_show_what_the_plan_writes_so() {
     let choices = Choices::of(plan());
     for (number, audience) in choices.audiences.iter().enumerate() {
-        let filter = Filter { audience: Some(number), ..Filter::default() };
+        let filter = Filter { audience: Some(Audience::Phrase(number)), ..Filter::default() };
         for measure in &plan().measures {
             let own = measure.audience.iter().any(|line| line == audience);
             assert_eq!(filter.admits_measure(&choices, measure), own);
@@ -90,6 +90,24 @@ fn an_audience_and_a_tag_show_what_the_plan_writes_so() {
             assert_eq!(filter.admits_project(&choices, project), project.tags.iter().any(|word| word == tag));
         }
     }
+}
+
+#[test]
+fn a_group_of_audiences_shows_what_any_of_its_phrases_shows() {
+    let choices = Choices::of(plan());
+    assert!((6..=8).contains(&plan().audiences.len()));
+    for group in &plan().audiences {
+        let filter = Filter::read(&choices, |facet| (facet == Facet::Audience).then_some(group.id.as_str()));
+        let phrases = group.phrases.iter().map(|phrase| {
+            let filter = Filter::read(&choices, |facet| (facet == Facet::Audience).then_some(phrase.as_str()));
+            assert!(!filter.is_empty(), "{phrase}");
+            filter
+        });
+        let expected: HashSet<_> = phrases.flat_map(|filter| shown(&filter, &choices)).collect();
+        assert_eq!(shown(&filter, &choices).into_iter().collect::<HashSet<_>>(), expected, "{}", group.id);
+    }
+    let grouped: HashSet<_> = plan().audiences.iter().flat_map(|group| &group.phrases).collect();
+    assert_eq!(grouped.len(), choices.audiences.len());
 }
 
 #[test]
@@ -115,8 +133,13 @@ fn an_address_is_read_in_the_words_of_the_plan() {
     let values = [choices.departments[3], choices.audiences[5], zone.as_str(), "3", choices.tags[1]];
     let value = |facet| Facet::ALL.iter().position(|known| *known == facet).map(|at| values[at]);
     let filter = Filter::read(&choices, value);
-    let expected =
-        Filter { department: Some(3), audience: Some(5), zone: Some(zone.clone()), goal: Some(goal), tag: Some(1) };
+    let expected = Filter {
+        department: Some(3),
+        audience: Some(Audience::Phrase(5)),
+        zone: Some(zone.clone()),
+        goal: Some(goal),
+        tag: Some(1),
+    };
     assert_eq!(filter, expected);
 }
 

@@ -6,7 +6,7 @@
 use crate::{
     route::query::Facet,
     search::Choices,
-    text::fill,
+    text::{annotation::plain, fill},
     ui::{
         context::PageContext,
         html::{Tag, styled, tag},
@@ -65,7 +65,7 @@ pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
     let list = |key, label, options| list(key, label, option(String::new()).add(t.filter_all), options);
     let lists = styled("div", "filter-lists")
         .add(list(department, t.departments, words(&own.departments, here.departments)))
-        .add(list(audience, t.audience, words(&own.audiences, here.audiences)))
+        .add(list(audience, t.audience, audiences(context, &own.audiences, &here.audiences)))
         .add(list(zone, t.zone, zones.collect()))
         .add(list(goal, t.goal.trim(), goals.collect()))
         .add(list(kind, t.filter_tag, words(&own.tags, here.tags)));
@@ -83,6 +83,19 @@ pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
 fn words(own: &[&'static str], here: Vec<&'static str>) -> Vec<Tag> {
     let both = own.iter().zip(here);
     both.map(|(own, here)| option((*own).to_owned()).add(here)).collect()
+}
+
+/// The groups of audiences, each with a choice of the whole of it and the plan's own words under it.
+fn audiences(context: PageContext, own: &[&'static str], here: &[&'static str]) -> Vec<Tag> {
+    let groups = context.original.audiences.iter().zip(&context.plan.audiences);
+    let group = groups.map(|(group, worded)| {
+        let inner = own.iter().zip(here).filter(|(own, _)| group.phrases.iter().any(|phrase| phrase == *own));
+        tag("optgroup")
+            .attr("label", plain(&worded.name).into_owned())
+            .add(option(group.id.clone()).add(fill(context.t.filter_group, &[&worded.name])))
+            .all(inner.map(|(own, here)| option((*own).to_owned()).add(*here)))
+    });
+    group.collect()
 }
 
 fn option(value: String) -> Tag {

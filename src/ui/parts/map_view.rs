@@ -1,15 +1,15 @@
 //! The map: land, water, railways, zones and labels. Shapes come finished from [`crate::map`]; style sheets colour them.
 //!
-//! Zones are links. Their names in the drawing are for eyes; for ears the link itself bears the name, and beside every map
-//! stands the same list in words ([`zone_list`]).
+//! Zones are links, and so are their names wherever they stand: a name is part of its zone's link. For ears the link itself
+//! bears the name, and beside every map stands the same list in words ([`zone_list`]). Other names are for eyes.
 
 use crate::{
-    map::{AreaKind, Label, LabelSet, Mark, MarkKind, Spot, Subject, sheet},
+    map::{AreaKind, Label, LabelSet, Mark, MarkKind, Spot, Subject, label, labels, sheet},
     plan::{
         id::{ItemId, ZoneId},
         model::{Mark as Shape, Zone},
     },
-    text::fill,
+    text::{annotation, fill},
     ui::{
         context::PageContext,
         html::{Tag, styled, tag},
@@ -37,6 +37,7 @@ pub(crate) fn map_view(context: PageContext, only: Option<&ZoneId>) -> Tag {
     });
     let rails = sheet.railways.iter().flat_map(|rail| [path("map-rail", rail.path), path("map-ties", rail.path)]);
     let (x, y) = place(sheet.north);
+    let sets = labels(context.map.unwrap_or(label::OWN));
     styled("svg", if only.is_some() { "map map-only" } else { "map" })
         .attr("viewBox", [frame.x, frame.y, frame.width, frame.height].map(|side| length(side.into())).join(" "))
         .attr("role", "group")
@@ -46,15 +47,14 @@ pub(crate) fn map_view(context: PageContext, only: Option<&ZoneId>) -> Tag {
         .all(areas)
         .all(sheet.lakes.iter().map(|lake| path("map-water", lake.path)))
         .all(rails)
-        .all(context.plan.zones.iter().filter_map(|zone| zone_link(context, zone, only)))
+        .all(context.plan.zones.iter().filter_map(|zone| zone_link(context, zone, only, &sets)))
         .all(sheet.marks.iter().filter(|mark| mark.signed).map(sign))
         .add(path("map-scale", sheet.scale.path))
         .add(styled("path", "map-north").attr("d", format!("M{x} {y}m0-30l14 44l-14-9l-14 9z")))
         .add(
             tag("g")
                 .attr("aria-hidden", "true")
-                .attr_opt("lang", context.foreign())
-                .all(sheet.label_sets.iter().map(labels)),
+                .all(sets.iter().map(|set| texts(set, |subject| !matches!(subject, Subject::Zone(_))))),
         )
 }
 
@@ -66,8 +66,8 @@ fn path(class: &'static str, path: &'static str) -> Tag {
     styled("path", class).attr("d", path)
 }
 
-/// A zone as a link.
-fn zone_link(context: PageContext, zone: &Zone, only: Option<&ZoneId>) -> Option<Tag> {
+/// A zone with its name, as a link. No name lies on another zone, so that no other link covers it.
+fn zone_link(context: PageContext, zone: &Zone, only: Option<&ZoneId>, sets: &[LabelSet]) -> Option<Tag> {
     let shape = sheet().zone(zone.id.as_str())?;
     let class = if only == Some(&zone.id) { "map-zone chosen" } else { "map-zone" };
     let area = tag("path").attr("d", shape.path).attr("fill", format!("url(#pattern-{})", zone.id));
@@ -77,7 +77,8 @@ fn zone_link(context: PageContext, zone: &Zone, only: Option<&ZoneId>) -> Option
             .attr("data-goal", zone.goal.to_string())
             .attr_opt("aria-current", (only == Some(&zone.id)).then_some("page"))
             .attr("aria-label", fill(context.t.zone_link, &[&zone.name, &zone.theme]))
-            .add(area),
+            .add(area)
+            .all(sets.iter().map(|set| texts(set, |subject| subject == Subject::Zone(shape.id)))),
     )
 }
 
@@ -102,24 +103,28 @@ fn pattern(context: PageContext, zone: &Zone) -> Option<Tag> {
 
 fn sign(mark: &Mark) -> Tag {
     let class = format!("map-sign map-sign-{} from-{}", mark.kind.word(), mark.detail.word());
-    let (x, y) = place(mark.at);
-    let path = match mark.kind {
+    tag("path").attr("class", class).attr("d", sign_path(mark.kind, mark.at))
+}
+
+fn sign_path(kind: MarkKind, at: Spot) -> String {
+    let (x, y) = place(at);
+    match kind {
         MarkKind::Mountain => format!("M{x} {y}m0-9l9 15h-18z"),
         MarkKind::Airport => format!("M{x} {y}m-8 4l6-3v-7q2-3 4 0v7l6 3v2l-6-1v4l2 2h-8l2-2v-4l-6 1z"),
         MarkKind::Station => format!("M{x} {y}m-6-6h12v12h-12z"),
-        _ => ring((mark.at.x.into(), mark.at.y.into()), 6.0),
-    };
-    tag("path").attr("class", class).attr("d", path)
+        _ => ring((at.x.into(), at.y.into()), 6.0),
+    }
 }
 
-fn labels(set: &'static LabelSet) -> Tag {
+/// Those texts of a set that name such subjects.
+fn texts(set: &LabelSet, named: impl Fn(Subject) -> bool) -> Tag {
     tag("g")
         .attr("class", format!("map-labels map-labels-{}", set.detail.word()))
         .attr("font-size", length(set.em.into()))
-        .all(set.labels.iter().map(|label| text(label, set.em)))
+        .all(set.labels.iter().filter(|label| named(label.subject)).map(|label| text(label, set.em)))
 }
 
-fn text(label: &'static Label, em: f32) -> Tag {
+fn text(label: &Label, em: f32) -> Tag {
     let class = match label.subject {
         Subject::Zone(_) => "map-name-zone",
         Subject::Mark(_) | Subject::Scale => "map-name-mark",
@@ -127,15 +132,41 @@ fn text(label: &'static Label, em: f32) -> Tag {
         Subject::Area(_) => "map-name-area",
         Subject::Sea => "map-name-sea",
     };
-    let lines = label.lines.iter().zip(0_u8..).map(|(line, at)| {
-        let y = label.at.y + f32::from(at) * em * 1.2;
-        tag("text")
-            .attr("x", length(label.at.x.into()))
-            .attr("y", length(y.into()))
-            .attr("text-anchor", label.anchor.word())
-            .add(*line)
+    let read = label.lines.iter().any(|line| annotation::has_readings(line));
+    let step = em * if read { 1.7 } else { 1.2 };
+    let lines = label.lines.iter().zip(0_u8..).flat_map(|(line, at)| {
+        let y = label.at.y + f32::from(at) * step;
+        let whole = line_of(annotation::plain(line).into_owned(), (label.at.x, y), label.anchor);
+        let whole = if read { whole.attr("class", "map-read") } else { whole };
+        std::iter::once(whole).chain(readings(label, line, y, em))
     });
     styled("g", class).all(label.leader.map(|leader| path("map-leader", leader))).all(lines)
+}
+
+fn line_of(words: String, (x, y): (f32, f32), anchor: &'static str) -> Tag {
+    tag("text").attr("x", length(x.into())).attr("y", length(y.into())).attr("text-anchor", anchor).add(words)
+}
+
+/// The readings of a line, each over the middle of its words: Japanese letters are an em wide.
+fn readings(label: &Label, line: &'static str, y: f32, em: f32) -> Vec<Tag> {
+    let width = |words: &str| words.chars().fold(0.0, |width, _| width + em);
+    let whole = width(&annotation::plain(line));
+    let mut x = label.at.x
+        - match label.anchor {
+            "start" => 0.0,
+            "end" => whole,
+            _ => whole / 2.0,
+        };
+    let mut over = Vec::new();
+    for piece in annotation::pieces(line) {
+        let middle = x + width(piece.words) / 2.0;
+        x += width(piece.words);
+        let reading = piece.reading.map(|reading| line_of(reading.to_owned(), (middle, y - em * 0.95), "middle"));
+        over.extend(
+            reading.map(|reading| reading.attr("class", "map-reading").attr("font-size", length((em * 0.5).into()))),
+        );
+    }
+    over
 }
 
 /// The zones in words, each with its theme and the mark of its goal.
@@ -153,19 +184,38 @@ pub(crate) fn zone_list(context: PageContext) -> Tag {
 /// What the signs of the map mean, that its zones are rough, and whose data it is drawn from.
 pub(crate) fn map_caption(context: PageContext) -> Tag {
     let t = context.t;
-    let key = [
+    let swatches = [
         ("map-key map-key-zone", t.key_zone),
         ("map-key map-key-city", t.key_city),
         ("map-key map-key-water", t.key_water),
         ("map-key map-key-rail", t.key_rail),
-        ("map-key map-key-station", t.key_station),
-        ("map-key map-key-place", t.key_place),
     ];
-    let key = key.map(|(class, word)| tag("li").add(styled("span", class).attr("aria-hidden", "true")).add(word));
+    let swatches =
+        swatches.map(|(class, word)| tag("li").add(styled("span", class).attr("aria-hidden", "true")).add(word));
+    let signs = [
+        (MarkKind::Station, t.key_station),
+        (MarkKind::Mountain, t.key_mountain),
+        (MarkKind::Airport, t.key_airport),
+        (MarkKind::Port, t.key_place),
+    ];
     styled("figcaption", "map-caption")
-        .add(styled("ul", "map-keys").attr("aria-label", t.legend).all(key))
+        .add(
+            styled("ul", "map-keys")
+                .attr("aria-label", t.legend)
+                .all(swatches)
+                .all(signs.into_iter().filter_map(|(kind, word)| sign_key(kind, word))),
+        )
         .add(tag("p").add(&context.plan.map_note))
         .add(tag("p").add(&context.plan.map_notice))
-        .all((!t.map_in_japanese.is_empty()).then(|| tag("p").add(t.map_in_japanese)))
         .add(styled("p", "credit").add(&context.plan.map_credit))
+}
+
+/// What a sign means, shown from the detail on that has one such mark.
+fn sign_key(kind: MarkKind, word: &'static str) -> Option<Tag> {
+    let detail = sheet().marks.iter().filter(|mark| mark.kind == kind).map(|mark| mark.detail).min()?;
+    let sign = tag("path")
+        .attr("class", format!("map-sign map-sign-{}", kind.word()))
+        .attr("d", sign_path(kind, Spot { x: 0.0, y: 0.0 }));
+    let picture = styled("svg", "map-key-sign").attr("viewBox", "-11 -11 22 22").attr("aria-hidden", "true").add(sign);
+    Some(tag("li").attr("class", format!("from-{}", detail.word())).add(picture).add(word))
 }

@@ -10,6 +10,7 @@ export const plan = read("plan.toml");
 export const goals = readAll("goals");
 export const measures = readAll("measures");
 export const zones = read("zones.toml").zone;
+export const audiences = read("audiences.toml").group;
 export const directions = goals.flatMap((goal) => goal.direction.map((direction) => ({ ...direction, goal })));
 export const projects = measures.flatMap((measure) => measure.project.map((project) => ({ ...project, measure })));
 
