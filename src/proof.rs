@@ -24,6 +24,7 @@ pub use plain::PlainText;
 pub use proven::Proof;
 pub use seeds::{SOURCE, Seeds, SeedsError};
 
+use crate::conformance;
 use crate::plan::{
     diagnostic::{Diagnostic, DiagnosticKind, Diagnostics},
     id::ItemId,
@@ -71,6 +72,7 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Diagnostics> {
         &PlanFindings { diagnostics: &diagnostics, whole, proven },
     ));
     diagnostics.extend(map::diagnostics(&plan, &sources, seeds));
+    diagnostics.extend(conformance::diagnostics(|path| seeds.text(path)));
     diagnostics.sort();
     // What several items have from the same words is told once.
     let mut told = BTreeSet::new();

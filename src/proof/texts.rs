@@ -3,8 +3,9 @@
 //! Nothing may be missing and nothing left over: [`wanted`] lists what each file owes to the plan, and every entry is held
 //! against it. [`furigana`] checks readings, [`word_list`] those of running text, [`two_readings`] that a word is read alike
 //! everywhere, [`english`] that English is English, [`numbers`] that none is lost, [`spellings`] that a word is written in one
-//! way, [`glossary`] the terms, [`interface`] the interface's own words.
+//! way, [`conformance`] the pages on the site itself, [`glossary`] the terms, [`interface`] the interface's own words.
 
+mod conformance;
 mod easy;
 mod english;
 mod furigana;
@@ -52,6 +53,11 @@ pub(super) fn diagnostics(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Plan
     for (path, easy) in interface::FILES {
         if let Some(text) = seeds.text(path) {
             interface::check(File { name: path, text, diagnostics: &diagnostics }, easy);
+        }
+    }
+    for (path, _) in crate::conformance::FILES {
+        if let Some(text) = seeds.text(path) {
+            conformance::check(File { name: path, text, diagnostics: &diagnostics });
         }
     }
     let file = |path| Some(File { name: path, text: seeds.text(path)?, diagnostics: &diagnostics });

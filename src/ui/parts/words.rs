@@ -2,7 +2,7 @@
 
 use crate::{
     plan::{id::ItemId, model::Project},
-    text::script::is_japanese,
+    text::{Lang, script::is_japanese},
     ui::{
         context::PageContext,
         html::{Node, Tag, styled, tag},
@@ -24,6 +24,40 @@ pub(crate) fn mixed(context: PageContext, text: &str) -> Vec<Node> {
         if own { tag("span").attr("lang", lang).add(piece).into() } else { piece.into() }
     };
     pieces.into_iter().map(node).collect()
+}
+
+/// A text of a page in Japanese, with the words of English in it marked as such: two or more in a row, since one alone may be a
+/// name or an abbreviation that is Japanese by now.
+pub(crate) fn with_english(context: PageContext, text: &'static str) -> Vec<Node> {
+    if context.lang == Lang::En { vec![text.into()] } else { english_marked(text) }
+}
+
+/// The same of a text of Japanese, wherever it stands.
+pub(crate) fn english_marked(text: &'static str) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    let mut rest = text;
+    while let Some((before, english, behind)) = first_english(rest) {
+        nodes.push(before.into());
+        nodes.push(tag("span").attr("lang", Lang::En.tag()).add(english).into());
+        rest = behind;
+    }
+    nodes.push(rest.into());
+    nodes
+}
+
+/// The first row of English words in a text, with what stands before and behind it.
+fn first_english(text: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
+    let mut from = 0;
+    while let Some(start) = text.get(from..)?.find(|c: char| c.is_ascii_alphabetic()).map(|at| from + at) {
+        let (before, rest) = text.split_at_checked(start)?;
+        let end = rest.find(|c: char| !c.is_ascii_alphabetic() && c != ' ').unwrap_or(rest.len());
+        let words = rest.get(..end)?.trim_end();
+        if words.contains(' ') && words.contains(|c: char| c.is_ascii_lowercase()) {
+            return Some((before, words, rest.get(words.len()..)?));
+        }
+        from = start + end;
+    }
+    None
 }
 
 /// The name of an item.
