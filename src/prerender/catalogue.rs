@@ -37,12 +37,12 @@ pub(super) fn catalogue(context: PageContext) -> Result<Inline, PrerenderError> 
             "@type": "dcat:Distribution",
             "dct:title": [worded(title), name],
             "dcat:downloadURL": { "@id": address },
-            "dcat:mediaType": { "@id": ["https://www.iana.org/assignments/media-types/", media_type(name)].concat() },
+            "dcat:mediaType": { "@id": format!("https://www.iana.org/assignments/media-types/{}", media_type(name)) },
             "dct:rights": { "@type": "dct:RightsStatement", "rdfs:label": worded(&rights) },
             "dct:bibliographicCitation": worded(citation.lines().last().unwrap_or_default()),
         });
         if let (PLAN, Some(file)) = (name, file.as_object_mut()) {
-            file.insert("dct:conformsTo".to_owned(), json!({ "@id": [&data, SCHEMA].concat() }));
+            file.insert("dct:conformsTo".to_owned(), json!({ "@id": format!("{data}{SCHEMA}") }));
         }
         file
     };
@@ -67,7 +67,7 @@ pub(super) fn catalogue(context: PageContext) -> Result<Inline, PrerenderError> 
             "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
             "xsd": "http://www.w3.org/2001/XMLSchema#",
         },
-        "@id": [&data, "#", &plan.id].concat(),
+        "@id": format!("{data}#{}", plan.id),
         "@type": "dcat:Dataset",
         "dct:identifier": plan.id,
         "dct:title": worded(&credit),
