@@ -71,7 +71,8 @@ pub(super) fn read<'a>(text: impl Fn(&str) -> Option<&'a str>) -> (Conformance, 
 
 fn statement(told: &mut Conformance, table: Table<'_>) {
     told.date = table.text("date");
-    told.chosen = table.optional_texts("chosen");
+    let below = |address: String| address.trim_start_matches('/').to_owned();
+    told.chosen = table.texts("chosen").into_iter().map(below).collect();
     told.sampled = table.number("sampled").and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
     if let Some(terms) = table.table("term") {
         told.terms = TERMS.iter().filter_map(|key| Some(((*key).to_owned(), words(&terms, key)?))).collect();

@@ -23,7 +23,7 @@ fn every_criterion_of_the_standard_and_every_further_one_of_wcag_has_one_result_
     assert_eq!(level_a, 25);
     let key = |criterion: &Criterion| {
         let parts: Vec<u8> = criterion.number.split('.').map(|part| part.parse().unwrap()).collect();
-        (!criterion.is_of_standard(), parts)
+        (criterion.version.clone(), parts)
     };
     assert!(told.criteria.is_sorted_by_key(key));
     let numbers: BTreeSet<&str> = told.criteria.iter().map(|it| it.number.as_str()).collect();

@@ -32,10 +32,10 @@ pub(crate) fn termed(context: PageContext, text: &'static str, told: &mut Vec<&'
         Some(id) => vec![
             term(context, id)
                 .attr_opt("data-word", has_readings(words).then_some(words))
-                .all(with_english(context, words))
+                .all(with_english(context.lang, words))
                 .into(),
         ],
-        None => with_english(context, words),
+        None => with_english(context.lang, words),
     };
     pieces(text, told).into_iter().flat_map(piece).collect()
 }
@@ -85,10 +85,10 @@ pub(crate) fn entry(Telling { t, lang, readings }: Telling<'_>, term: &Term<'_>,
         "" => t.term_general.to_owned(),
         lines => fill(t.term_in_plan, &[lines]),
     };
-    let also = styled("span", "also").attr_opt("lang", lang.foreign()).add(term.also.to_owned());
+    let also = styled("span", "also").attr_opt("lang", lang.foreign()).all(with_english(lang, term.also));
     styled("div", "entry")
         .add(tag("div").add(tag(word).add(term.word.to_owned())).add(also))
-        .add(tag("div").add(tag("p").add(text)).add(styled("p", "aside").add(origin)))
+        .add(tag("div").add(tag("p").all(with_english(lang, &text))).add(styled("p", "aside").add(origin)))
 }
 
 /// A term on the page of the glossary, at its place there.

@@ -28,25 +28,24 @@ pub(crate) fn mixed(context: PageContext, text: &str) -> Vec<Node> {
 
 /// A text of a page in Japanese, with the words of English in it marked as such: two or more in a row, since one alone may be a
 /// name or an abbreviation that is Japanese by now.
-pub(crate) fn with_english(context: PageContext, text: &'static str) -> Vec<Node> {
-    if context.lang == Lang::En { vec![text.into()] } else { english_marked(text) }
+pub(crate) fn with_english(lang: Lang, text: &str) -> Vec<Node> {
+    if lang == Lang::En { vec![text.to_owned().into()] } else { english_marked(text) }
 }
 
-/// The same of a text of Japanese, wherever it stands.
-pub(crate) fn english_marked(text: &'static str) -> Vec<Node> {
+fn english_marked(text: &str) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut rest = text;
     while let Some((before, english, behind)) = first_english(rest) {
-        nodes.push(before.into());
-        nodes.push(tag("span").attr("lang", Lang::En.tag()).add(english).into());
+        nodes.push(before.to_owned().into());
+        nodes.push(tag("span").attr("lang", Lang::En.tag()).add(english.to_owned()).into());
         rest = behind;
     }
-    nodes.push(rest.into());
+    nodes.push(rest.to_owned().into());
     nodes
 }
 
 /// The first row of English words in a text, with what stands before and behind it.
-fn first_english(text: &'static str) -> Option<(&'static str, &'static str, &'static str)> {
+fn first_english(text: &str) -> Option<(&str, &str, &str)> {
     let mut from = 0;
     while let Some(start) = text.get(from..)?.find(|c: char| c.is_ascii_alphabetic()).map(|at| from + at) {
         let (before, rest) = text.split_at_checked(start)?;
@@ -68,4 +67,19 @@ pub(crate) fn name(context: PageContext, item: &ItemId) -> Node {
 /// The words the plan writes beside a project's name.
 pub(crate) fn tags(project: &'static Project) -> impl Iterator<Item = Tag> {
     project.tags.iter().map(|word| styled("span", "tag").add(word))
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_of_english_words_are_marked_and_single_words_and_other_signs_are_not() {
+        let html = |text| tag("p").all(with_english(Lang::Ja, text)).html();
+        assert_eq!(html("（DMO＝a b cを重視）"), "<p>（DMO＝<span lang=\"en\">a b c</span>を重視）</p>");
+        assert_eq!(html("COC（Center of Community）"), "<p>COC（<span lang=\"en\">Center of Community</span>）</p>");
+        for text in ["KPIとWi-Fi", "2014年度 A", "子育て", ""] {
+            assert_eq!(html(text), format!("<p>{text}</p>"));
+        }
+    }
 }
