@@ -8,7 +8,7 @@
 //!    ▼
 //! replica ── storage ── notes             pure: edits merged and undone, kept in a store; notes are their first use
 //!    ▼
-//! charts   map   search   proof           pure: plan in, chart options, shapes, finds or places in the source out; proof is native only
+//! charts   map   search   conformance   proof   pure: plan in, chart options, shapes, finds or places in the source out; the last two native only
 //!    ▼
 //! export (native, feature `ssr`)          pure: plan in, the files of open data out
 //!    ▼
@@ -37,6 +37,7 @@
 //! | [`charts`] | figures as chart options (native), tables and small drawings | `charts.rs` |
 //! | [`map`] | projection, outlines, zones and landmarks as plain shapes | `map.rs` |
 //! | [`search`] | words found in titles, readings and texts; filters | `search.rs` |
+//! | `conformance` | native: what `/accessibility/` and `/privacy/` say, and which pages were tested | `conformance.rs` |
 //! | `proof` | native: each fact of the plan found in the source, and every fault of the seeds | `proof.rs` |
 //! | `export` | the plan as open data: JSON with its schema, CSV, `GeoJSON` | `export.rs` |
 //! | `app` | decisions: what a link does, when readings are shown | `app/step.rs` |
@@ -75,6 +76,8 @@ mod app;
 #[cfg(feature = "browser")]
 pub mod browser;
 pub mod charts;
+#[cfg(feature = "ssr")]
+pub mod conformance;
 #[cfg(feature = "ssr")]
 pub mod export;
 #[cfg(feature = "browser")]

@@ -7,6 +7,7 @@
 //! and [`passages`], of what [`page_facts`] says, are what else it takes from the plan. The browser's first
 //! drawing must be the same as ours, so nothing here may depend on the reader: no notes, no clock, no preference.
 
+mod catalogue;
 mod charts;
 mod document;
 mod error;

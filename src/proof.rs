@@ -25,6 +25,7 @@ pub use plain::PlainText;
 pub use proven::Proof;
 pub use seeds::{SOURCE, Seeds, SeedsError};
 
+use crate::conformance;
 use crate::plan::{
     diagnostic::{Diagnostic, DiagnosticKind, Diagnostics},
     id::ItemId,
@@ -73,6 +74,7 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Diagnostics> {
     ));
     diagnostics.extend(audiences::diagnostics(&plan, &sources, seeds));
     diagnostics.extend(map::diagnostics(&plan, &sources, seeds));
+    diagnostics.extend(conformance::diagnostics(|path| seeds.text(path)));
     diagnostics.sort();
     // What several items have from the same words is told once.
     let mut told = BTreeSet::new();

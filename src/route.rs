@@ -56,10 +56,10 @@ impl Route {
         Some(Self { lang: lang.unwrap_or(Lang::Ja), page, query })
     }
 
-    /// Whether the page comes only as a document of its own: its many words are not part of the app in the plan's own
-    /// language.
+    /// Whether the page comes only as a document of its own: its many words are not part of the app, be it in the plan's own
+    /// language or in any.
     pub fn is_document_only(&self) -> bool {
-        self.lang == Lang::Ja && matches!(self.page, Page::About | Page::Data)
+        self.page.is_document() || self.lang == Lang::Ja && matches!(self.page, Page::About | Page::Data)
     }
 
     /// The address relative to the site's folder; empty for the first page as it comes.

@@ -157,7 +157,7 @@ texts! {
     search_nothing, search_near, search_title, search_elsewhere, search_coming, search_scriptless, filter, filter_all,
     filter_group, filter_tag, filter_clear, filter_count, filter_figures, filter_unknown, filter_nothing, term_explain,
     term_close, term_in_plan, term_general, glossary,
-    notes_scriptless, reload, updated, part_failed, retry,
+    notes_scriptless, reload, updated, part_failed, retry, nav_accessibility, nav_privacy, data_file_terms,
 }
 
 /// Puts `parts` where `template` has `{}`, in order. Parts too few leave the rest of the template without them.

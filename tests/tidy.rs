@@ -13,7 +13,7 @@ use source::{Source, Token, read};
 use strategy_explorer::plan::embedded;
 
 /// The rooms of the house from the ground up: each imports only from those before it.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 17] = [
     "plan",
     "text",
     "route",
@@ -23,6 +23,7 @@ const ROOMS: [&str; 16] = [
     "charts",
     "map",
     "search",
+    "conformance",
     "proof",
     "export",
     "app",

@@ -6,6 +6,7 @@ use super::{
         About, Baseline, Basis, Better, Correction, Direction, Figure, Footnote, Goal, Kind, Lines, Map, Measure,
         NationalGoal, Part, Period, PlanDocument, Project, Section, Target, Term, VERSION, Zone,
     },
+    era,
 };
 use crate::{
     plan::{
@@ -24,11 +25,13 @@ impl PlanDocument {
     /// # Errors
     /// When a figure is no number to JSON, which none is that was read from a plan.
     pub fn of(plan: &Plan, t: &Texts) -> Result<Self, Error> {
-        Ok(Self {
+        let mut document = Self {
+            era_years: Vec::new(),
             schema_file: SCHEMA.to_owned(),
             schema: VERSION,
             id: plan.id.clone(),
             city: plan.city.clone(),
+            area_code: plan.area_code.clone(),
             name: plan.name.clone(),
             chapter: plan.chapter.clone(),
             edition: plan.edition.clone(),
@@ -46,7 +49,9 @@ impl PlanDocument {
                 zones: plan.zones.iter().map(zone).collect(),
             },
             corrections: plan.corrections.iter().map(correction).collect(),
-        })
+        };
+        document.era_years = era::years(&serde_json::to_string(&document)?);
+        Ok(document)
     }
 }
 

@@ -24,6 +24,9 @@ pub struct PlanDocument {
     pub id: String,
     /// The city.
     pub city: String,
+    /// The city's code of local governments (全国地方公共団体コード): five digits of JIS X 0402 and a check digit; null where it is not
+    /// known.
+    pub area_code: Option<String>,
     /// The name of the plan.
     pub name: String,
     /// The part of its document that is here.
@@ -48,6 +51,19 @@ pub struct PlanDocument {
     pub map: Map,
     /// Where these data deliberately differ from the source.
     pub corrections: Vec<Correction>,
+    /// The years of Japanese eras that stand in these texts, with the years they are in the western count.
+    pub era_years: Vec<EraYear>,
+}
+
+/// A year of an era, as the texts write it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct EraYear {
+    /// As it is written.
+    pub written: String,
+    /// The western year; of a decade (年代) the first.
+    pub first: i32,
+    /// The same year again; of a decade the last.
+    pub last: i32,
 }
 
 /// Fiscal years, which begin in April.

@@ -1,6 +1,7 @@
 //! The plan as three tables, one line an item. Ids are the app's own (`kpi/13-1`), so that lines of different files find each
 //! other, and so that no spreadsheet takes `4-2` for a day in April.
 
+use super::era;
 use crate::plan::{
     figure::{Figure, Target},
     id::{FigureId, ItemId},
@@ -13,7 +14,7 @@ pub const AND: &str = "・";
 pub const BREAK: &str = "\n";
 
 /// The columns of `kpis.csv`.
-pub const KPIS: [&str; 12] = [
+pub const KPIS: [&str; 14] = [
     "id",
     "level",
     "parent",
@@ -26,19 +27,27 @@ pub const KPIS: [&str; 12] = [
     "kind",
     "note",
     "kind_basis",
+    "era_years",
+    "area_code",
 ];
 /// The columns of `measures.csv`.
-pub const MEASURES: [&str; 9] =
-    ["id", "goal", "direction", "name", "summary", "audience", "outcome", "kpis", "projects"];
+pub const MEASURES: [&str; 10] =
+    ["id", "goal", "direction", "name", "summary", "audience", "outcome", "kpis", "projects", "area_code"];
 /// The columns of `projects.csv`.
-pub const PROJECTS: [&str; 7] = ["measure", "name", "departments", "tags", "in_outline", "in_detail", "id"];
+pub const PROJECTS: [&str; 8] =
+    ["measure", "name", "departments", "tags", "in_outline", "in_detail", "id", "area_code"];
 
-/// Every target and KPI, in the order of the plan.
-pub(super) fn kpis(plan: &Plan) -> impl Iterator<Item = [String; 12]> {
-    plan.figures().map(figure)
+/// The code of the city, after a word for it: alone, a spreadsheet would take it for a number and drop its first zero.
+fn area(plan: &Plan) -> String {
+    plan.area_code.as_ref().map(|code| ["area/", code].concat()).unwrap_or_default()
 }
 
-fn figure(figure: &Figure) -> [String; 12] {
+/// Every target and KPI, in the order of the plan.
+pub(super) fn kpis(plan: &Plan) -> impl Iterator<Item = [String; 14]> {
+    plan.figures().map(|of| figure(of, area(plan)))
+}
+
+fn figure(figure: &Figure, area: String) -> [String; 14] {
     let (level, parent) = match figure.id {
         FigureId::Target(id) => ("goal", ItemId::from(id.goal())),
         FigureId::Kpi(id) => ("measure", ItemId::from(id.measure())),
@@ -49,28 +58,33 @@ fn figure(figure: &Figure) -> [String; 12] {
         Target::Maintain => figure.target_text(),
     };
     let notes: Vec<String> = figure.footnotes.iter().map(|note| format!("{} {}", note.mark, note.text)).collect();
+    let notes = notes.join(BREAK);
+    let period = baseline.map(|baseline| baseline.period.to_string()).unwrap_or_default();
+    let eras: Vec<String> = era::years(&[&period, BREAK, &notes].concat()).iter().map(era::told).collect();
     [
         figure.id.to_string(),
         level.to_owned(),
         parent.to_string(),
         figure.name.clone(),
         baseline.map(|baseline| baseline.value.plain()).unwrap_or_default(),
-        baseline.map(|baseline| baseline.period.to_string()).unwrap_or_default(),
+        period,
         target,
         figure.target_period.first().to_string(),
         figure.unit.clone(),
         figure.kind.word().to_owned(),
-        notes.join(BREAK),
+        notes,
         figure.kind_basis.word().to_owned(),
+        eras.join(AND),
+        area,
     ]
 }
 
 /// Every measure.
-pub(super) fn measures(plan: &Plan) -> impl Iterator<Item = [String; 9]> {
-    plan.measures.iter().map(measure)
+pub(super) fn measures(plan: &Plan) -> impl Iterator<Item = [String; 10]> {
+    plan.measures.iter().map(|of| measure(of, area(plan)))
 }
 
-fn measure(measure: &Measure) -> [String; 9] {
+fn measure(measure: &Measure, area: String) -> [String; 10] {
     let kpis: Vec<String> = measure.kpis.iter().map(|figure| figure.id.to_string()).collect();
     let projects: Vec<String> = measure.projects.iter().map(|project| ItemId::from(project.id).to_string()).collect();
     [
@@ -83,15 +97,16 @@ fn measure(measure: &Measure) -> [String; 9] {
         measure.outcome.join(BREAK),
         kpis.join(AND),
         projects.join(AND),
+        area,
     ]
 }
 
 /// Every project. All of them stand on their measure's page; some are missing in the outline.
-pub(super) fn projects(plan: &Plan) -> impl Iterator<Item = [String; 7]> {
-    plan.projects().map(project)
+pub(super) fn projects(plan: &Plan) -> impl Iterator<Item = [String; 8]> {
+    plan.projects().map(|of| project(of, area(plan)))
 }
 
-fn project(project: &Project) -> [String; 7] {
+fn project(project: &Project, area: String) -> [String; 8] {
     [
         ItemId::from(project.id.measure()).to_string(),
         project.name.clone(),
@@ -100,5 +115,6 @@ fn project(project: &Project) -> [String; 7] {
         project.outline_name.is_some().to_string(),
         true.to_string(),
         ItemId::from(project.id).to_string(),
+        area,
     ]
 }

@@ -66,8 +66,8 @@ fn every_figure_reads_back() {
     let (_, rows) = table(KPIS);
     assert_eq!(rows.len(), plan().figures().count());
     for (row, figure) in rows.iter().zip(plan().figures()) {
-        let [id, level, parent, name, baseline, period, target, year, unit, kind, note, basis] =
-            <&[String; 12]>::try_from(&row[..]).unwrap();
+        let [id, level, parent, name, baseline, period, target, year, unit, kind, note, basis, _, area] =
+            <&[String; 14]>::try_from(&row[..]).unwrap();
         assert_eq!(id.parse(), Ok(figure.id));
         let owner = match figure.id {
             FigureId::Target(id) => ("goal", id.goal().into()),
@@ -88,6 +88,7 @@ fn every_figure_reads_back() {
         }
         assert!(!format!("{baseline}{target}").contains(','));
         assert_eq!(year.parse(), Ok(figure.target_period.first()));
+        assert_eq!(area.strip_prefix("area/"), plan().area_code.as_deref());
         assert_eq!(*unit, figure.unit);
         assert_eq!((kind.as_str(), basis.as_str()), (figure.kind.word(), figure.kind_basis.word()));
         let notes: Vec<_> = note.lines().map(|note| note.split_once(' ').unwrap()).collect();
@@ -101,11 +102,12 @@ fn every_measure_reads_back() {
     let (_, rows) = table(MEASURES);
     assert_eq!(rows.len(), plan().measures.len());
     for (row, measure) in rows.iter().zip(&plan().measures) {
-        let [id, goal, direction, name, summary, audience, outcome, kpis, projects] =
-            <&[String; 9]>::try_from(&row[..]).unwrap();
+        let [id, goal, direction, name, summary, audience, outcome, kpis, projects, area] =
+            <&[String; 10]>::try_from(&row[..]).unwrap();
         assert_eq!(id.parse(), Ok(ItemId::from(measure.id)));
         assert_eq!(goal.parse(), Ok(ItemId::from(measure.direction.goal())));
         assert_eq!(direction.parse(), Ok(ItemId::from(measure.direction)));
+        assert_eq!(area.strip_prefix("area/"), plan().area_code.as_deref());
         assert_eq!(*name, measure.name);
         assert_eq!(parts(summary, BREAK), measure.summary);
         assert_eq!(parts(audience, BREAK), measure.audience);
@@ -122,7 +124,8 @@ fn every_project_reads_back() {
     let (_, rows) = table(PROJECTS);
     assert_eq!(rows.len(), plan().projects().count());
     for (row, project) in rows.iter().zip(plan().projects()) {
-        let [measure, name, departments, tags, in_outline, in_detail, id] = <&[String; 7]>::try_from(&row[..]).unwrap();
+        let [measure, name, departments, tags, in_outline, in_detail, id, area] =
+            <&[String; 8]>::try_from(&row[..]).unwrap();
         assert_eq!(id.parse(), Ok(ItemId::from(project.id)));
         assert_eq!(measure.parse(), Ok(ItemId::from(project.id.measure())));
         assert_eq!(*name, project.name);
@@ -130,6 +133,7 @@ fn every_project_reads_back() {
         assert_eq!(parts(tags, AND), project.tags);
         assert_eq!(in_outline.parse(), Ok(project.outline_name.is_some()));
         assert_eq!(in_detail, "true");
+        assert_eq!(area.strip_prefix("area/"), plan().area_code.as_deref());
     }
 }
 
@@ -221,6 +225,55 @@ fn the_zones_are_closed_shapes_in_degrees_that_say_they_are_rough() {
             assert!(zones::turn(&ring) > 0.0, "{} goes with the clock", zone.id);
             // Japan: a latitude taken for a longitude would show.
             assert!(ring.iter().all(|[lon, lat]| (122.0..154.0).contains(lon) && (20.0..46.0).contains(lat)));
+        }
+    }
+}
+
+#[test]
+fn the_code_of_the_city_checks_itself_and_stands_in_the_whole_plan() {
+    let code = plan().area_code.clone().unwrap();
+    let digits: Vec<u32> = code.chars().map(|c| c.to_digit(10).unwrap()).collect();
+    assert_eq!(digits.len(), 6);
+    // The rule of the code: weights from 6 down to 2, and what is left to a multiple of 11, of which the last digit counts.
+    let sum: u32 = digits.iter().zip([6, 5, 4, 3, 2]).map(|(digit, weight)| digit * weight).sum();
+    assert_eq!((11 - sum % 11) % 10, digits[5]);
+    let whole: PlanDocument = serde_json::from_str(&text(PLAN)).unwrap();
+    assert_eq!(whole.area_code, Some(code));
+}
+
+#[test]
+fn no_era_stands_without_its_western_year() {
+    let whole: PlanDocument = serde_json::from_str(&text(PLAN)).unwrap();
+    assert!(!whole.era_years.is_empty());
+    let (head, rows) = table(KPIS);
+    let at = |name: &str| head.iter().position(|column| column == name).unwrap();
+    let mut seen = 0;
+    for row in rows {
+        for year in &whole.era_years {
+            if [at("baseline_period"), at("note")].iter().any(|place| row[*place].contains(&year.written)) {
+                seen += 1;
+                assert!(row[at("era_years")].contains(&format!("{}={}", year.written, year.first)), "{row:?}");
+            }
+        }
+    }
+    assert!(seen > 0);
+}
+
+#[test]
+fn keys_are_plain_letters_and_numbers_are_numbers() {
+    for name in [KPIS, MEASURES, PROJECTS] {
+        let (head, rows) = table(name);
+        for key in &head {
+            assert!(key.chars().all(|c| c.is_ascii_lowercase() || c == '_'), "{name}: {key}");
+        }
+        for row in &rows {
+            let id = &row[head.iter().position(|column| column == "id").unwrap()];
+            assert!(id.chars().all(|c| c.is_ascii_alphanumeric() || "/-".contains(c)), "{name}: {id}");
+            for column in ["baseline", "target", "target_year"] {
+                let Some(at) = head.iter().position(|key| key == column) else { continue };
+                let number = row[at].parse::<f64>().is_ok();
+                assert!(number || row[at].is_empty() || row[at] == "維持", "{name}: {id}: {}", row[at]);
+            }
         }
     }
 }

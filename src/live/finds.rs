@@ -131,7 +131,10 @@ fn drawn_hit(context: PageContext, hit: Hit) -> Tag {
     let name = item.map(|item| context.name(item)).unwrap_or_default();
     // Of the plan itself other texts than its name are found too.
     let named = has_readings(name) && plain(name).chars().eq(hit.title.iter().flat_map(|(text, _)| text.chars()));
-    let title = marked(tag("span"), if named { annotation::marked(name, &hit.title) } else { hit.title });
+    // Of what belongs to no item, the plan's own words may be all there is.
+    let title = if named { annotation::marked(name, &hit.title) } else { hit.title };
+    let japanese = title.iter().any(|(text, _)| text.contains(is_japanese));
+    let title = marked(tag("span").attr_opt("lang", context.foreign().filter(|_| japanese)), title);
     tag("li")
         .attr_opt("data-goal", goal.map(|goal| goal.id.to_string()))
         .add(link(hit.link).all(goal.map(|goal| mark(context, goal))).all(number).add(title))

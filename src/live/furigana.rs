@@ -7,6 +7,7 @@ use super::{app::App, navigate, parts, shell};
 use crate::{
     app::furigana::{Effect, Event, State},
     browser::{dom, fetch, page, preference::FURIGANA, task::spawn},
+    route::Page,
     text::Lang,
     ui::{context::PageContext, spot::Switch},
 };
@@ -86,6 +87,9 @@ async fn draw(app: App) {
         }
     }
     app.search.forget();
-    navigate::redraw(app, drawn.content);
+    // What the app has no words of comes with its readings, which styles show and hide.
+    if !page.as_ref().is_some_and(Page::is_document) {
+        navigate::redraw(app, drawn.content);
+    }
     shell::keys();
 }

@@ -18,6 +18,8 @@ pub struct Plan {
     pub city: String,
     /// The name of the plan.
     pub name: String,
+    /// The city's code of local governments: five digits of JIS X 0402 and one that checks them.
+    pub area_code: Option<String>,
     /// What the document calls this edition of the plan; nothing where it names none.
     pub edition: Option<String>,
     /// The part of the document shown here.

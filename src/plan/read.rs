@@ -99,6 +99,7 @@ fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known, sources: &mut Sour
     plan.city = table.text("city");
     plan.name = table.text("name");
     plan.edition = table.optional("edition");
+    plan.area_code = table.optional("area_code");
     plan.chapter = table.text("chapter");
     plan.map_name = table.text("map_name");
     plan.map_note = table.text("map_note");
@@ -311,6 +312,7 @@ impl Plan {
             city: String::new(),
             name: String::new(),
             edition: None,
+            area_code: None,
             chapter: String::new(),
             map_name: String::new(),
             map_note: String::new(),

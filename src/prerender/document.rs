@@ -33,6 +33,8 @@ pub(super) struct HtmlDocument<'a> {
     pub(super) colours: &'a Inline,
     /// The files of the page's language.
     pub(super) files: &'a Files,
+    /// What the page says of the open data to programs, where it is about them.
+    pub(super) catalogue: Option<&'a Inline>,
 }
 
 /// The files a page takes from the plan, relative to the site's folder. Named by us, since they are plan data.
@@ -57,6 +59,8 @@ impl HtmlDocument<'_> {
         let words = words.as_ref().map(|[words, texts]| format!("data-words=\"{words}\" data-texts=\"{texts}\" "));
         let words = words.unwrap_or_default();
         let (others, policy, address) = (self.others(), self.policy(), self.address);
+        let catalogue = self.catalogue.map(|it| format!("<script type=\"application/ld+json\">{}</script>\n", it.text));
+        let catalogue = catalogue.unwrap_or_default();
         let (style, colours, start) = (&style.text, &self.colours.text, &start.text);
         let safe = |text: &str| {
             let mut html = String::new();
@@ -79,7 +83,7 @@ impl HtmlDocument<'_> {
              <script data-page=\"{address}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
              data-plan=\"{plan}\" {words}data-readings=\"{readings}\" data-documents=\"{documents}\" \
              data-glossary=\"{glossary}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\">{start}</script>\n\
-             </head>\n<body>{body}\n<link rel=\"stylesheet\" href=\"{late}\"></body>\n</html>\n"
+             {catalogue}</head>\n<body>{body}\n<link rel=\"stylesheet\" href=\"{late}\"></body>\n</html>\n"
         )
     }
 
@@ -141,6 +145,8 @@ impl HtmlDocument<'_> {
             Page::Notes => t.notes_title,
             Page::Data => t.nav_data,
             Page::Glossary => t.glossary,
+            Page::Accessibility => t.nav_accessibility,
+            Page::Privacy => t.nav_privacy,
             _ => t.nav_about,
         }
     }

@@ -39,6 +39,9 @@ pub enum PrerenderError {
         /// Why.
         error: io::Error,
     },
+    /// The description of the open data could not be written.
+    #[error("the description of the open data could not be written: {0}")]
+    Catalogue(serde_json::Error),
     /// A chart could not be written as data.
     #[error("the charts could not be written: {0}")]
     Charts(serde_json::Error),

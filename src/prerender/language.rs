@@ -1,6 +1,7 @@
 //! The pages of one language, and what they load beside them.
 
 use super::{
+    catalogue::catalogue,
     charts::ChartData,
     document::{Assets, Files, HtmlDocument},
     error::PrerenderError,
@@ -58,6 +59,7 @@ impl Site<'_> {
         write(&out.join(&glossary), terms)?;
         let files =
             Files { charts: charts.path, words, readings: self.readings.clone(), documents: documents_path, glossary };
+        let catalogue = catalogue(context)?;
         for page in Page::all(plan) {
             let route = Route::to(lang, page);
             let address = route.address();
@@ -70,6 +72,7 @@ impl Site<'_> {
                 assets: &self.assets,
                 colours: &self.colours,
                 files: &files,
+                catalogue: (route.page == Page::Data).then_some(&catalogue),
             };
             write(&path, document.html(&body(context, Some(&route.page))))?;
             count += 1;
@@ -84,6 +87,7 @@ impl Site<'_> {
                 assets: &self.assets,
                 colours: &self.colours,
                 files: &files,
+                catalogue: None,
             };
             write(&out.join(address), missing.html(&body(context, None)))?;
             count += 1;

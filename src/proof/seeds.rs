@@ -20,6 +20,9 @@ macro_rules! shipped {
 
 /// What the proof needs beside the plan.
 const OTHERS: &[(&str, &str)] = shipped!(
+    "conformance/criteria.toml",
+    "conformance/privacy.toml",
+    "conformance/statement.toml",
     "map/landmarks.toml",
     "map/lines.toml",
     "map/map.toml",
@@ -81,7 +84,7 @@ impl Seeds {
     /// When a file cannot be opened.
     pub fn from_folder(folder: &Path) -> Result<Self, SeedsError> {
         let mut files = Vec::new();
-        for part in ["map", "plan", "source", "text"] {
+        for part in ["conformance", "map", "plan", "source", "text"] {
             collect(folder, &folder.join(part), &mut files)?;
         }
         Ok(Self::from_bytes(files))

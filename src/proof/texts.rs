@@ -3,8 +3,10 @@
 //! Nothing may be missing and nothing left over: [`wanted`] lists what each file owes to the plan, and every entry is held
 //! against it. [`furigana`] checks readings, [`word_list`] those of running text, [`two_readings`] that a word is read alike
 //! everywhere, [`english`] that English is English, [`numbers`] that none is lost, [`spellings`] that a word is written in one
-//! way, [`variants`] its other spellings that are found, [`glossary`] the terms, [`interface`] the interface's own words.
+//! way, [`variants`] its other spellings that are found, [`conformance`] the pages on the site itself, [`glossary`] the terms,
+//! [`interface`] the interface's own words.
 
+mod conformance;
 mod easy;
 pub(super) mod english;
 pub(super) mod furigana;
@@ -59,6 +61,11 @@ pub(super) fn diagnostics(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Plan
     for (path, easy) in interface::FILES {
         if let Some(text) = seeds.text(path) {
             interface::check(File { name: path, text, diagnostics: &diagnostics }, easy);
+        }
+    }
+    for (path, _) in crate::conformance::FILES {
+        if let Some(text) = seeds.text(path) {
+            conformance::check(File { name: path, text, diagnostics: &diagnostics });
         }
     }
     let file = |path| Some(File { name: path, text: seeds.text(path)?, diagnostics: &diagnostics });

@@ -34,13 +34,17 @@ pub enum Page {
     Data,
     /// The words of the plan that are explained.
     Glossary,
+    /// How far the site is for everybody, and how that was seen.
+    Accessibility,
+    /// What is kept of a reader, where, and how to be rid of it.
+    Privacy,
 }
 
 impl Page {
     /// Every page of a plan, in the order a reader would leaf through them.
     pub fn all(plan: &Plan) -> Vec<Self> {
         let mut pages = vec![Self::Home, Self::Map, Self::Tree, Self::Kpis, Self::Search, Self::Notes];
-        pages.extend([Self::About, Self::Data, Self::Glossary]);
+        pages.extend([Self::About, Self::Data, Self::Glossary, Self::Accessibility, Self::Privacy]);
         pages.extend(plan.goals.iter().map(|goal| Self::Goal(goal.id)));
         pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
         pages.extend(plan.measures.iter().map(|measure| Self::Measure(measure.id)));
@@ -63,7 +67,9 @@ impl Page {
             | Self::Notes
             | Self::About
             | Self::Data
-            | Self::Glossary => None,
+            | Self::Glossary
+            | Self::Accessibility
+            | Self::Privacy => None,
         }
     }
 
@@ -79,6 +85,11 @@ impl Page {
             ItemId::Figure(FigureId::Kpi(id)) => Self::Measure(id.measure()),
             ItemId::Zone(id) => Self::Zone(id.clone()),
         }
+    }
+
+    /// Whether it comes only as a document in every language: the app has none of its words.
+    pub fn is_document(&self) -> bool {
+        matches!(self, Self::Accessibility | Self::Privacy)
     }
 
     /// Whether its address can ask for a part of it.
@@ -102,6 +113,8 @@ impl Page {
             Self::About => "about/".to_owned(),
             Self::Data => "data/".to_owned(),
             Self::Glossary => "glossary/".to_owned(),
+            Self::Accessibility => "accessibility/".to_owned(),
+            Self::Privacy => "privacy/".to_owned(),
         }
     }
 
@@ -121,6 +134,8 @@ impl Page {
             ["about"] => Self::About,
             ["data"] => Self::Data,
             ["glossary"] => Self::Glossary,
+            ["accessibility"] => Self::Accessibility,
+            ["privacy"] => Self::Privacy,
             _ => return None,
         })
     }

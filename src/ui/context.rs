@@ -65,6 +65,8 @@ impl PageContext {
             Some(Page::About) => t.nav_about.to_owned(),
             Some(Page::Data) => t.nav_data.to_owned(),
             Some(Page::Glossary) => t.glossary.to_owned(),
+            Some(Page::Accessibility) => t.nav_accessibility.to_owned(),
+            Some(Page::Privacy) => t.nav_privacy.to_owned(),
             Some(page) => page.item().map(|item| self.numbered(&item)).unwrap_or_default(),
         };
         plain(&fill(t.title, &[&own, &plan.name])).into_owned()

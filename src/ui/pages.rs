@@ -2,6 +2,8 @@
 //! [`content`] draws the page an address names.
 
 mod about;
+#[cfg(feature = "ssr")]
+mod accessibility;
 mod data;
 mod direction;
 mod glossary;
@@ -12,6 +14,8 @@ mod map;
 mod measure;
 mod not_found;
 mod notes;
+#[cfg(feature = "ssr")]
+mod privacy;
 mod search;
 mod tree;
 mod zone;
@@ -35,6 +39,13 @@ pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
         Some(Page::About) => Some(about::about(context)),
         Some(Page::Data) => Some(data::data(context)),
         Some(Page::Glossary) => Some(glossary::glossary(context)),
+        #[cfg(feature = "ssr")]
+        Some(Page::Accessibility) => Some(accessibility::accessibility(context)),
+        #[cfg(feature = "ssr")]
+        Some(Page::Privacy) => Some(privacy::privacy(context)),
+        // The app never draws them: they come as documents.
+        #[cfg(not(feature = "ssr"))]
+        Some(Page::Accessibility | Page::Privacy) => None,
         None => None,
     };
     found.unwrap_or_else(|| not_found::not_found(context))

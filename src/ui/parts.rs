@@ -3,6 +3,8 @@
 pub(crate) mod basics;
 pub(crate) mod chart;
 pub(crate) mod crumbs;
+#[cfg(feature = "ssr")]
+pub(crate) mod document;
 pub(crate) mod figures;
 pub(crate) mod filters;
 pub(crate) mod glyph;

@@ -61,12 +61,12 @@ impl Crate<'_> {
             let in_use = tokens[at].text == "use";
             let public = in_use && at > 0 && matches!(tokens[at - 1].text, "pub" | ")");
             let begin = if in_use { at + 1 } else { at };
-            let behind_a_path = at > 0 && matches!(tokens[at - 1].text, ":" | ".");
+            let continues = at > 0 && matches!(tokens[at - 1].text, ":" | "." | "in");
             let start = tokens.get(begin).and_then(|first| self.start(module, first.text));
             let goes_on = tokens.get(begin + 1).is_some_and(|next| next.text == ":")
                 && tokens.get(begin + 2).is_some_and(|next| next.text == ":");
             match start {
-                Some(start) if goes_on && !behind_a_path => at = tree(tokens, begin + 3, &start, public, &mut paths),
+                Some(start) if goes_on && !continues => at = tree(tokens, begin + 3, &start, public, &mut paths),
                 _ => at += 1,
             }
         }

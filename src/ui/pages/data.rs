@@ -53,7 +53,7 @@ fn file(context: PageContext, name: &'static str, about: &'static str) -> Tag {
     let part = section(name, title).add(paragraphs(context, what)).add(download(context, name));
     let mut rows = lines.filter_map(|line| line.split_once('\t')).peekable();
     if rows.peek().is_none() {
-        return part.add(download(context, "plan.schema.json"));
+        return part.add(download(context, "plan.schema.json")).add(terms(context, name));
     }
     let rows = rows.map(|(column, meaning)| {
         tag("tr").add(tag("th").attr("scope", "row").add(column)).add(cell(t.data_meaning).all(mixed(context, meaning)))
@@ -63,6 +63,18 @@ fn file(context: PageContext, name: &'static str, about: &'static str) -> Tag {
         .add(tag("thead").add(tag("tr").add(column(t.data_column)).add(column(t.data_meaning))))
         .add(tag("tbody").all(rows));
     part.add(styled("div", "scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", name).add(table))
+        .add(terms(context, name))
+}
+
+/// How a file may be used, as far as that is known, and how it is cited.
+fn terms(context: PageContext, name: &str) -> Tag {
+    let (t, plan) = (context.t, context.plan);
+    let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
+    let credit = fill(t.credit_plan, &[&plan.city, &plan.name, &plan.chapter]);
+    let words = fill(t.data_file_terms, &[&plan.city, &credit, &term, name]);
+    // The shapes are not the plan's: they have a source of their own.
+    let words = if name.ends_with(".geojson") { [&words, "\n", &plan.map_credit].concat() } else { words };
+    paragraphs(context, &words).attr("data-terms", name.to_owned())
 }
 
 /// A link to a file. It is for keeping and no page, so our way of following links leaves it to the browser.
@@ -108,6 +120,18 @@ mod tests {
         for (about, columns) in tables {
             let explained: Vec<&str> = about.lines().filter_map(|line| Some(line.split_once('\t')?.0)).collect();
             assert_eq!(explained, columns);
+        }
+    }
+
+    #[test]
+    fn every_file_has_its_terms_of_use_and_its_citation() {
+        let html = data(context()).html();
+        for file in files(context().plan, context().t).unwrap() {
+            // The schema is described with the file it is of.
+            let own = if file.name == "plan.schema.json" { "plan.json" } else { file.name };
+            let (_, behind) = html.split_once(&format!("data-terms=\"{own}\"")).unwrap();
+            let part = behind.split_once("</div>").unwrap().0;
+            assert!(part.contains(own) && part.contains(&context().plan.city), "{own}: {part}");
         }
     }
 

@@ -60,7 +60,13 @@ pub(crate) fn footer(context: PageContext) -> Tag {
     let chapter =
         plan.chapter.split_once(": ").or_else(|| plan.chapter.split_once(' ')).map_or("", |(number, _)| number);
     let name = fill(t.footer_plan, &[&plan.name, chapter]);
-    let ways = [(Page::About, t.nav_about), (Page::Data, t.nav_data), (Page::Glossary, t.glossary)];
+    let ways = [
+        (Page::About, t.nav_about),
+        (Page::Data, t.nav_data),
+        (Page::Glossary, t.glossary),
+        (Page::Accessibility, t.nav_accessibility),
+        (Page::Privacy, t.nav_privacy),
+    ];
     let ways = ways.map(|(way, word)| tag("li").add(link(context.to(way)).add(word)));
     styled("footer", "foot")
         .add(styled("p", "foot-plan").add(tag("strong").add(name)).add(term))

@@ -4,7 +4,7 @@
 //! explanation over the page's lower edge instead of leaving it. [`entry`] is a term with its explanation, on the page of the
 //! whole glossary and in that sheet.
 
-use super::basics::link;
+use super::{basics::link, words::with_english};
 use crate::{
     plan::model::Project,
     route::{Page, Route},
@@ -29,10 +29,15 @@ pub(crate) const PLACE: &str = "#term-";
 pub(crate) fn termed(context: PageContext, text: &'static str, told: &mut Vec<&'static str>) -> Vec<Node> {
     let piece = |(words, id): (&'static str, Option<&'static str>)| match id {
         // Under readings it is known by the words alone.
-        Some(id) => term(context, id).attr_opt("data-word", has_readings(words).then_some(words)).add(words).into(),
-        None => words.into(),
+        Some(id) => vec![
+            term(context, id)
+                .attr_opt("data-word", has_readings(words).then_some(words))
+                .all(with_english(context.lang, words))
+                .into(),
+        ],
+        None => with_english(context.lang, words),
     };
-    pieces(text, told).into_iter().map(piece).collect()
+    pieces(text, told).into_iter().flat_map(piece).collect()
 }
 
 /// The terms of a project's name, which as a heading has none that are links, in a line below it. Those in `told`, and those
@@ -80,10 +85,10 @@ pub(crate) fn entry(Telling { t, lang, readings }: Telling<'_>, term: &Term<'_>,
         "" => t.term_general.to_owned(),
         lines => fill(t.term_in_plan, &[lines]),
     };
-    let also = styled("span", "also").attr_opt("lang", lang.foreign()).add(term.also.to_owned());
+    let also = styled("span", "also").attr_opt("lang", lang.foreign()).all(with_english(lang, term.also));
     styled("div", "entry")
         .add(tag("div").add(tag(word).add(term.word.to_owned())).add(also))
-        .add(tag("div").add(tag("p").add(text)).add(styled("p", "aside").add(origin)))
+        .add(tag("div").add(tag("p").all(with_english(lang, &text))).add(styled("p", "aside").add(origin)))
 }
 
 /// A term on the page of the glossary, at its place there.

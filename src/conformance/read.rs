@@ -1,0 +1,154 @@
+//! How the files of `seeds/conformance/` are read, and every fault of theirs.
+
+use super::model::{Conformance, Criterion, Holds, Method, Section, Verdict, Words};
+use crate::{
+    plan::{
+        diagnostic::{Diagnostic, DiagnosticKind},
+        table::{File, Table},
+    },
+    text::annotation::annotated,
+};
+use std::cell::RefCell;
+
+const STATEMENT: &str = "conformance/statement.toml";
+const CRITERIA: &str = "conformance/criteria.toml";
+const PRIVACY: &str = "conformance/privacy.toml";
+
+/// The files as this build has them, by their path below `seeds/`.
+pub const FILES: [(&str, &str); 3] = [
+    (CRITERIA, include_str!("../../seeds/conformance/criteria.toml")),
+    (PRIVACY, include_str!("../../seeds/conformance/privacy.toml")),
+    (STATEMENT, include_str!("../../seeds/conformance/statement.toml")),
+];
+
+/// The words tables need.
+pub(super) const TERMS: [&str; 13] = [
+    "number",
+    "criterion",
+    "level",
+    "result",
+    "how",
+    "pass",
+    "fail",
+    "absent",
+    "date",
+    "chosen",
+    "sampled",
+    "table",
+    "further",
+];
+const HOLDS: [&str; 4] = ["methods", "pages", "criteria", "further"];
+const VERDICTS: [&str; 3] = ["pass", "fail", "absent"];
+const LEVELS: [&str; 2] = ["A", "AA"];
+const VERSIONS: [&str; 3] = ["2.0", "2.1", "2.2"];
+
+/// Every fault of the files.
+pub fn diagnostics<'a>(text: impl Fn(&str) -> Option<&'a str>) -> Vec<Diagnostic> {
+    read(text).1
+}
+
+/// What the files say, as far as they can be read, and their faults. A file that is missing is told elsewhere.
+pub(super) fn read<'a>(text: impl Fn(&str) -> Option<&'a str>) -> (Conformance, Vec<Diagnostic>) {
+    let diagnostics = RefCell::new(Vec::new());
+    let mut told = Conformance::default();
+    let file = |name| Some(File { name, text: text(name)?, diagnostics: &diagnostics });
+    if let Some((file, entries)) = file(STATEMENT).and_then(|file| Some((file, file.parse()?))) {
+        statement(&mut told, Table::new(file, &entries, 0));
+    }
+    if let Some((file, entries)) = file(CRITERIA).and_then(|file| Some((file, file.parse()?))) {
+        let table = Table::new(file, &entries, 0);
+        told.criteria =
+            table.tables("criterion").into_iter().filter_map(|table| criterion(&told.methods, table)).collect();
+        table.finish();
+    }
+    if let Some((file, entries)) = file(PRIVACY).and_then(|file| Some((file, file.parse()?))) {
+        let table = Table::new(file, &entries, 0);
+        told.privacy = sections(&table);
+        table.finish();
+    }
+    (told, diagnostics.into_inner())
+}
+
+fn statement(told: &mut Conformance, table: Table<'_>) {
+    told.date = table.text("date");
+    let below = |address: String| address.trim_start_matches('/').to_owned();
+    told.chosen = table.texts("chosen").into_iter().map(below).collect();
+    told.sampled = table.number("sampled").and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
+    if let Some(terms) = table.table("term") {
+        told.terms = TERMS.iter().filter_map(|key| Some(((*key).to_owned(), words(&terms, key)?))).collect();
+        terms.finish();
+    }
+    for method in table.tables("method") {
+        told.methods.push(Method {
+            id: method.text("id"),
+            name: words(&method, "name").unwrap_or_default(),
+            text: words(&method, "text").unwrap_or_default(),
+        });
+        method.finish();
+    }
+    told.sections = sections(&table);
+    table.finish();
+}
+
+fn criterion(methods: &[Method], mut table: Table<'_>) -> Option<Criterion> {
+    let number = table.text("number");
+    table.about(&number);
+    let verdict = table.word("result", &VERDICTS, Verdict::from_word);
+    let how = table.texts("how");
+    for unknown in how.iter().filter(|id| methods.iter().all(|method| method.id != **id)) {
+        table.report("how", DiagnosticKind::Dangling(unknown.clone()));
+    }
+    let criterion = Criterion {
+        number,
+        name: words(&table, "name").unwrap_or_default(),
+        level: table.word("level", &LEVELS, |word| one_of(&LEVELS, word)).unwrap_or_default().to_owned(),
+        version: table.word("version", &VERSIONS, |word| one_of(&VERSIONS, word)).unwrap_or_default().to_owned(),
+        verdict: verdict?,
+        how,
+        note: if table.has("note") { words(&table, "note") } else { None },
+    };
+    // What fails without a word on what and where helps nobody.
+    if criterion.verdict == Verdict::Fail && criterion.note.is_none() {
+        table.report("result", DiagnosticKind::Missing("note"));
+    }
+    table.finish();
+    Some(criterion)
+}
+
+fn one_of(list: &'static [&'static str], word: &str) -> Option<&'static str> {
+    list.iter().find(|known| **known == word).copied()
+}
+
+fn sections(table: &Table<'_>) -> Vec<Section> {
+    let section = |section: Table<'_>| {
+        let read = Section {
+            id: section.text("id"),
+            title: words(&section, "title").unwrap_or_default(),
+            text: section.tables("text").into_iter().map(of).collect(),
+            holds: if section.has("holds") { section.word("holds", &HOLDS, holds) } else { None },
+        };
+        section.finish();
+        read
+    };
+    table.tables("section").into_iter().map(section).collect()
+}
+
+fn holds(word: &str) -> Option<Holds> {
+    match word {
+        "methods" => Some(Holds::Methods),
+        "pages" => Some(Holds::Pages),
+        "criteria" => Some(Holds::Criteria),
+        "further" => Some(Holds::Further),
+        _ => None,
+    }
+}
+
+fn words(table: &Table<'_>, key: &'static str) -> Option<Words> {
+    table.table(key).map(of)
+}
+
+fn of(table: Table<'_>) -> Words {
+    let words = Words { ja: table.text("ja"), easy: annotated(&table.text("easy")), en: table.text("en") };
+    table.finish();
+    words
+}

@@ -1,0 +1,53 @@
+//! What is published is whole: every criterion of the standard, no claim beyond its results, forty pages there are.
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use super::*;
+use crate::{plan::embedded, route::Route};
+use std::collections::BTreeSet;
+
+fn text(path: &str) -> Option<&'static str> {
+    FILES.iter().find(|(name, _)| *name == path).map(|(_, text)| *text)
+}
+
+#[test]
+fn the_files_have_no_fault() {
+    assert_eq!(diagnostics(text), []);
+}
+
+#[test]
+fn every_criterion_of_the_standard_and_every_further_one_of_wcag_has_one_result_in_order() {
+    let told = published();
+    let of = |version: &str| told.criteria.iter().filter(|it| it.version == version).count();
+    assert_eq!((of("2.0"), of("2.1"), of("2.2")), (38, 12, 6));
+    let level_a = told.criteria.iter().filter(|it| it.is_of_standard() && it.level == "A").count();
+    assert_eq!(level_a, 25);
+    let key = |criterion: &Criterion| {
+        let parts: Vec<u8> = criterion.number.split('.').map(|part| part.parse().unwrap()).collect();
+        (criterion.version.clone(), parts)
+    };
+    assert!(told.criteria.is_sorted_by_key(key));
+    let numbers: BTreeSet<&str> = told.criteria.iter().map(|it| it.number.as_str()).collect();
+    assert_eq!(numbers.len(), told.criteria.len());
+}
+
+#[test]
+fn ten_pages_are_chosen_thirty_follow_the_rule_and_each_is_one_of_ours() {
+    let (told, plan) = (published(), embedded::plan().unwrap());
+    let sampled = sample::sampled(told, plan);
+    assert_eq!((told.chosen.len(), sampled.len()), (10, 30));
+    let all: BTreeSet<&String> = told.chosen.iter().chain(&sampled).collect();
+    assert_eq!(all.len(), 40);
+    for address in all {
+        assert_eq!(Route::parse(address).unwrap().address(), *address);
+    }
+}
+
+#[test]
+fn what_fails_or_is_about_nothing_says_so_and_an_unknown_way_of_looking_is_a_fault() {
+    for criterion in &published().criteria {
+        assert!(criterion.verdict == Verdict::Pass || criterion.note.is_some(), "{}", criterion.number);
+    }
+    let wrong = text("conformance/criteria.toml").unwrap().replacen("how = [\"", "how = [\"guess\", \"", 1);
+    let faults = diagnostics(|path| if path.ends_with("criteria.toml") { Some(&wrong) } else { text(path) });
+    assert!(matches!(faults.as_slice(), [fault] if fault.to_string().contains("guess")), "{faults:?}");
+}

@@ -1,0 +1,32 @@
+//! Texts of pages that come only as documents: words of each language, read from the seeds natively.
+
+use super::words::mixed;
+use crate::{
+    conformance::{Section, Words},
+    text::annotation::has_readings,
+    ui::{
+        context::PageContext,
+        html::{Node, Tag, styled, tag},
+    },
+};
+
+/// A section with its heading and paragraphs.
+pub(crate) fn section(context: PageContext, section: &'static Section) -> Tag {
+    tag("section")
+        .attr("aria-labelledby", section.id.as_str())
+        .add(tag("h2").attr("id", section.id.as_str()).all(words(context, &section.title)))
+        .add(styled("div", "prose").all(section.text.iter().map(|text| tag("p").all(words(context, text)))))
+}
+
+/// A text in the language of the page. Where it bears readings, they are there to be shown when they are wished for.
+pub(crate) fn words(context: PageContext, words: &'static Words) -> Vec<Node> {
+    told(context, words.of(context.lang))
+}
+
+/// The same of a text that is already in the language of the page.
+pub(crate) fn told(context: PageContext, text: &'static str) -> Vec<Node> {
+    if has_readings(text) {
+        return vec![styled("span", "on-wish").add(text).into()];
+    }
+    mixed(context, text)
+}
