@@ -26,7 +26,9 @@ fn check_table(file: File<'_>, entries: &Entries) {
                     "en" => english::diagnostics(text),
                     _ => Vec::new(),
                 };
-                found.into_iter().for_each(|problem| file.report(value.at, key, problem));
+                for problem in found {
+                    file.report(value.at, key, problem);
+                }
             }
             ValueKind::Table(entries) => check_table(file, entries),
             ValueKind::List(list) => {
