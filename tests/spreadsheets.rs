@@ -1,6 +1,6 @@
-//! The tables of the open data survive a spreadsheet: opened in LibreOffice and written again, every cell comes back.
+//! The tables of the open data survive a spreadsheet: opened in `LibreOffice` and written again, every cell comes back.
 //!
-//! LibreOffice is not needed to build or test the site. Where there is none, this says so and tests nothing.
+//! `LibreOffice` is not needed to build or test the site. Where there is none, this says so and tests nothing.
 #![cfg(feature = "ssr")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
