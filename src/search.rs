@@ -19,7 +19,7 @@ mod snippet;
 mod title;
 pub mod wire;
 
-pub use filter::{Choices, Filter};
+pub use filter::{Choices, Filter, told};
 pub use fold::{Folded, Normalise};
 pub use index::{Index, SearchDocument};
 pub use query::Query;

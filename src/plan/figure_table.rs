@@ -24,7 +24,9 @@ pub(crate) fn figures(
     sources: &mut SourceMap,
     name: impl Fn(i64) -> Option<FigureId>,
 ) -> Vec<Figure> {
-    let columns = owner.table("columns").map_or(Columns { baseline: None, target: None }, |table| {
+    let head = owner.table("columns");
+    let bare = head.is_none();
+    let columns = head.map_or(Columns { baseline: None, target: None }, |table| {
         let columns = Columns { baseline: table.parsed("baseline"), target: table.parsed("target") };
         if let Some(item) = &item {
             sources.note_inner(item, "columns", &table);
@@ -43,7 +45,8 @@ pub(crate) fn figures(
     let mut used = vec![false; notes.len()];
     let mut figures = Vec::new();
     let lines = owner.tables(key);
-    if lines.is_empty() {
+    // A measure may have no KPI; one whose table has a head has lost its lines.
+    if lines.is_empty() && (key == "target" || !bare) {
         let target = key == "target";
         owner.report(
             "",

@@ -127,11 +127,15 @@ pub enum Mark {
     Triangle,
     Square,
     Diamond,
+    Pentagon,
+    Hexagon,
+    Cross,
+    Funnel,
 }
 
 impl Mark {
     /// Every word the seeds may use, for messages.
-    pub const WORDS: &[&str] = &["circle", "triangle", "square", "diamond"];
+    pub const WORDS: &[&str] = &["circle", "triangle", "square", "diamond", "pentagon", "hexagon", "cross", "funnel"];
 
     /// What a word of the seeds means.
     pub fn from_word(word: &str) -> Option<Self> {
@@ -140,6 +144,10 @@ impl Mark {
             "triangle" => Some(Self::Triangle),
             "square" => Some(Self::Square),
             "diamond" => Some(Self::Diamond),
+            "pentagon" => Some(Self::Pentagon),
+            "hexagon" => Some(Self::Hexagon),
+            "cross" => Some(Self::Cross),
+            "funnel" => Some(Self::Funnel),
             _ => None,
         }
     }

@@ -6,7 +6,7 @@
 
 use super::plain::{Plain, plain};
 use crate::plan::{
-    figure::{Figure, MarkedPart},
+    figure::{Figure, MarkedPart, fiscal_years},
     id::ItemId,
     model::{Goal, Measure, Plan, Project},
     source::Lines,
@@ -118,7 +118,8 @@ fn head(plan: &Plan, source: &Plain) -> Vec<Passage> {
         let years = years.into_iter().filter(|(_, year)| *year > 0).map(|(field, year)| Claim {
             edges: Edges::None,
             clue: Some(format!("{} = {year}", field.rsplit('.').next().unwrap_or_default())),
-            ..one(field.to_owned(), &format!("{year}年度"))
+            ways: fiscal_years(year).into_iter().map(|way| vec![fact(field, way)]).collect(),
+            ..claim(ItemId::Plan, Vec::new())
         });
         passages.push(passage(all, names.chain(years).collect()));
     }

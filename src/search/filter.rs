@@ -54,6 +54,27 @@ impl<'a> Choices<'a> {
     }
 }
 
+/// What `told` calls each choice of `own`, which is the same plan in other words. Two of one name stay two.
+pub fn told<'a>(own: &'a Plan, told: &'a Plan) -> [Vec<(&'a str, &'a str)>; 3] {
+    let [mut departments, mut audiences, mut tags] = [const { Vec::new() }; 3];
+    for (own, told) in own.measures.iter().zip(&told.measures) {
+        pair(&mut audiences, &own.audience, &told.audience);
+        for (own, told) in own.projects.iter().zip(&told.projects) {
+            pair(&mut departments, &own.departments, &told.departments);
+            pair(&mut tags, &own.tags, &told.tags);
+        }
+    }
+    [departments, audiences, tags]
+}
+
+fn pair<'a>(list: &mut Vec<(&'a str, &'a str)>, own: &'a [String], told: &'a [String]) {
+    for (own, told) in own.iter().zip(told) {
+        if !list.iter().any(|(known, _)| known == own) {
+            list.push((own, told));
+        }
+    }
+}
+
 fn add<'a>(list: &mut Vec<&'a str>, words: &'a [String]) {
     for word in words {
         if !list.contains(&word.as_str()) {

@@ -5,7 +5,7 @@
 
 use crate::{
     route::query::Facet,
-    search::Choices,
+    search::told,
     text::fill,
     ui::{
         context::PageContext,
@@ -55,8 +55,7 @@ impl Counted {
 pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
     let t = context.t;
     let [department, audience, zone, goal, kind] = Facet::ALL.map(Facet::key);
-    // A plan in other words has them in the same places.
-    let (own, here) = (Choices::of(context.original), Choices::of(context.plan));
+    let [departments, audiences, tags] = told(context.original, context.plan);
     let zones = context.plan.zones.iter().map(|zone| option(zone.id.to_string()).add(&zone.name));
     let goals = context.plan.goals.iter().map(|goal| {
         let number = context.number(&goal.id.into());
@@ -64,11 +63,11 @@ pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
     });
     let list = |key, label, options| list(key, label, option(String::new()).add(t.filter_all), options);
     let lists = styled("div", "filter-lists")
-        .add(list(department, t.departments, words(&own.departments, here.departments)))
-        .add(list(audience, t.audience, words(&own.audiences, here.audiences)))
+        .add(list(department, t.departments, words(departments)))
+        .add(list(audience, t.audience, words(audiences)))
         .add(list(zone, t.zone, zones.collect()))
         .add(list(goal, t.goal.trim(), goals.collect()))
-        .add(list(kind, t.filter_tag, words(&own.tags, here.tags)));
+        .add(list(kind, t.filter_tag, words(tags)));
     let fold = tag("details").add(styled("summary", "filter-head").attr("id", HEAD).add(t.filter)).add(lists);
     styled("div", "filters")
         .attr(SPOT, Spot::Filters.word())
@@ -80,9 +79,8 @@ pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
 }
 
 /// An option for each word: its value the plan's own, its text the page's.
-fn words(own: &[&'static str], here: Vec<&'static str>) -> Vec<Tag> {
-    let both = own.iter().zip(here);
-    both.map(|(own, here)| option((*own).to_owned()).add(here)).collect()
+fn words(both: Vec<(&'static str, &'static str)>) -> Vec<Tag> {
+    both.into_iter().map(|(own, here)| option(own.to_owned()).add(here)).collect()
 }
 
 fn option(value: String) -> Tag {

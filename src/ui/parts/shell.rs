@@ -57,9 +57,7 @@ fn ways(context: PageContext, here: Option<&Page>) -> Tag {
 pub(crate) fn footer(context: PageContext) -> Tag {
     let (t, plan) = (context.t, context.plan);
     let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
-    let chapter =
-        plan.chapter.split_once(": ").or_else(|| plan.chapter.split_once(' ')).map_or("", |(number, _)| number);
-    let name = fill(t.footer_plan, &[&plan.name, chapter]);
+    let name = fill(t.footer_plan, &[&plan.name, &plan.chapter]);
     let ways = [(Page::About, t.nav_about), (Page::Data, t.nav_data), (Page::Glossary, t.glossary)];
     let ways = ways.map(|(way, word)| tag("li").add(link(context.to(way)).add(word)));
     styled("footer", "foot")
