@@ -24,9 +24,11 @@ pub(crate) fn figures(
     sources: &mut SourceMap,
     name: impl Fn(i64) -> Option<FigureId>,
 ) -> Vec<Figure> {
-    let head = owner.table("columns");
-    let bare = head.is_none();
-    let columns = head.map_or(Columns { baseline: None, target: None }, |table| {
+    // A measure may have no KPI; one whose table has a head has lost its lines.
+    if key == "kpi" && !owner.has(key) && !owner.has("columns") {
+        return Vec::new();
+    }
+    let columns = owner.table("columns").map_or(Columns { baseline: None, target: None }, |table| {
         let columns = Columns { baseline: table.parsed("baseline"), target: table.parsed("target") };
         if let Some(item) = &item {
             sources.note_inner(item, "columns", &table);
@@ -45,8 +47,7 @@ pub(crate) fn figures(
     let mut used = vec![false; notes.len()];
     let mut figures = Vec::new();
     let lines = owner.tables(key);
-    // A measure may have no KPI; one whose table has a head has lost its lines.
-    if lines.is_empty() && (key == "target" || !bare) {
+    if lines.is_empty() {
         let target = key == "target";
         owner.report(
             "",

@@ -22,7 +22,7 @@ pub struct Plan {
     pub edition: Option<String>,
     /// The part of the document shown here.
     pub chapter: String,
-    /// The name the plan gives its map.
+    /// The name the plan gives its map; empty where it has none.
     pub map_name: String,
     /// What the plan says under its map.
     pub map_note: String,
@@ -245,6 +245,16 @@ pub struct Correction {
 }
 
 impl Plan {
+    /// What its site is called: as its map, or where it has none as the plan.
+    pub fn title(&self) -> &str {
+        if self.map_name.is_empty() { &self.name } else { &self.map_name }
+    }
+
+    /// Whether there is a map to show: one without zones would show nothing of the plan.
+    pub fn has_map(&self) -> bool {
+        !self.zones.is_empty()
+    }
+
     /// A goal by id.
     pub fn goal(&self, id: GoalId) -> Option<&Goal> {
         self.goals.iter().find(|goal| goal.id == id)

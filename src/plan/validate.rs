@@ -29,6 +29,9 @@ pub(crate) fn validate(plan: &Plan, known: &Known, sources: &SourceMap) -> Vec<D
             diagnostic(ItemId::Plan, "", DiagnosticKind::Without(what));
         }
     }
+    if !plan.zones.is_empty() && plan.map_name.is_empty() {
+        diagnostic(ItemId::Plan, "map_name", DiagnosticKind::Missing("map_name"));
+    }
     for goal in &plan.goals {
         if plan.national_goal(goal.national_goal).is_none() && whole("national_goal") {
             let missing = DiagnosticKind::Dangling(format!("national_goal {}", goal.national_goal));

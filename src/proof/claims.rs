@@ -123,11 +123,13 @@ fn head(plan: &Plan, source: &Plain) -> Vec<Passage> {
         });
         passages.push(passage(all, names.chain(years).collect()));
     }
-    let map = vec![
+    let map = [
         one("map_name".to_owned(), &plan.map_name),
         claim(item.clone(), vec![glue("※"), fact("map_note", &plan.map_note)]),
     ];
-    passages.push(passage(plan.map_source, map));
+    if !plan.map_name.is_empty() {
+        passages.push(passage(plan.map_source, map.into()));
+    }
     for section in &plan.sections {
         let field = |name: &str| format!("chapter_section.{}.{name}", section.id);
         let text = field("text");

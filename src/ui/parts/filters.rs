@@ -65,7 +65,7 @@ pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
     let lists = styled("div", "filter-lists")
         .add(list(department, t.departments, words(departments)))
         .add(list(audience, t.audience, words(audiences)))
-        .add(list(zone, t.zone, zones.collect()))
+        .all(context.plan.has_map().then(|| list(zone, t.zone, zones.collect())))
         .add(list(goal, t.goal.trim(), goals.collect()))
         .add(list(kind, t.filter_tag, words(tags)));
     let fold = tag("details").add(styled("summary", "filter-head").attr("id", HEAD).add(t.filter)).add(lists);
