@@ -26,7 +26,7 @@ pub const KPIS: &str = "kpis.csv";
 pub const MEASURES: &str = "measures.csv";
 /// Every project.
 pub const PROJECTS: &str = "projects.csv";
-/// The zones of the map.
+/// The zones of the map, where the plan has one.
 pub const ZONES: &str = "zones.geojson";
 
 /// A file of `data/`.
@@ -56,14 +56,17 @@ pub enum ExportError {
 pub fn files(plan: &Plan, t: &Texts) -> Result<Vec<File>, ExportError> {
     let file = |name, bytes| File { name, bytes };
     let schema = SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<PlanDocument>();
-    Ok(vec![
+    let mut files = vec![
         file(PLAN, json(&PlanDocument::of(plan, t)?)?),
         file(SCHEMA, json(&schema)?),
         file(KPIS, csv::write(&tables::KPIS, tables::kpis(plan))?),
         file(MEASURES, csv::write(&tables::MEASURES, tables::measures(plan))?),
         file(PROJECTS, csv::write(&tables::PROJECTS, tables::projects(plan))?),
-        file(ZONES, json(&zones::zones(plan, t))?),
-    ])
+    ];
+    if plan.has_map() {
+        files.push(file(ZONES, json(&zones::zones(plan, t))?));
+    }
+    Ok(files)
 }
 
 fn json(value: &impl serde::Serialize) -> Result<Vec<u8>, serde_json::Error> {

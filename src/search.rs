@@ -21,7 +21,7 @@ pub mod subject;
 mod title;
 pub mod wire;
 
-pub use filter::{Audience, Choices, Filter};
+pub use filter::{Audience, Choices, Filter, pairs};
 pub use fold::{Folded, Normalise};
 pub use index::{Corpus, Index, SearchDocument};
 pub use query::Query;

@@ -189,7 +189,7 @@ fn year_axis(names: Vec<String>, palette: &Palette) -> Axis {
 
 fn value_axis(scale: &Scale, unit: &str, palette: &Palette, t: &Texts) -> Axis {
     let start = fill(t.starts_at, &[&scale.start_text()]);
-    let name = match (unit, scale.from_zero()) {
+    let name = match (unit, scale.has_zero()) {
         (unit, true) => unit.to_owned(),
         ("", false) => start,
         (unit, false) => fill(t.axis_name, &[unit, &start]),

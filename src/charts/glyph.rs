@@ -15,7 +15,7 @@ const EDGE: f64 = 7.0;
 /// One shape of a glyph.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Shape {
-    /// The line of 0, where the scale starts there.
+    /// The line of 0, where the scale has it.
     Ground {
         /// Left end.
         from: f64,
@@ -59,7 +59,7 @@ pub fn glyph(figure: &Figure, term: Term) -> Vec<Shape> {
         (tenth(x), tenth(y))
     };
 
-    let ground = scale.from_zero().then_some(Shape::Ground { from: 0.0, to: WIDTH, y: HEIGHT - EDGE });
+    let ground = scale.has_zero().then(|| Shape::Ground { from: 0.0, to: WIDTH, y: place(first, 0.0).1 });
     let line = course.line().map(|[from, to]| {
         let (from, to) = (place(from.0, from.1), place(to.0, to.1));
         Shape::Line { from, to: short_of(from, to) }

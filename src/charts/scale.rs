@@ -1,7 +1,7 @@
 //! The value axis of a figure: where it starts, ends and ticks, and what it is counted in.
 //!
 //! An axis starts at 0 wherever the change can be seen from there. Where it could not, the axis starts higher, and
-//! its name says so.
+//! its name says so. Values below 0 are drawn down from it in the same way.
 
 use super::course::Course;
 use crate::{
@@ -36,15 +36,26 @@ impl Scale {
         let start = course.line().map_or(0.0, |[(_, value), _]| value);
         // A language may count in other units than the plan.
         let times = counted(&figure.unit).0.map_or(1.0, Number::value);
-        let factor = if start.max(end) * times >= LARGE { 10_000.0 } else { 1.0 } / times;
+        let factor = if start.abs().max(end.abs()) * times >= LARGE { 10_000.0 } else { 1.0 } / times;
         let (low, high) = (start.min(end) / factor, start.max(end) / factor);
         let change = high - low;
-        let hidden = change > 0.0 && change < VISIBLE * high;
+        let size = high.abs().max(low.abs());
+        let hidden = change > 0.0 && change < VISIBLE * size;
 
-        let step = nice(if hidden { change / 2.0 } else { high / 5.0 });
+        let step = nice(if hidden { change / 2.0 } else { (high.max(0.0) - low.min(0.0)) / 5.0 });
         let step = if figure_is_whole(figure) && factor >= 1.0 { step.max(1.0) } else { step };
-        let min = if hidden { floor_to(low - change * 0.8, step).max(0.0) } else { 0.0 };
-        let max = ceil_to(high + if hidden { change * 0.3 } else { high * 0.05 }, step);
+        // Room for the captions; more of it on the side of 0, where the axis breaks off.
+        let (near, far) = (change * 0.8, if hidden { change * 0.3 } else { size * 0.05 });
+        let min = match (low < 0.0, hidden) {
+            (true, _) => floor_to(low - far, step),
+            (false, true) => floor_to(low - near, step).max(0.0),
+            (false, false) => 0.0,
+        };
+        let max = match (low < 0.0 && high <= 0.0, hidden) {
+            (true, true) => ceil_to(high + near, step).min(0.0),
+            (true, false) => 0.0,
+            (false, _) => ceil_to(high + far, step),
+        };
         let max = if figure.unit == "%" && high <= 100.0 { max.min(100.0) } else { max };
         let is_large = factor * times > 1.0;
         Some(Self { min, max: if max > min { max } else { min + step }, step, factor, is_large })
@@ -74,9 +85,9 @@ impl Scale {
         (self.on_axis(value) - self.min) / (self.max - self.min)
     }
 
-    /// Whether the axis starts at 0.
-    pub fn from_zero(&self) -> bool {
-        self.min <= 0.0
+    /// Whether 0 is on the axis, so that lengths on it tell how much.
+    pub fn has_zero(&self) -> bool {
+        self.min <= 0.0 && self.max >= 0.0
     }
 
     /// The start of the axis as its tick reads: `10,000`, `1.4`.
@@ -95,6 +106,10 @@ fn figure_is_whole(figure: &Figure) -> bool {
 
 /// The next of 1, 2 and 5 times a power of ten.
 fn nice(value: f64) -> f64 {
+    if value <= 0.0 {
+        // Nothing but 0: any axis will do.
+        return 1.0;
+    }
     // Counted out: the tables of a logarithm would be more than all the rest of the scale.
     let mut power = 1.0;
     while power * 10.0 <= value {
@@ -138,6 +153,22 @@ mod tests {
     fn axis(figure: &Figure) -> (String, String) {
         let scale = Scale::of(figure, Course::of(figure, TERM)).unwrap();
         (format!("{}..{} by {}", scale.min, scale.max, scale.step), scale.unit(figure, Texts::JAPANESE))
+    }
+
+    #[test]
+    fn an_axis_goes_below_0_where_values_do() {
+        let of = |from: &str, to: &str| {
+            let mut figure = samples::listed();
+            figure.unit = "人".to_owned();
+            figure.baseline.as_mut().unwrap().value = from.parse().unwrap();
+            figure.target = crate::plan::figure::Target::Number { value: to.parse().unwrap(), running: false };
+            let scale = Scale::of(&figure, Course::of(&figure, TERM)).unwrap();
+            (format!("{}..{} by {}", scale.min, scale.max, scale.step), scale.has_zero())
+        };
+        assert_eq!(of("-350", "100"), ("-400..200 by 100".to_owned(), true));
+        assert_eq!(of("-350", "-120"), ("-400..0 by 100".to_owned(), true));
+        assert_eq!(of("-1000", "-980"), ("-1010..-960 by 10".to_owned(), false));
+        assert_eq!(of("0", "0"), ("0..1 by 1".to_owned(), true));
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::{
     id::FigureId,
-    number::{Number, NumberError},
+    number::{MINUS, Number, NumberError},
 };
 use std::{fmt, str::FromStr};
 
@@ -142,7 +142,7 @@ pub enum MarkedPart {
     Target,
 }
 
-/// A year or a span of years, with the words the plan uses: `2014年度`, `2015年`, `2008～2012年`.
+/// A year or a span of years, with the words the plan uses: `2014年度`, `2008～2012年`, `令和6年度`, `平成28～令和2年`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Period {
     text: String,
@@ -174,7 +174,7 @@ impl fmt::Display for Period {
 
 /// A text that is not a period.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("「{0}」は時期として読めません。「2014年度」「2013年」「2008～2012年」のように書いてください")]
+#[error("「{0}」は時期として読めません。「2014年度」「2008～2012年」「令和6年度」「平成元年」のように書いてください")]
 pub struct PeriodError(String);
 
 impl FromStr for Period {
@@ -183,13 +183,37 @@ impl FromStr for Period {
         let wrong = || PeriodError(text.to_owned());
         let (years, _) = text.split_once('年').ok_or_else(wrong)?;
         let (first, last) = years.split_once('～').unwrap_or((years, years));
-        let year = |text: &str| match text.parse::<i32>() {
-            Ok(year) if text.len() == 4 && year > 0 => Ok(year),
-            _ => Err(wrong()),
-        };
-        let (first, last) = (year(first)?, year(last)?);
+        let (first, era) = year(first, None).ok_or_else(wrong)?;
+        let (last, _) = year(last, era).ok_or_else(wrong)?;
         if first > last { Err(wrong()) } else { Ok(Self { text: text.to_owned(), first, last }) }
     }
+}
+
+/// The eras a plan may count in, each with the year before its first.
+const ERAS: [(&str, i32, i32); 3] = [("令和", 2018, 99), ("平成", 1988, 31), ("昭和", 1925, 64)];
+
+/// The western year of `2014`, `令和6` or `平成元`, and where its era begins; an era said before holds on: `平成20～24年`.
+fn year(text: &str, said: Option<(i32, i32)>) -> Option<(i32, Option<(i32, i32)>)> {
+    let named =
+        ERAS.into_iter().find_map(|(name, before, most)| Some((text.strip_prefix(name)?, Some((before, most)))));
+    let (number, era) = named.unwrap_or((text, said.filter(|_| text.len() < 4)));
+    let Some((before, most)) = era else {
+        let number = number.parse().ok().filter(|year| number.len() == 4 && *year > 0)?;
+        return Some((number, None));
+    };
+    let number = if number == "元" { 1 } else { number.parse().ok().filter(|_| !number.starts_with(['0', '+']))? };
+    (1..=most).contains(&number).then_some((before + number, era))
+}
+
+/// The ways a document may write a fiscal year: `2024年度`, `令和6年度`; two eras meet in one year.
+#[cfg(feature = "ssr")]
+pub(crate) fn fiscal_years(year: i32) -> Vec<String> {
+    let eras = ERAS.into_iter().filter_map(|(name, before, most)| match year - before {
+        1 => Some(format!("{name}元年度")),
+        number if (2..=most).contains(&number) => Some(format!("{name}{number}年度")),
+        _ => None,
+    });
+    std::iter::once(format!("{year}年度")).chain(eras).collect()
 }
 
 /// A cell of a table of figures, taken apart: `延べ` 300 `人` `※1`.
@@ -220,7 +244,9 @@ impl FromStr for Cell {
             return Ok(plain(CellValue::Maintain, ""));
         }
         let (running, number) = text.strip_prefix("延べ").map_or((false, text), |rest| (true, rest));
-        let end = number.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.')).unwrap_or(number.len());
+        let digits = number.strip_prefix(MINUS).unwrap_or(number);
+        let sign = number.len() - digits.len();
+        let end = digits.find(|c: char| !(c.is_ascii_digit() || c == ',' || c == '.')).unwrap_or(digits.len()) + sign;
         let (number, unit) = number.split_at(end);
         Ok(plain(CellValue::Number { value: number.parse()?, running }, unit))
     }
@@ -270,9 +296,18 @@ mod tests {
         assert_eq!(cell("1.51※1"), "1.51  false Some(\"※1\")");
         assert_eq!(cell("100件※4"), "100 件 false Some(\"※4\")");
         assert_eq!(cell("186万人"), "186 万人 false None");
+        assert_eq!(cell("△1,204人※"), "-1,204 人 false Some(\"※\")");
+        assert_eq!(cell("延べ-5件"), "-5 件 true None");
         assert_eq!(cell("―件"), "none 件 None");
         assert_eq!(cell("維持"), "maintain None");
         assert_eq!(cell("人"), "「」は数として読めません");
+    }
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn a_year_is_looked_for_in_each_way_a_document_may_write_it() {
+        assert_eq!(fiscal_years(2024), ["2024年度", "令和6年度"]);
+        assert_eq!(fiscal_years(2019), ["2019年度", "令和元年度", "平成31年度"]);
     }
 
     #[test]
@@ -290,13 +325,30 @@ mod tests {
             ("2013年", 2013, 2013),
             ("2008～2012年", 2008, 2012),
             ("2010年（平成22年）6月30日現在", 2010, 2010),
+            ("令和6年度", 2024, 2024),
+            ("令和元年", 2019, 2019),
+            ("平成31年度", 2019, 2019),
+            ("平成20～24年", 2008, 2012),
+            ("平成28～令和2年度", 2016, 2020),
+            ("昭和64年", 1989, 1989),
         ] {
             assert_eq!(
                 text.parse::<Period>().map(|p| (p.to_string(), p.first(), p.last())),
                 Ok((text.to_owned(), first, last))
             );
         }
-        for text in ["2014", "14年", "2012～2008年", "年度", "２０１４年"] {
+        for text in [
+            "2014",
+            "14年",
+            "2012～2008年",
+            "年度",
+            "２０１４年",
+            "令和年度",
+            "令和0年",
+            "令和06年",
+            "平成32年",
+            "6～令和7年",
+        ] {
             assert!(text.parse::<Period>().is_err(), "{text}");
         }
     }

@@ -24,6 +24,10 @@ pub(crate) fn figures(
     sources: &mut SourceMap,
     name: impl Fn(i64) -> Option<FigureId>,
 ) -> Vec<Figure> {
+    // A measure may have no KPI; one whose table has a head has lost its lines.
+    if key == "kpi" && !owner.has(key) && !owner.has("columns") {
+        return Vec::new();
+    }
     let columns = owner.table("columns").map_or(Columns { baseline: None, target: None }, |table| {
         let columns = Columns { baseline: table.parsed("baseline"), target: table.parsed("target") };
         if let Some(item) = &item {

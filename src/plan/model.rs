@@ -24,7 +24,7 @@ pub struct Plan {
     pub edition: Option<String>,
     /// The part of the document shown here.
     pub chapter: String,
-    /// The name the plan gives its map.
+    /// The name the plan gives its map; empty where it has none.
     pub map_name: String,
     /// What the plan says under its map.
     pub map_note: String,
@@ -142,11 +142,15 @@ pub enum Mark {
     Triangle,
     Square,
     Diamond,
+    Pentagon,
+    Hexagon,
+    Cross,
+    Funnel,
 }
 
 impl Mark {
     /// Every word the seeds may use, for messages.
-    pub const WORDS: &[&str] = &["circle", "triangle", "square", "diamond"];
+    pub const WORDS: &[&str] = &["circle", "triangle", "square", "diamond", "pentagon", "hexagon", "cross", "funnel"];
 
     /// What a word of the seeds means.
     pub fn from_word(word: &str) -> Option<Self> {
@@ -155,6 +159,10 @@ impl Mark {
             "triangle" => Some(Self::Triangle),
             "square" => Some(Self::Square),
             "diamond" => Some(Self::Diamond),
+            "pentagon" => Some(Self::Pentagon),
+            "hexagon" => Some(Self::Hexagon),
+            "cross" => Some(Self::Cross),
+            "funnel" => Some(Self::Funnel),
             _ => None,
         }
     }
@@ -252,6 +260,16 @@ pub struct Correction {
 }
 
 impl Plan {
+    /// What its site is called: as its map, or where it has none as the plan.
+    pub fn title(&self) -> &str {
+        if self.map_name.is_empty() { &self.name } else { &self.map_name }
+    }
+
+    /// Whether there is a map to show: one without zones would show nothing of the plan.
+    pub fn has_map(&self) -> bool {
+        !self.zones.is_empty()
+    }
+
     /// A goal by id.
     pub fn goal(&self, id: GoalId) -> Option<&Goal> {
         self.goals.iter().find(|goal| goal.id == id)

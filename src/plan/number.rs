@@ -12,6 +12,9 @@ pub struct Number {
     decimals: u8,
 }
 
+/// The signs a plan may write before a number below zero: of all of them, △ is what Japanese accounts write.
+pub(crate) const MINUS: [char; 5] = ['-', '−', '－', '△', '▲'];
+
 /// A text that is not a number as the plan's tables write it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("「{0}」は数として読めません")]
@@ -27,10 +30,11 @@ impl Number {
     /// The number without separators, as files for machines write it: `19260408`, `53.49`.
     pub fn plain(self) -> String {
         let (whole, rest) = self.parts();
+        let sign = if self.digits < 0 { "-" } else { "" };
         if self.decimals == 0 {
-            whole.to_string()
+            format!("{sign}{whole}")
         } else {
-            format!("{whole}.{rest:0>width$}", width = self.decimals.into())
+            format!("{sign}{whole}.{rest:0>width$}", width = self.decimals.into())
         }
     }
 
@@ -47,16 +51,20 @@ impl Number {
         Self { digits, decimals }
     }
 
-    fn parts(self) -> (i64, i64) {
-        let one = 10_i64.pow(self.decimals.into());
-        (self.digits / one, self.digits % one)
+    /// The whole part and the decimals, without the sign.
+    fn parts(self) -> (u64, u64) {
+        let (size, one) = (self.digits.unsigned_abs(), 10_u64.pow(self.decimals.into()));
+        (size / one, size % one)
     }
 }
 
 impl fmt::Display for Number {
-    /// With a separator every three digits, as the plan prints it: `19,260,408`.
+    /// With a separator every three digits, as the plan prints it: `19,260,408`; below zero with a hyphen, however the plan
+    /// writes the sign.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let plain = self.plain();
+        let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |size| ("-", size));
+        f.write_str(sign)?;
         let whole = plain.split('.').next().unwrap_or_default().len();
         for (at, digit) in plain.chars().enumerate() {
             if at > 0 && at < whole && (whole - at).is_multiple_of(3) {
@@ -71,9 +79,12 @@ impl fmt::Display for Number {
 impl FromStr for Number {
     type Err = NumberError;
 
-    /// Reads digits with optional separators at every third place and an optional decimal point.
+    /// Reads digits with optional separators at every third place and an optional decimal point, behind a sign where it is
+    /// below zero.
     fn from_str(text: &str) -> Result<Self, NumberError> {
         let wrong = || NumberError(text.to_owned());
+        let below = text.strip_prefix(MINUS);
+        let text = below.unwrap_or(text);
         let (whole, rest) = text.split_once('.').unwrap_or((text, "0"));
         let decimals = if text.contains('.') { rest.len() } else { 0 };
         let mut groups = whole.split(',');
@@ -90,8 +101,12 @@ impl FromStr for Number {
             return Err(wrong());
         }
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        let digits: i64 = digits.parse().map_err(|_| wrong())?;
+        if below.is_some() && digits == 0 {
+            return Err(wrong());
+        }
         Ok(Self {
-            digits: digits.parse().map_err(|_| wrong())?,
+            digits: if below.is_some() { -digits } else { digits },
             decimals: u8::try_from(decimals).map_err(|_| wrong())?,
         })
     }
@@ -108,6 +123,23 @@ mod tests {
             assert_eq!(text.parse::<Number>().map(|number| number.to_string()), Ok(text.to_owned()));
         }
         assert_eq!("19260408".parse::<Number>().map(|number| number.to_string()), Ok("19,260,408".to_owned()));
+    }
+
+    #[test]
+    fn a_number_below_zero_is_read_with_each_sign_a_plan_may_write() {
+        for (text, said, plain) in [
+            ("-1", "-1", "-1"),
+            ("△1,204", "-1,204", "-1204"),
+            ("▲0.5", "-0.5", "-0.5"),
+            ("−123,456", "-123,456", "-123456"),
+            ("－0.05", "-0.05", "-0.05"),
+        ] {
+            let number = text.parse::<Number>();
+            assert_eq!(
+                number.map(|number| (number.to_string(), number.plain())),
+                Ok((said.to_owned(), plain.to_owned()))
+            );
+        }
     }
 
     #[test]
@@ -136,7 +168,10 @@ mod tests {
             ".5",
             "1.2.3",
             "1,2.3,4",
-            "-1",
+            "--1",
+            "-0",
+            "△",
+            "-1,2",
             "+1",
             "１",
             "1e3",
@@ -148,7 +183,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_number_reads_back_from_both_its_forms(digits in 0_i64..1_000_000_000_000, decimals in 0_u8..4) {
+        fn every_number_reads_back_from_both_its_forms(digits in -1_000_000_000_000_i64..1_000_000_000_000, decimals in 0_u8..4) {
             let number = Number { digits, decimals };
             prop_assert_eq!(number.to_string().parse::<Number>(), Ok(number));
             prop_assert_eq!(number.plain().parse::<Number>(), Ok(number));

@@ -101,14 +101,17 @@ fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known, sources: &mut Sour
     plan.edition = table.optional("edition");
     plan.area_code = table.optional("area_code");
     plan.chapter = table.text("chapter");
-    plan.map_name = table.text("map_name");
-    plan.map_note = table.text("map_note");
-    plan.map_notice = table.text("map_notice");
-    plan.map_credit = table.text("map_credit");
-    plan.map_source = table.lines("map_source").unwrap_or(NOWHERE);
+    // A plan without a map says nothing of one; one that says anything says it all.
+    if ["map_name", "map_note", "map_notice", "map_credit"].into_iter().any(|key| table.has_text(key)) {
+        plan.map_name = table.text("map_name");
+        plan.map_note = table.text("map_note");
+        plan.map_notice = table.text("map_notice");
+        plan.map_credit = table.text("map_credit");
+        plan.map_source = table.lines("map_source").unwrap_or(NOWHERE);
+    }
     known.units = table.texts("units");
     known.departments = table.texts("departments");
-    known.tags = table.texts("tags");
+    known.tags = table.optional_texts("tags");
     if let Some(term) = table.table("term") {
         let year = |key| term.number(key).and_then(|year| i32::try_from(year).ok()).unwrap_or_default();
         plan.term = Term { first: year("first"), last: year("last") };

@@ -83,7 +83,6 @@ impl<'a> Table<'a> {
     }
 
     /// Whether the table has a field.
-    #[cfg(feature = "ssr")]
     pub(crate) fn has(&self, key: &str) -> bool {
         self.entries.get(key).is_some()
     }

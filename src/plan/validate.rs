@@ -22,14 +22,15 @@ pub(crate) fn validate(plan: &Plan, known: &Known, sources: &SourceMap) -> Vec<D
     let mut diagnostic = |item: ItemId, key: &str, problem| found.push(sources.diagnostic(&item, key, problem));
     let whole = |group| sources.whole(&ItemId::Plan, group);
     let dangling = |item: &ItemId, group| !sources.knows(item) && whole(group);
-    for (empty, group, what) in [
-        (plan.goals.is_empty(), "goal", "基本目標"),
-        (plan.national_goals.is_empty(), "national_goal", "国の基本目標"),
-        (plan.zones.is_empty(), "zone", "ゾーン"),
-    ] {
+    for (empty, group, what) in
+        [(plan.goals.is_empty(), "goal", "基本目標"), (plan.national_goals.is_empty(), "national_goal", "国の基本目標")]
+    {
         if empty && whole(group) {
             diagnostic(ItemId::Plan, "", DiagnosticKind::Without(what));
         }
+    }
+    if !plan.zones.is_empty() && plan.map_name.is_empty() {
+        diagnostic(ItemId::Plan, "map_name", DiagnosticKind::Missing("map_name"));
     }
     for goal in &plan.goals {
         if plan.national_goal(goal.national_goal).is_none() && whole("national_goal") {

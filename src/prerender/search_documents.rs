@@ -143,15 +143,16 @@ impl Language<'_> {
         let part = |link: String, name: &dyn Fn(&Plan) -> String, texts: &dyn Fn(PageContext) -> Vec<String>| {
             self.document(ItemId::Plan, link, name, self.in_both(texts))
         };
-        let mut parts = vec![
-            part(link(Page::Home, ""), &|plan| plan.name.clone(), &|told| {
-                let PageContext { plan, t, .. } = told;
-                let years = [plan.term.first, plan.term.last].map(|year| year.to_string());
-                let years = years.each_ref().map(String::as_str);
-                vec![plan.city.clone(), plan.chapter.clone(), fill(t.term, &years)]
-            }),
-            part(link(Page::Map, ""), &|plan| plan.map_name.clone(), &|told| vec![told.plan.map_note.clone()]),
-        ];
+        let mut parts = vec![part(link(Page::Home, ""), &|plan| plan.name.clone(), &|told| {
+            let PageContext { plan, t, .. } = told;
+            let years = [plan.term.first, plan.term.last].map(|year| year.to_string());
+            let years = years.each_ref().map(String::as_str);
+            vec![plan.city.clone(), plan.chapter.clone(), fill(t.term, &years)]
+        })];
+        if self.context.original.has_map() {
+            let map = |told: PageContext| vec![told.plan.map_note.clone()];
+            parts.push(part(link(Page::Map, ""), &|plan| plan.map_name.clone(), &map));
+        }
         for at in 0..self.context.original.sections.len() {
             let section = |plan: &Plan| plan.sections.get(at).cloned();
             let place = section(self.context.original).map(|section| format!("#section-{}", section.id));

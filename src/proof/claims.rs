@@ -6,7 +6,7 @@
 
 use super::plain::{Plain, plain};
 use crate::plan::{
-    figure::{Figure, MarkedPart},
+    figure::{Figure, MarkedPart, fiscal_years},
     id::ItemId,
     model::{Goal, Measure, Plan, Project},
     source::Lines,
@@ -118,15 +118,18 @@ fn head(plan: &Plan, source: &Plain) -> Vec<Passage> {
         let years = years.into_iter().filter(|(_, year)| *year > 0).map(|(field, year)| Claim {
             edges: Edges::None,
             clue: Some(format!("{} = {year}", field.rsplit('.').next().unwrap_or_default())),
-            ..one(field.to_owned(), &format!("{year}年度"))
+            ways: fiscal_years(year).into_iter().map(|way| vec![fact(field, way)]).collect(),
+            ..claim(ItemId::Plan, Vec::new())
         });
         passages.push(passage(all, names.chain(years).collect()));
     }
-    let map = vec![
+    let map = [
         one("map_name".to_owned(), &plan.map_name),
         claim(item.clone(), vec![glue("※"), fact("map_note", &plan.map_note)]),
     ];
-    passages.push(passage(plan.map_source, map));
+    if !plan.map_name.is_empty() {
+        passages.push(passage(plan.map_source, map.into()));
+    }
     for section in &plan.sections {
         let field = |name: &str| format!("chapter_section.{}.{name}", section.id);
         let text = field("text");

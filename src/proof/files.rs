@@ -11,8 +11,16 @@ use crate::plan::{
 /// Faults of names and numbers.
 pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Vec<Diagnostic> {
     let mut diagnostics = named(plan, sources);
+    diagnostics.extend(zones(plan, sources, seeds));
     diagnostics.extend(misses(plan).into_iter().map(|miss| seeds.diagnostic(sources, miss)));
     diagnostics
+}
+
+/// A plan may have no zones; one whose map draws some has lost them.
+fn zones(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Option<Diagnostic> {
+    let drawn = seeds.text("map/zones.toml").is_some_and(|text| text.lines().any(|line| line.trim() == "[[zone]]"));
+    let lost = plan.zones.is_empty() && drawn && sources.whole(&ItemId::Plan, "zone");
+    lost.then(|| sources.diagnostic(&ItemId::Plan, "", DiagnosticKind::Without("ゾーン")))
 }
 
 /// A goal's or measure's file bears its number: `13.toml`, `04.toml`.

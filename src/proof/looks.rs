@@ -2,7 +2,7 @@
 
 use crate::plan::{
     diagnostic::{Diagnostic, DiagnosticKind},
-    model::{Mark, Plan},
+    model::{Look, Mark, Plan},
     source_map::SourceMap,
 };
 
@@ -30,7 +30,11 @@ pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap) -> Vec<Diagnostic> {
                 diagnostic(key, DiagnosticKind::UnknownColour(token.clone()));
             }
         }
-        if plan.goals.iter().take(at).any(|other| other.look.mark == look.mark) {
+        // Where there are more goals than marks, those of one mark must differ in colour; all have their number in it.
+        let many = plan.goals.len() > Mark::WORDS.len();
+        let alike =
+            |other: &Look| other.mark == look.mark && (!many || other.light == look.light || other.dark == look.dark);
+        if plan.goals.iter().take(at).any(|other| alike(&other.look)) {
             diagnostic("mark", DiagnosticKind::Duplicate(format!("mark の「{}」", word(look.mark))));
         }
     }

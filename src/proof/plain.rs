@@ -1,10 +1,11 @@
 //! The source as it is compared: what is said is kept, how it was set on paper is not.
 //!
-//! [`plain`] is the whole rule: Unicode NFKC unifies widths and forms, and all white space goes, so that torn lines join. In the
+//! [`plain`] is the whole rule: Unicode NFKC unifies widths and forms, the signs for less than zero are one (△ in accounts, a
+//! minus), and all white space goes, so that torn lines join. In the
 //! source, lines that hold nothing but a page number go as well. Nothing else is changed. Every character remembers the line
 //! and the columns it came from, so that found words can be marked where they stand.
 
-use crate::plan::source::Lines;
+use crate::plan::{number::MINUS, source::Lines};
 use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
@@ -21,7 +22,12 @@ pub struct PlainText {
 
 /// A text as it is compared.
 pub(super) fn plain(text: &str) -> String {
-    text.nfkc().filter(|c| !c.is_whitespace()).collect()
+    text.nfkc().filter(|c| !c.is_whitespace()).map(signed).collect()
+}
+
+/// The sign for less than zero, whichever the text writes.
+fn signed(c: char) -> char {
+    if MINUS.contains(&c) { '-' } else { c }
 }
 
 /// The printed page number, where a line holds nothing else.
@@ -58,7 +64,7 @@ impl Plain {
                 joined.push(mark);
                 to += 1;
             }
-            for c in joined.nfkc().filter(|c| !c.is_whitespace()) {
+            for c in joined.nfkc().filter(|c| !c.is_whitespace()).map(signed) {
                 self.sources.push((self.text.len(), PlainText { line, from, to }));
                 self.text.push(c);
             }
@@ -125,6 +131,7 @@ mod tests {
     fn widths_are_unified_and_white_space_goes() {
         assert_eq!(plain("10,630 万㌧（ＫＰＩ） 62.2 ％※３"), "10,630万トン(KPI)62.2%※3");
         assert_eq!(plain("ｶﾞｲﾄﾞ"), "ガイド");
+        assert_eq!(plain("△1.2、−3、－4"), "-1.2、-3、-4");
     }
 
     #[test]

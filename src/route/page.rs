@@ -43,8 +43,10 @@ pub enum Page {
 impl Page {
     /// Every page of a plan, in the order a reader would leaf through them.
     pub fn all(plan: &Plan) -> Vec<Self> {
-        let mut pages = vec![Self::Home, Self::Map, Self::Tree, Self::Kpis, Self::Search, Self::Notes];
-        pages.extend([Self::About, Self::Data, Self::Glossary, Self::Accessibility, Self::Privacy]);
+        let mut pages = vec![Self::Home];
+        pages.extend(plan.has_map().then_some(Self::Map));
+        pages.extend([Self::Tree, Self::Kpis, Self::Search, Self::Notes, Self::About, Self::Data, Self::Glossary]);
+        pages.extend([Self::Accessibility, Self::Privacy]);
         pages.extend(plan.goals.iter().map(|goal| Self::Goal(goal.id)));
         pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
         pages.extend(plan.measures.iter().map(|measure| Self::Measure(measure.id)));

@@ -63,6 +63,27 @@ impl<'a> Choices<'a> {
     }
 }
 
+/// Departments, audiences and tags of a plan, each with what the same plan in other words calls it. Two of one name stay two.
+pub fn pairs<'a>(own: &'a Plan, here: &'a Plan) -> [Vec<(&'a str, &'a str)>; 3] {
+    let [mut departments, mut audiences, mut tags] = [const { Vec::new() }; 3];
+    for (own, here) in own.measures.iter().zip(&here.measures) {
+        pair(&mut audiences, &own.audience, &here.audience);
+        for (own, here) in own.projects.iter().zip(&here.projects) {
+            pair(&mut departments, &own.departments, &here.departments);
+            pair(&mut tags, &own.tags, &here.tags);
+        }
+    }
+    [departments, audiences, tags]
+}
+
+fn pair<'a>(list: &mut Vec<(&'a str, &'a str)>, own: &'a [String], here: &'a [String]) {
+    for (own, here) in own.iter().zip(here) {
+        if !list.iter().any(|(known, _)| known == own) {
+            list.push((own, here));
+        }
+    }
+}
+
 fn add<'a>(list: &mut Vec<&'a str>, words: &'a [String]) {
     for word in words {
         if !list.contains(&word.as_str()) {

@@ -56,7 +56,7 @@ impl PageContext {
         let (t, plan) = (self.t, self.plan);
         let own = match page {
             None => t.not_found_title.to_owned(),
-            Some(Page::Home) => plan.map_name.clone(),
+            Some(Page::Home) => plan.title().to_owned(),
             Some(Page::Map) => t.nav_map.to_owned(),
             Some(Page::Tree) => t.nav_tree.to_owned(),
             Some(Page::Kpis) => t.nav_kpis.to_owned(),

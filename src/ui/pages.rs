@@ -27,7 +27,7 @@ use crate::route::Page;
 pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
     let found = match page {
         Some(Page::Home) => Some(home::home(context)),
-        Some(Page::Map) => Some(map::map(context)),
+        Some(Page::Map) => context.plan.has_map().then(|| map::map(context)),
         Some(Page::Tree) => Some(tree::tree(context)),
         Some(Page::Goal(id)) => goal::goal(context, *id),
         Some(Page::Direction(id)) => direction::direction(context, *id),

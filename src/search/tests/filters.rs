@@ -4,12 +4,27 @@ use super::plan;
 use crate::plan::id::ItemId;
 use crate::{
     route::query::Facet,
-    search::{Audience, Choices, Filter},
+    search::{Audience, Choices, Filter, pairs},
 };
 use std::collections::HashSet;
 
 fn shown(filter: &Filter, choices: &Choices) -> Vec<ItemId> {
     plan().items().filter(|item| filter.admits(choices, item)).collect()
+}
+
+#[test]
+fn two_choices_of_one_translation_leave_the_others_their_own() {
+    let original = plan();
+    let own = Choices::of(original);
+    let mut other = original.clone();
+    let [first, second, third] = [0, 1, 2].map(|at| own.departments[at]);
+    for department in other.measures.iter_mut().flat_map(|it| &mut it.projects).flat_map(|it| &mut it.departments) {
+        *department = if *department == third { "Third".to_owned() } else { "Division".to_owned() };
+    }
+    let [departments, audiences, tags] = pairs(original, &other);
+    assert_eq!(departments[..3], [(first, "Division"), (second, "Division"), (third, "Third")]);
+    assert_eq!(departments.iter().map(|(own, _)| *own).collect::<Vec<_>>(), own.departments);
+    assert_eq!((audiences.len(), tags.len()), (own.audiences.len(), own.tags.len()));
 }
 
 #[test]

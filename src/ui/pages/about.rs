@@ -34,10 +34,11 @@ pub(crate) fn about(context: PageContext) -> Tag {
             .add(prose(context, &part.text))
     });
     let national = plan.national_goals.iter().map(|goal| tag("li").add(&goal.name));
-    let credits = [t.credit_landmarks, t.credit_design, t.credit_charts].map(|credit| tag("li").add(credit));
+    let map = plan.has_map().then(|| [tag("li").add(&plan.map_credit), tag("li").add(t.credit_landmarks)]);
+    let credits = [t.credit_design, t.credit_charts].map(|credit| tag("li").add(credit));
     let credits = styled("ul", "points")
         .add(tag("li").add(fill(t.credit_plan, &names)))
-        .add(tag("li").add(&plan.map_credit))
+        .all(map.into_iter().flatten())
         .all(credits);
     page()
         .add(page_head(t.nav_about))

@@ -26,12 +26,12 @@ pub(crate) fn data(context: PageContext) -> Tag {
         ("kpis.csv", t.data_kpis),
         ("measures.csv", t.data_measures),
         ("projects.csv", t.data_projects),
-        ("zones.geojson", t.data_zones),
     ];
+    let zones = plan.has_map().then_some(("zones.geojson", t.data_zones));
     page()
         .add(page_head(t.nav_data))
         .add(paragraphs(context, &fill(t.data_lead, &[&plan.city, &plan.name, &plan.chapter, &term])))
-        .all(files.map(|(name, about)| file(context, name, about)))
+        .all(files.into_iter().chain(zones).map(|(name, about)| file(context, name, about)))
         .add(
             section("licence", t.data_licence)
                 .add(paragraphs(context, &[&licence, t.data_added, t.unofficial].join("\n"))),

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 
-/// The map with its zones, the goals beside it, the band of measures, and every figure at a glance.
+/// The map with its zones where there is one, the goals, the band of measures, and every figure at a glance.
 pub(crate) fn home(context: PageContext) -> Tag {
     let (t, plan) = (context.t, context.plan);
     let numbers =
@@ -26,16 +26,20 @@ pub(crate) fn home(context: PageContext) -> Tag {
             .map(|number| number.to_string());
     let years = [plan.term.first.to_string(), plan.term.last.to_string()];
     let head = styled("header", "home-head")
-        .add(tag("h1").add(&plan.map_name))
+        .add(tag("h1").add(plan.title()))
         .add(styled("p", "home-plan").add(&plan.name))
         .add(styled("p", "home-lead").add(fill(t.home_lead, &numbers.each_ref().map(String::as_str))));
-    let hero = styled("div", "hero")
-        .add(styled("figure", "hero-map").add(map_view(context, None)).add(map_caption(context)))
-        .add(
-            section("goals", fill(t.goals, &[&plan.goals.len().to_string()]))
-                .attr("class", "hero-goals")
-                .add(goal_list(context)),
-        );
+    let goals = section("goals", fill(t.goals, &[&plan.goals.len().to_string()]))
+        .attr("class", "hero-goals")
+        .add(goal_list(context));
+    // Without a map the goals lead.
+    let hero = if plan.has_map() {
+        styled("div", "hero")
+            .add(styled("figure", "hero-map").add(map_view(context, None)).add(map_caption(context)))
+            .add(goals)
+    } else {
+        goals
+    };
     let figures_lead = fill(t.home_figures_lead, &years.each_ref().map(String::as_str));
     page()
         .add(head)

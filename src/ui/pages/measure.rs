@@ -37,10 +37,12 @@ pub(crate) fn measure(context: PageContext, id: MeasureId) -> Option<Tag> {
     let pair = styled("div", "pair")
         .add(section("audience", t.audience).add(points(context, &measure.audience)))
         .add(section("outcome", t.outcome).add(points(context, &measure.outcome)));
-    let kpis = section("kpis", t.kpis)
-        .attr("data-goal", goal.to_string())
-        .add(figure_table(context, &measure.kpis, t.kpis_caption))
-        .add(charts(context, &measure.kpis));
+    let kpis = (!measure.kpis.is_empty()).then(|| {
+        section("kpis", t.kpis)
+            .attr("data-goal", goal.to_string())
+            .add(figure_table(context, &measure.kpis, t.kpis_caption))
+            .add(charts(context, &measure.kpis))
+    });
     let mut told = Vec::new();
     let projects = section("projects", t.projects)
         .attr("data-goal", goal.to_string())
@@ -53,7 +55,7 @@ pub(crate) fn measure(context: PageContext, id: MeasureId) -> Option<Tag> {
             .all(brief(context, measure.explanation.as_ref()))
             .add(section("summary", t.summary).add(prose(context, &measure.summary)))
             .add(pair)
-            .add(kpis)
+            .all(kpis)
             .add(projects)
             .add(source(context, &anchor(&item)))
             .add(note_section(context, &item))

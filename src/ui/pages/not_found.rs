@@ -16,6 +16,7 @@ use crate::{
 pub(crate) fn not_found(context: PageContext) -> Tag {
     let t = context.t;
     let ways = [(Page::Home, t.nav_home), (Page::Map, t.nav_map), (Page::Tree, t.nav_tree), (Page::Kpis, t.nav_kpis)];
+    let ways = ways.into_iter().filter(|(way, _)| *way != Page::Map || context.plan.has_map());
     let ways = ways.map(|(way, word)| tag("li").add(link(context.to(way)).add(word)));
     page()
         .add(page_head(t.not_found_title).add(styled("p", "section-lead").add(t.not_found)))

@@ -5,7 +5,7 @@
 
 use crate::{
     route::query::Facet,
-    search::Choices,
+    search::pairs,
     text::{annotation::plain, fill},
     ui::{
         context::PageContext,
@@ -55,8 +55,7 @@ impl Counted {
 pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
     let t = context.t;
     let [department, audience, zone, goal, kind] = Facet::ALL.map(Facet::key);
-    // A plan in other words has them in the same places.
-    let (own, here) = (Choices::of(context.original), Choices::of(context.plan));
+    let [departments, audiences, tags] = pairs(context.original, context.plan);
     let zones = context.plan.zones.iter().map(|zone| option(zone.id.to_string()).add(&zone.name));
     let goals = context.plan.goals.iter().map(|goal| {
         let number = context.number(&goal.id.into());
@@ -64,11 +63,11 @@ pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
     });
     let list = |key, label, options| list(key, label, option(String::new()).add(t.filter_all), options);
     let lists = styled("div", "filter-lists")
-        .add(list(department, t.departments, words(&own.departments, here.departments)))
-        .add(list(audience, t.audience, audiences(context, &own.audiences, &here.audiences)))
-        .add(list(zone, t.zone, zones.collect()))
+        .add(list(department, t.departments, words(departments)))
+        .add(list(audience, t.audience, grouped(context, &audiences)))
+        .all(context.plan.has_map().then(|| list(zone, t.zone, zones.collect())))
         .add(list(goal, t.goal.trim(), goals.collect()))
-        .add(list(kind, t.filter_tag, words(&own.tags, here.tags)));
+        .add(list(kind, t.filter_tag, words(tags)));
     let fold = tag("details").add(styled("summary", "filter-head").attr("id", HEAD).add(t.filter)).add(lists);
     styled("div", "filters")
         .attr(SPOT, Spot::Filters.word())
@@ -80,16 +79,15 @@ pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
 }
 
 /// An option for each word: its value the plan's own, its text the page's.
-fn words(own: &[&'static str], here: Vec<&'static str>) -> Vec<Tag> {
-    let both = own.iter().zip(here);
-    both.map(|(own, here)| option((*own).to_owned()).add(here)).collect()
+fn words(both: Vec<(&'static str, &'static str)>) -> Vec<Tag> {
+    both.into_iter().map(|(own, here)| option(own.to_owned()).add(here)).collect()
 }
 
 /// The groups of audiences, each with a choice of the whole of it and the plan's own words under it.
-fn audiences(context: PageContext, own: &[&'static str], here: &[&'static str]) -> Vec<Tag> {
+fn grouped(context: PageContext, both: &[(&'static str, &'static str)]) -> Vec<Tag> {
     let groups = context.original.audiences.iter().zip(&context.plan.audiences);
     let group = groups.map(|(group, worded)| {
-        let inner = own.iter().zip(here).filter(|(own, _)| group.phrases.iter().any(|phrase| phrase == *own));
+        let inner = both.iter().filter(|(own, _)| group.phrases.iter().any(|phrase| phrase == own));
         tag("optgroup")
             .attr("label", plain(&worded.name).into_owned())
             .add(option(group.id.clone()).add(fill(context.t.filter_group, &[&worded.name])))

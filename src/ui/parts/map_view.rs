@@ -89,6 +89,10 @@ fn pattern(context: PageContext, zone: &Zone) -> Option<Tag> {
         Shape::Triangle => "M11 4l5 9h-10z",
         Shape::Square => "M7 6h8v8h-8z",
         Shape::Diamond => "M11 4l5 6l-5 6l-5-6z",
+        Shape::Pentagon => "M11 5l5 4l-2 6h-6l-2-6z",
+        Shape::Hexagon => "M9 5h5l2 5l-2 5h-5l-2-5z",
+        Shape::Cross => "M9 5h4v3h3v4h-3v3h-4v-3h-3v-4h3z",
+        Shape::Funnel => "M6 5h10l-5 9z",
     };
     let sized = |tag: Tag| tag.attr("width", "24").attr("height", "22");
     Some(

@@ -27,8 +27,16 @@ fn shape(drawing: Tag, goal: &Goal) -> Tag {
         Mark::Triangle => "M16 1.5L31.5 30.5H.5z",
         Mark::Square => "M2 2H30V30H2z",
         Mark::Diamond => "M16 0L32 16L16 32L0 16z",
+        Mark::Pentagon => "M16 1L31 12L25.5 30H6.5L1 12z",
+        Mark::Hexagon => "M8 2H24L32 16L24 30H8L0 16z",
+        Mark::Cross => "M8 1H24V8H31V24H24V31H8V24H1V8H8z",
+        Mark::Funnel => "M.5 1.5H31.5L16 30.5z",
     };
-    let baseline = if goal.look.mark == Mark::Triangle { "26" } else { "22" };
+    let baseline = match goal.look.mark {
+        Mark::Triangle => "26",
+        Mark::Funnel => "17",
+        _ => "22",
+    };
     let number = tag("text").attr("x", "16").attr("y", baseline).attr("text-anchor", "middle").add(goal.id.to_string());
     drawing.attr("data-goal", goal.id.to_string()).add(tag("path").attr("d", path)).add(number)
 }

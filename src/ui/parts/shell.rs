@@ -33,7 +33,7 @@ pub(crate) fn site_row(context: PageContext, page: Option<&Page>) -> Tag {
         .add(styled("path", "site-sign-sea").attr("d", "M2 28h28v2H2z"))
         .add(tag("circle").attr("cx", "24").attr("cy", "7").attr("r", "3"));
     let site =
-        link(context.to(Page::Home)).attr("class", "site-name").add(sign).add(tag("span").add(&context.plan.map_name));
+        link(context.to(Page::Home)).attr("class", "site-name").add(sign).add(tag("span").add(context.plan.title()));
     let ways = styled("nav", "ways").attr("aria-label", context.t.ways).add(ways(context, page));
     styled("div", "site-row").add(site).add(ways)
 }
@@ -47,6 +47,7 @@ fn ways(context: PageContext, here: Option<&Page>) -> Tag {
         (Page::Notes, t.nav_notes),
         (Page::About, t.nav_about),
     ];
+    let ways = ways.into_iter().filter(|(way, _)| *way != Page::Map || context.plan.has_map());
     tag("ul").all(ways.map(|(way, word)| {
         let current = (here == Some(&way)).then_some("page");
         tag("li").add(link(context.to(way)).attr_opt("aria-current", current).add(word))
@@ -57,9 +58,7 @@ fn ways(context: PageContext, here: Option<&Page>) -> Tag {
 pub(crate) fn footer(context: PageContext) -> Tag {
     let (t, plan) = (context.t, context.plan);
     let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
-    let chapter =
-        plan.chapter.split_once(": ").or_else(|| plan.chapter.split_once(' ')).map_or("", |(number, _)| number);
-    let name = fill(t.footer_plan, &[&plan.name, chapter]);
+    let name = fill(t.footer_plan, &[&plan.name, &plan.chapter]);
     let ways = [
         (Page::About, t.nav_about),
         (Page::Data, t.nav_data),

@@ -1,0 +1,98 @@
+//! Another city's plan through the same code: what is true of the plan that ships must not be built into the program.
+//!
+//! `tests/second-city/` is an invented plan: five goals, no zones and so no map, years counted in 令和, a loss of people, targets
+//! that fall, a measure without KPI, departments of its own. Nothing of it ships.
+#![cfg(feature = "ssr")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+use std::{fs, path::Path, sync::LazyLock};
+use strategy_explorer::{
+    charts::description::describe,
+    export,
+    plan::{figure::Figure, model::Plan, read::read},
+    prerender::body,
+    route::Page,
+    text::Texts,
+    ui::context::PageContext,
+};
+
+static PLAN: LazyLock<Plan> = LazyLock::new(|| {
+    let mut files = Vec::new();
+    collect("plan", &mut files);
+    files.sort();
+    read(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).map_err(|faults| faults.to_string()).unwrap()
+});
+
+fn folder() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/second-city"))
+}
+
+fn collect(path: &str, files: &mut Vec<(String, String)>) {
+    for entry in fs::read_dir(folder().join(path)).unwrap() {
+        let entry = entry.unwrap();
+        let path = format!("{path}/{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            collect(&path, files);
+        } else {
+            files.push((path, fs::read_to_string(entry.path()).unwrap()));
+        }
+    }
+}
+
+fn figure(id: &str) -> &'static Figure {
+    PLAN.figure(id.parse().unwrap()).unwrap()
+}
+
+fn html(page: Page) -> String {
+    body(PageContext::japanese(&PLAN), Some(&page))
+}
+
+#[test]
+fn what_the_plan_says_stands_in_its_source() {
+    let source = fs::read_to_string(folder().join("source/plan.txt")).unwrap();
+    let lines: Vec<&str> = source.lines().collect();
+    for item in PLAN.items() {
+        let Some(at) = PLAN.source_of(&item).filter(|_| item.to_string() != "plan") else { continue };
+        let first = lines.get(usize::try_from(at.first()).unwrap() - 1).unwrap();
+        assert!(first.contains(PLAN.name_of(&item).unwrap()), "{item}: {first}");
+        assert!(usize::try_from(at.last()).unwrap() <= lines.len());
+    }
+}
+
+#[test]
+fn years_of_an_era_and_numbers_below_zero_are_told() {
+    let figure = figure("target/4-1");
+    assert_eq!((figure.target_period.first(), PLAN.term.last), (2028, 2028));
+    let said = "人口の社会増減：令和5年度の実績値-350人から、令和10年度の目標値-120人へ。";
+    assert_eq!(describe(figure, PLAN.term, Texts::JAPANESE), said);
+}
+
+#[test]
+fn every_page_is_there_and_no_map() {
+    assert!(!Page::all(&PLAN).contains(&Page::Map));
+    for page in Page::all(&PLAN) {
+        let html = html(page.clone());
+        assert!(!html.contains("href=\"map/\"") && !html.contains("map-view"), "{page:?}");
+        // The glossary is compiled in from `seeds/`, whichever plan is read.
+        assert!(page == Page::Glossary || !html.contains("苫小牧"), "{page:?}");
+        assert_eq!(html.matches("<h1").count(), 1, "{page:?}");
+    }
+    let home = html(Page::Home);
+    assert!(home.contains("5つの基本目標") && home.contains("架空市 まちづくり総合計画"));
+    assert!(html(Page::Map).contains(Texts::JAPANESE.not_found), "what is not there is not found");
+}
+
+#[test]
+fn a_measure_without_kpi_has_no_table_of_them() {
+    let table = |id: &str| html(Page::Measure(id.parse().unwrap())).contains("<table");
+    assert!(!table("3") && table("2"));
+}
+
+#[test]
+fn its_data_are_given_away_without_zones() {
+    let files = export::files(&PLAN, Texts::JAPANESE).unwrap();
+    assert!(files.iter().all(|file| file.name != export::ZONES));
+    let table = files.iter().find(|file| file.name == export::KPIS).unwrap();
+    let table = String::from_utf8(table.bytes.clone()).unwrap();
+    assert!(table.contains("人口の社会増減,-350,令和5年度,-120,2028,人"), "{table}");
+}
