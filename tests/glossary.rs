@@ -27,16 +27,22 @@ fn every_term_is_explained_on_the_page_of_each_language() {
         let context =
             words.as_ref().map_or_else(|| PageContext::japanese(plan), |words| PageContext::worded(plan, words));
         let html = body(context, Some(&Page::Glossary));
+        // English words in a text are elements of their own.
+        let said = without_tags(&html);
         let file = at_hand(lang);
         let terms = read(&file);
         assert!(!terms.is_empty());
         assert_eq!(html.matches("id=\"term-").count(), terms.len());
         for term in terms {
             for text in [term.word, term.also, &plain(term.text)] {
-                assert!(html.contains(&text.replace('&', "&amp;")), "{lang:?} {}: {text}", term.id);
+                assert!(said.contains(&text.replace('&', "&amp;")), "{lang:?} {}: {text}", term.id);
             }
             assert!(html.contains(&format!("id=\"term-{}\"", term.id)) && html.contains(term.lines));
         }
         assert!(!has_readings(&html));
     }
+}
+
+fn without_tags(html: &str) -> String {
+    html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect()
 }

@@ -11,7 +11,8 @@ use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
 /// Keys of the seeds that hold this site's words, or that only tell where and how a fact stands.
-const OUR_WORDS: [&str; 22] = [
+const OUR_WORDS: [&str; 23] = [
+    "area_code",
     "schema",
     "id",
     "source",
@@ -67,7 +68,9 @@ fn holds_tables(value: &DeValue) -> bool {
 fn every_text_and_number_of_the_seeds_is_a_proven_fact() {
     let (_, proof) = shipped();
     let mut told = Vec::new();
-    for (name, text) in embedded::files() {
+    // Groups of audiences are this site's; that their phrases are the plan's is held by the check of the seeds.
+    let ours = |name: &str| name == "plan/audiences.toml";
+    for (name, text) in embedded::files().iter().filter(|(name, _)| !ours(name)) {
         for (key, value) in DeTable::parse(text).unwrap().into_inner() {
             let key: &str = key.get_ref();
             // Lists of words that may be used are proven where they are used.
