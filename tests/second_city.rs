@@ -72,10 +72,9 @@ fn every_page_is_there_and_no_map() {
     assert!(!Page::all(&PLAN).contains(&Page::Map));
     for page in Page::all(&PLAN) {
         let html = html(page.clone());
-        assert!(!html.contains("href=\"map/\"") && !html.contains("map-view"), "{page:?}");
         // The glossary and what the site says of itself are compiled in from `seeds/`, whichever plan is read.
         let is_ours = matches!(page, Page::Glossary | Page::Accessibility | Page::Privacy);
-        assert!(is_ours || !html.contains("苫小牧"), "{page:?}");
+        assert!(is_ours || ["苫小牧", "href=\"map/\"", "map-view"].iter().all(|it| !html.contains(it)), "{page:?}");
         assert_eq!(html.matches("<h1").count(), 1, "{page:?}");
     }
     let home = html(Page::Home);
