@@ -44,6 +44,8 @@ const TOLD_MORE_OFTEN: &[(&str, usize)] = &[
     // What is there is unknown, and what should be there is missing.
     ("a name on the map for what is not there", 2),
     ("an audience that no measure has", 2),
+    // Its number, and an audience that was its own.
+    ("a measure's file is lost", 2),
     // Both ends of a reference hang in the air.
     ("a mark without its note", 2),
     ("a shape of a zone that is not there", 2),
