@@ -65,7 +65,7 @@ fn holds_tables(value: &DeValue) -> bool {
 
 #[test]
 fn every_text_and_number_of_the_seeds_is_a_proven_fact() {
-    let (_, proof) = shipped();
+    let (plan, proof) = shipped();
     let mut told = Vec::new();
     for (name, text) in embedded::files() {
         for (key, value) in DeTable::parse(text).unwrap().into_inner() {
@@ -78,6 +78,8 @@ fn every_text_and_number_of_the_seeds_is_a_proven_fact() {
             }
         }
     }
+    // What groups of audiences are called are our words; what is in them is the plan's.
+    told.retain(|text| !plan.audiences.iter().any(|group| group.name == *text));
     let missing: Vec<_> =
         told.iter().filter(|text| !text.is_empty() && !proof.facts().iter().any(|fact| holds(fact, text))).collect();
     assert!(missing.is_empty(), "not proven: {missing:#?}");
