@@ -66,7 +66,7 @@ fn holds_tables(value: &DeValue) -> bool {
 
 #[test]
 fn every_text_and_number_of_the_seeds_is_a_proven_fact() {
-    let (_, proof) = shipped();
+    let (plan, proof) = shipped();
     let mut told = Vec::new();
     // Groups of audiences are this site's; that their phrases are the plan's is held by the check of the seeds.
     let ours = |name: &str| name == "plan/audiences.toml";
@@ -81,6 +81,8 @@ fn every_text_and_number_of_the_seeds_is_a_proven_fact() {
             }
         }
     }
+    // What groups of audiences are called are our words; what is in them is the plan's.
+    told.retain(|text| !plan.audiences.iter().any(|group| group.name == *text));
     let missing: Vec<_> =
         told.iter().filter(|text| !text.is_empty() && !proof.facts().iter().any(|fact| holds(fact, text))).collect();
     assert!(missing.is_empty(), "not proven: {missing:#?}");

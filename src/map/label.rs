@@ -1,7 +1,7 @@
 //! The texts on the map in a language, placed by the build: [`labels`] reads them from the lines they are kept as.
 //!
 //! Those of the plan's own language are part of the program ([`OWN`]); those of another come with its words, so that nobody
-//! is sent names they do not read. A line `=`, detail and size begins a set; each other line is a text.
+//! is sent names they do not read. A line `=`, detail and size begins a set; each other line is a text. Lengths are in tenths.
 
 use super::{Detail, Spot};
 
@@ -67,7 +67,12 @@ pub fn labels(text: &'static str) -> Vec<LabelSet> {
 fn set(line: &str) -> Option<LabelSet> {
     let (detail, em) = line.split_once('\t')?;
     let detail = Detail::ALL.into_iter().find(|known| known.word() == detail)?;
-    Some(LabelSet { detail, em: em.parse().ok()?, labels: Vec::new() })
+    Some(LabelSet { detail, em: tenths(em)?, labels: Vec::new() })
+}
+
+/// A length, written in tenths: what reads decimals would be a fifth of the part that draws pages.
+fn tenths(text: &str) -> Option<f32> {
+    text.parse::<i16>().ok().map(|tenths| f32::from(tenths) / 10.0)
 }
 
 fn label(line: &'static str) -> Option<Label> {
@@ -84,7 +89,7 @@ fn label(line: &'static str) -> Option<Label> {
         _ => return None,
     };
     let anchor = field()?;
-    let at = Spot { x: field()?.parse().ok()?, y: field()?.parse().ok()? };
+    let at = Spot { x: tenths(field()?)?, y: tenths(field()?)? };
     let leader = Some(field()?).filter(|path| !path.is_empty());
     Some(Label { subject, lines: fields.collect(), anchor, at, leader })
 }

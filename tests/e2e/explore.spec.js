@@ -11,7 +11,7 @@ const onMap = (page, zone) =>
 /** Where a reader would put a finger to mean a shape: the point of it nearest to its middle. */
 async function middle(shape) {
   await shape.scrollIntoViewIfNeeded();
-  return shape.locator("path").evaluate((path) => {
+  return shape.locator("> path").evaluate((path) => {
     const { x, y, width, height } = path.getBBox();
     const points = [];
     for (let i = 1; i < 20; i += 1) {

@@ -79,17 +79,19 @@ fn area(kind: &str, shape: &geo::MultiPolygon) -> String {
 }
 
 /// The texts of a language as lines: `=`, detail and size before each set; kind, name, anchor, place, leader and the text's
-/// own lines for each text, with tabs between.
+/// own lines for each text, with tabs between. Lengths are in tenths.
 pub(crate) fn labels(sets: &[Set]) -> String {
     let line = |label: &Label| {
         let Label { subject, lines, anchor, at, leader, .. } = label;
         let [kind, id] = subject.words();
-        let (x, y, leader) = (at.x, at.y, leader.as_deref().unwrap_or_default());
-        format!("{kind}\t{id}\t{anchor}\t{x:.1}\t{y:.1}\t{leader}\t{}\n", lines.join("\t"))
+        let (x, y, leader) = (10.0 * at.x, 10.0 * at.y, leader.as_deref().unwrap_or_default());
+        format!("{kind}\t{id}\t{anchor}\t{x:.0}\t{y:.0}\t{leader}\t{}\n", lines.join("\t"))
     };
     let set = |(set, number): (&Set, u8)| {
         let detail = detail(number).trim_start_matches("Detail::").to_lowercase();
-        std::iter::once(format!("=\t{detail}\t{}\n", set.em)).chain(set.labels.iter().map(line)).collect::<String>()
+        std::iter::once(format!("=\t{detail}\t{:.0}\n", 10.0 * set.em))
+            .chain(set.labels.iter().map(line))
+            .collect::<String>()
     };
     sets.iter().zip(1..).map(set).collect()
 }
