@@ -23,7 +23,7 @@ pub(crate) const PARTS: [(&str, u64); 8] = [
     ("filters", 19_000),
     ("glossary", 18_000),
     ("notes", 62_000),
-    ("pages", 50_000),
+    ("pages", 52_000),
     ("plan", 52_000),
     ("search", 36_000),
     ("source", 17_500),
