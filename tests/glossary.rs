@@ -26,7 +26,8 @@ fn every_term_is_explained_on_the_page_of_each_language() {
         });
         let context =
             words.as_ref().map_or_else(|| PageContext::japanese(plan), |words| PageContext::worded(plan, words));
-        let html = body(context, Some(&Page::Glossary));
+        // English within Japanese is marked as such, which is not part of the words.
+        let html = body(context, Some(&Page::Glossary)).replace("<span lang=\"en\">", "").replace("</span>", "");
         let file = at_hand(lang);
         let terms = read(&file);
         assert!(!terms.is_empty());

@@ -11,7 +11,8 @@ use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
 /// Keys of the seeds that hold this site's words, or that only tell where and how a fact stands.
-const OUR_WORDS: [&str; 22] = [
+const OUR_WORDS: [&str; 23] = [
+    "area_code",
     "schema",
     "id",
     "source",

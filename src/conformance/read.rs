@@ -1,6 +1,6 @@
 //! How the files of `seeds/conformance/` are read, and every fault of theirs.
 
-use super::{Conformance, Criterion, Holds, Method, Section, Verdict, Words};
+use super::model::{Conformance, Criterion, Holds, Method, Section, Verdict, Words};
 use crate::{
     plan::{
         diagnostic::{Diagnostic, DiagnosticKind},
