@@ -1,7 +1,7 @@
 //! How far the site is for everybody, and what it does with what readers leave: the pages `/accessibility/` and `/privacy/` as
 //! data of `seeds/conformance/`. Native only, so that their many words are no part of the app.
 //!
-//! [`Conformance`] is all of it (`conformance/model.rs`); [`read`] says how its files are read, [`sample`] which pages were tested. What a machine can
+//! [`Conformance`] is all of it, with its types in [`model`]; [`read`] says how its files are read, [`sample`] which pages were tested. What a machine can
 //! judge of the results, `tests/e2e/conformance.spec.js` holds against the site.
 
 mod model;

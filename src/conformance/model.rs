@@ -68,7 +68,6 @@ impl Verdict {
         }
     }
 
-    /// The result of this word.
     pub(super) fn from_word(word: &str) -> Option<Self> {
         [Self::Pass, Self::Fail, Self::Absent].into_iter().find(|verdict| verdict.word() == word)
     }

@@ -3,7 +3,7 @@
 //! The rule: all addresses of the site in all languages, but for those chosen, in the order of their signs; of them the first, and
 //! then each that is as many further as goes evenly into all.
 
-use super::Conformance;
+use super::model::Conformance;
 use crate::{
     plan::model::Plan,
     route::{Page, Route},

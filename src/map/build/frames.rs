@@ -8,11 +8,10 @@ use super::{
     seed::Side,
 };
 
-/// Sizes in em. The height of a line; how far a line's box reaches above and below its baseline; how much higher a line with
-/// readings is; the radius kept free around a mark; the gap between a mark and its text.
+/// Sizes in em. The height of a line; how far a line's box reaches above and below its baseline; the radius kept free around a
+/// mark; the gap between a mark and its text.
 const LINE: f64 = 1.2;
-const ABOVE: f64 = 0.95;
-const READING: f64 = 0.5;
+pub(crate) const ABOVE: f64 = 0.95;
 const BELOW: f64 = 0.25;
 pub(crate) const MARK: f64 = 0.38;
 pub(crate) const GAP: f64 = 0.12;
@@ -31,16 +30,6 @@ pub(crate) fn overlap(one: &Rect, other: &Rect) -> bool {
         && other.min().x < one.max().x
         && one.min().y < other.max().y
         && other.min().y < one.max().y
-}
-
-/// How high a text reaches over its first baseline.
-pub(crate) fn above(lines: &[String]) -> f64 {
-    if read(lines) { ABOVE + READING } else { ABOVE }
-}
-
-/// Whether a text has readings over its lines.
-fn read(lines: &[String]) -> bool {
-    lines.iter().any(|line| line.contains('|'))
 }
 
 /// A line without its readings.
@@ -62,8 +51,7 @@ fn bare(line: &str) -> String {
 /// Width and height of a text.
 pub(crate) fn extent(lines: &[String], weight: Weight, em: f64) -> Coord {
     let widest = lines.iter().map(|line| width(&bare(line), weight)).fold(0.0, f64::max);
-    let step = if read(lines) { LINE + READING } else { LINE };
-    let height = lines.iter().skip(1).fold(above(lines) + BELOW, |height, _| height + step);
+    let height = lines.iter().skip(1).fold(ABOVE + BELOW, |height, _| height + LINE);
     Coord { x: widest * em, y: height * em }
 }
 

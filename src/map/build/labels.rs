@@ -8,7 +8,7 @@ use geo::{ClosestPoint, Contains, Coord, Distance, Euclidean, Point, Rect};
 
 use super::{
     curve::{Curve, Pen},
-    frames::{GAP, above, around, beside, extent, overlap, reach, sides},
+    frames::{ABOVE, GAP, around, beside, extent, overlap, reach, sides},
     metrics::Weight,
     names::Names,
     plane::Plane,
@@ -209,7 +209,7 @@ impl Desk<'_> {
             Side::W | Side::Nw | Side::Sw => ("end", frame.max().x),
             Side::N | Side::S | Side::C => ("middle", frame.center().x),
         };
-        let at = Coord { x, y: frame.min().y + above(&lines) * self.level.em };
+        let at = Coord { x, y: frame.min().y + ABOVE * self.level.em };
         self.taken.push(frame);
         self.labels.push(Label { subject, lines, anchor, at, frame, leader: None });
         Some(self.labels.len() - 1)

@@ -136,41 +136,16 @@ fn text(label: &Label, em: f32) -> Tag {
         Subject::Area(_) => "map-name-area",
         Subject::Sea => "map-name-sea",
     };
-    let read = label.lines.iter().any(|line| annotation::has_readings(line));
-    let step = em * if read { 1.7 } else { 1.2 };
-    let lines = label.lines.iter().zip(0_u8..).flat_map(|(line, at)| {
-        let y = label.at.y + f32::from(at) * step;
-        let whole = line_of(annotation::plain(line).into_owned(), (label.at.x, y), label.anchor);
-        let whole = if read { whole.attr("class", "map-read") } else { whole };
-        std::iter::once(whole).chain(readings(label, line, y, em))
+    let lines = label.lines.iter().zip(0_u8..).map(|(line, at)| {
+        let y = label.at.y + f32::from(at) * em * 1.2;
+        // Readings would be smaller than letters may be; the list beside the map has them.
+        line_of(annotation::plain(line).into_owned(), (label.at.x, y), label.anchor)
     });
     styled("g", class).all(label.leader.map(|leader| path("map-leader", leader))).all(lines)
 }
 
 fn line_of(words: String, (x, y): (f32, f32), anchor: &'static str) -> Tag {
     tag("text").attr("x", length(x.into())).attr("y", length(y.into())).attr("text-anchor", anchor).add(words)
-}
-
-/// The readings of a line, each over the middle of its words: Japanese letters are an em wide.
-fn readings(label: &Label, line: &'static str, y: f32, em: f32) -> Vec<Tag> {
-    let width = |words: &str| words.chars().fold(0.0, |width, _| width + em);
-    let whole = width(&annotation::plain(line));
-    let mut x = label.at.x
-        - match label.anchor {
-            "start" => 0.0,
-            "end" => whole,
-            _ => whole / 2.0,
-        };
-    let mut over = Vec::new();
-    for piece in annotation::pieces(line) {
-        let middle = x + width(piece.words) / 2.0;
-        x += width(piece.words);
-        let reading = piece.reading.map(|reading| line_of(reading.to_owned(), (middle, y - em * 0.95), "middle"));
-        over.extend(
-            reading.map(|reading| reading.attr("class", "map-reading").attr("font-size", length((em * 0.5).into()))),
-        );
-    }
-    over
 }
 
 /// The zones in words, each with its theme and the mark of its goal.
