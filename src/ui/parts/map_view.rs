@@ -139,7 +139,12 @@ fn text(label: &Label, em: f32) -> Tag {
     let lines = label.lines.iter().zip(0_u8..).map(|(line, at)| {
         let y = label.at.y + f32::from(at) * em * 1.2;
         // Readings would be smaller than letters may be; the list beside the map has them.
-        line_of(annotation::plain(line).into_owned(), (label.at.x, y), label.anchor)
+        let mut words = annotation::plain(line).into_owned();
+        // Lines of a name are one name to who listens: words of Latin letters do not run into each other.
+        if words.ends_with(|c: char| c.is_ascii_alphanumeric()) && usize::from(at) + 1 < label.lines.len() {
+            words.push(' ');
+        }
+        line_of(words, (label.at.x, y), label.anchor)
     });
     styled("g", class).all(label.leader.map(|leader| path("map-leader", leader))).all(lines)
 }
