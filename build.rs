@@ -3,9 +3,9 @@
 //! `OUT_DIR/seeds.rs` is an expression of type `&[(&str, &str)]`: name and text of every file under `seeds/plan/`, so that
 //! no code names the plan's files; `OUT_DIR/trees.rs` is the same with the files as JSON. `OUT_DIR/terms.rs` has the words of
 //! the glossary, but not what they mean. `OUT_DIR/sheet.rs` is the map as a constant and `labels-….txt` its texts in each
-//! language: outlines are clipped, curves smoothed and labels placed here, once, and nothing of it is left to do in the browser. `OUT_DIR/rings.rs` holds the zones in degrees
-//! for the open data. A fault in `seeds/map/` stops the build
-//! with the file and the reason. Start with [`main`], then `src/map/build/mod.rs`.
+//! language: outlines are clipped, curves smoothed and labels placed here, once, and nothing of it is left to do in the
+//! browser. `OUT_DIR/rings.rs` holds the zones in degrees for the open data. A fault in `seeds/map/` stops the build with the
+//! file and the reason. Start with [`main`], then `src/map/build/mod.rs`.
 
 use std::{
     env, fs, io,

@@ -2,8 +2,8 @@
 //!
 //! [`address`] tells where links lead and takes steps in the history; [`chart`] has the chart engine draw; [`storage`] keeps
 //! notes between visits; [`clock`] gives the time and chance; [`fetch`] files of the site; [`normalise`] one form of letters
-//! for the search; [`preference`] remembers what a reader wishes of every page; [`page`] is the document around the app and [`dom`]
-//! what is in it; [`task`] is work that waits.
+//! for the search; [`preference`] remembers what a reader wishes of every page; [`page`] is the document around the app and
+//! [`dom`] what is in it; [`task`] is work that waits.
 
 pub mod address;
 pub mod chart;

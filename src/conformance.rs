@@ -1,14 +1,14 @@
 //! How far the site is for everybody, and what it does with what readers leave: the pages `/accessibility/` and `/privacy/` as
 //! data of `seeds/conformance/`. Native only, so that their many words are no part of the app.
 //!
-//! [`Conformance`] is all of it, with its types in [`model`]; [`read`] says how its files are read, [`sample`] which pages were tested. What a machine can
-//! judge of the results, `tests/e2e/conformance.spec.js` holds against the site.
+//! [`Conformance`] is all of it, with its types in [`model`]; [`read`] says how its files are read, [`sample`] which pages were
+//! tested. What a machine can judge of the results, `tests/e2e/conformance.spec.js` holds against the site.
 
 mod model;
 mod read;
 pub mod sample;
 
-pub use model::{Conformance, Criterion, Holds, Method, Section, Verdict, Words};
+pub use model::{Conformance, Criterion, Holds, LocalizedText, Method, Section, Verdict};
 pub use read::{FILES, diagnostics};
 
 use crate::plan::embedded;

@@ -1,9 +1,9 @@
 //! The plan as open data: the files of `data/`, for spreadsheets and programs. Native only; the prerenderer writes them.
 //!
 //! [`files`] makes them all. [`document`] is `plan.json` as types, and those types are its published schema; [`compose`] fills
-//! them. [`tables`] are the three CSV files, [`csv`] how a CSV file is written, [`era`] western years beside those of eras, [`zones`] the map's zones as `GeoJSON`. The
-//! formats are promises to others and do not follow the inside of the app: `plan` may change, they may not.
-//! What a reader is told about them stands in `ui/pages/data.rs`.
+//! them. [`tables`] are the three CSV files, [`csv`] how a CSV file is written, [`era`] western years beside those of eras,
+//! [`zones`] the map's zones as `GeoJSON`. The formats are promises to others and do not follow the inside of the app: `plan`
+//! may change, they may not. What a reader is told about them stands in `ui/pages/data.rs`.
 
 mod compose;
 mod csv;

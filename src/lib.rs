@@ -8,7 +8,9 @@
 //!    ▼
 //! replica ── storage ── notes             pure: edits merged and undone, kept in a store; notes are their first use
 //!    ▼
-//! charts   map   search   conformance   proof   pure: plan in, chart options, shapes, finds or places in the source out; the last two native only
+//! charts   map   search                   pure: plan in, chart options, shapes or finds out
+//!    ▼
+//! conformance   proof (native)            pure: what the site says of itself; each fact's place in the source
 //!    ▼
 //! export (native, feature `ssr`)          pure: plan in, the files of open data out
 //!    ▼
@@ -30,7 +32,7 @@
 //! |---|---|---|
 //! | [`plan`] | goals, directions, measures, projects, figures, zones; reading and validating the seeds | `plan/model.rs` |
 //! | [`text`] | the words of the interface, of other languages and of the glossary | `text.rs` |
-//! | [`route`] | every address of the app as one type, both ways | `route.rs` |
+//! | [`route`] | every address of the app as one type, with what the page is asked for, both ways | `route.rs` |
 //! | [`replica`] | the merge core: records with versions, edits and their undo, the text they are kept as | `replica/record.rs` |
 //! | [`storage`] | a replica in a store that fails: two places, a journal, compaction | `storage.rs` |
 //! | [`notes`] | a reader's notes, as records of a replica | `notes.rs` |
@@ -40,7 +42,7 @@
 //! | `conformance` | native: what `/accessibility/` and `/privacy/` say, and which pages were tested | `conformance.rs` |
 //! | `proof` | native: each fact of the plan found in the source, and every fault of the seeds | `proof.rs` |
 //! | `export` | the plan as open data: JSON with its schema, CSV, `GeoJSON` | `export.rs` |
-//! | `app` | decisions: what a link does, when readings are shown | `app/step.rs` |
+//! | `app` | decisions: what a link does, what becomes of the history, when readings are shown | `app/step.rs` |
 //! | `browser` | storage, chart engine, address, clock: each a small adapter | `browser.rs` |
 //! | [`ui`] | the pages and their parts | `ui/body.rs` |
 //! | `live` | what comes alive in them, in parts of the program fetched when used | `live.rs` |
@@ -50,7 +52,7 @@
 //! bytes each may cost, which a step of `cargo xtask test` holds it to.
 //!
 //! Choices a reader who knows Leptos may wonder at. Each was measured, in bytes of a first visit to `/` until it lives
-//! (343 kB with `view!`, a router and charts in the wasm; 196 with all of the app in one program; 102 now).
+//! (343 kB with `view!`, a router and charts in the wasm; 196 with all of the app in one program; 105 now).
 //!
 //! 1. Pages are trees of one type, `ui/html.rs`, not `view!`: a type for each view, each with all that a view can do, was
 //!    most of the wasm. Signals, memos, effects and owners are Leptos' own.

@@ -6,6 +6,7 @@
 
 pub mod diagnostic;
 pub mod embedded;
+pub(crate) mod era;
 pub mod figure;
 mod figure_table;
 pub mod id;
@@ -13,6 +14,7 @@ mod known;
 pub mod model;
 pub mod number;
 pub mod passage;
+pub mod period;
 pub mod read;
 pub mod source;
 #[cfg(feature = "ssr")]
@@ -25,3 +27,4 @@ pub(crate) mod tree;
 #[cfg(feature = "ssr")]
 pub(crate) mod validate;
 pub mod wording;
+pub(crate) mod words;

@@ -2,10 +2,10 @@
 //! goals' colours, charts, words, readings, what can be found, the glossary, passages of the source, and the open data. Native
 //! only.
 //!
-//! [`run`] renders each [`Page`] of the plan with the same components the browser hydrates and writes it under its address;
-//! [`document`] is the HTML around it, with [`inline`] the styles and the script that stand in it; [`look`], [`charts`], [`search_documents`]
-//! and [`passages`], of what [`page_facts`] says, are what else it takes from the plan. The browser's first
-//! drawing must be the same as ours, so nothing here may depend on the reader: no notes, no clock, no preference.
+//! [`run`] draws each [`Page`] of the plan as the browser draws it after a step, and writes it under its address; [`document`] is
+//! the HTML around it, with [`inline`] the styles and the script that stand in it; [`look`], [`charts`], [`search_documents`],
+//! [`catalogue`] and [`passages`], of what [`page_facts`] says, are what else it takes from the plan. Nothing here may depend on
+//! the reader: no notes, no clock, no preference.
 
 mod catalogue;
 mod charts;

@@ -3,7 +3,7 @@
 //! A text is folded once ([`fold`]), so that widths, kana and signs that look alike compare alike; each folded sign knows
 //! where it stands in the text a reader sees. [`Index`] keeps titles and texts in both spellings, as written and as read
 //! ([`reading`]). [`Index::find`] answers a [`Query`] with the best [`Hit`]s of
-//! each kind of item ([`group`]), ready to draw: pieces of text, marked or not. [`filter`] narrows what a page shows to a
+//! each kind of item ([`results`]), ready to draw: pieces of text, marked or not. [`filter`] narrows what a page shows to a
 //! department, an audience, a zone, a goal or a tag.
 //!
 //! What is Unicode's matter is left to who has its tables: the room is given a [`Normalise`], which is

@@ -2,9 +2,9 @@
 //!
 //! [`Texts`] has one field for each word or sentence, so that a language cannot lack one and still be built. Sentences with
 //! a number or name in them have `{}` where it goes. [`annotation`] is how readings stand within a text, [`amount`] how a
-//! figure's values are written, [`live`] what the app itself says, [`script`] what script a sign is of, [`words`] how the words of
-//! another language come, [`reading`] how running text gets its readings;
-//! [`terms`] finds the words that [`glossary`] explains.
+//! figure's values are written, [`live`] what the app itself says, [`script`] what script a sign is of, [`translation`] how the
+//! words of another language come, [`reading`] how running text gets its readings; [`terms`] finds the words that [`glossary`]
+//! explains.
 
 pub mod amount;
 pub mod annotation;
@@ -137,7 +137,7 @@ texts! {
     directions_and_measures, summary, audience, outcome, kpis, kpis_caption, projects, departments, not_in_outline,
     outline_name, figure_name, baseline, target_value, kind, notes, no_baseline, kind_point, kind_annual,
     kind_cumulative, kind_maintain, kind_inferred, chart_failed, kpis_title, kpis_lead, kpis_to_table, kpis_table,
-    kpis_table_caption, glyph_line, belongs_to, when_measured, when_due, tree_title, tree_lead, tree_note,
+    kpis_table_caption, glyph_line, glyph_ground, belongs_to, when_measured, when_due, tree_title, tree_lead, tree_note,
     jump_to_goal, not_found_title, not_found, about_what, about_what_text, about_plan, about_plan_name,
     about_chapter, about_term, about_term_over, about_unknown, about_national, about_national_note, about_reading,
     about_reading_text, about_kinds, about_lost, about_corrections, about_corrections_lead, about_line, about_line_n,

@@ -47,8 +47,8 @@ pub fn to_heading() {
 pub struct FocusTarget(web_sys::HtmlElement);
 
 impl FocusTarget {
-    /// The element that has the focus, or else the text in the middle of the window: who clicked in a text, or came by mouse, goes
-    /// on by keyboard from what they see.
+    /// The element that has the focus, or else the text in the middle of the window: who clicked in a text, or came by mouse,
+    /// goes on by keyboard from what they see.
     pub fn of_reader() -> Option<Self> {
         let document = web_sys::window().and_then(|window| window.document())?;
         let element = document.active_element().filter(|element| element.tag_name() != "BODY");
@@ -73,7 +73,8 @@ impl FocusTarget {
     }
 }
 
-/// The letter that was pressed alone and is meant as a wish; nothing where the reader is typing in a field, or wants no such keys.
+/// The letter that was pressed alone and is meant as a wish; nothing where the reader is typing in a field, or wants no such
+/// keys.
 pub fn single_key(event: &dom::Event) -> Option<String> {
     let press = event.dyn_ref::<web_sys::KeyboardEvent>()?;
     let typing = dom::is_within(event, "input, textarea, select, [contenteditable]");

@@ -10,8 +10,9 @@ use super::{
 };
 use crate::{
     plan::{
-        figure::{Figure, MarkedPart, Period},
+        figure::{Figure, MarkedPart},
         model::Term,
+        period::Period,
     },
     text::{Texts, annotation::plain, fill},
 };

@@ -1,16 +1,16 @@
 //! What the two pages say, as types.
 
-use crate::text::Lang;
+use crate::{plan::words::words, text::Lang};
 
 /// A text in each language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Words {
+pub struct LocalizedText {
     pub(super) ja: String,
     pub(super) easy: String,
     pub(super) en: String,
 }
 
-impl Words {
+impl LocalizedText {
     /// The text in a language. That of やさしい日本語 bears its readings.
     pub fn of(&self, lang: Lang) -> &str {
         match lang {
@@ -34,15 +34,17 @@ pub enum Holds {
     Further,
 }
 
+words!(Holds: "methods" = Methods, "pages" = Pages, "criteria" = Criteria, "further" = Further);
+
 /// A part of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
     /// Its id as an element.
     pub id: String,
     /// Its heading.
-    pub title: Words,
+    pub title: LocalizedText,
     /// Its paragraphs.
-    pub text: Vec<Words>,
+    pub text: Vec<LocalizedText>,
     /// What stands behind them.
     pub holds: Option<Holds>,
 }
@@ -58,20 +60,7 @@ pub enum Verdict {
     Absent,
 }
 
-impl Verdict {
-    /// The word for it in the files, and for what it is called.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Pass => "pass",
-            Self::Fail => "fail",
-            Self::Absent => "absent",
-        }
-    }
-
-    pub(super) fn from_word(word: &str) -> Option<Self> {
-        [Self::Pass, Self::Fail, Self::Absent].into_iter().find(|verdict| verdict.word() == word)
-    }
-}
+words!(Verdict: "pass" = Pass, "fail" = Fail, "absent" = Absent);
 
 /// A criterion with its result.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +68,7 @@ pub struct Criterion {
     /// Its number, the same in JIS X 8341-3 and WCAG.
     pub number: String,
     /// Its name.
-    pub name: Words,
+    pub name: LocalizedText,
     /// `A` or `AA`.
     pub level: String,
     /// The version of WCAG it came with.
@@ -89,7 +78,7 @@ pub struct Criterion {
     /// The ids of the ways it was looked at.
     pub how: Vec<String>,
     /// What there is to say of it.
-    pub note: Option<Words>,
+    pub note: Option<LocalizedText>,
 }
 
 impl Criterion {
@@ -105,9 +94,9 @@ pub struct Method {
     /// A word for it.
     pub id: String,
     /// What it is called.
-    pub name: Words,
+    pub name: LocalizedText,
     /// What was done.
-    pub text: Words,
+    pub text: LocalizedText,
 }
 
 /// Both pages.
@@ -120,7 +109,7 @@ pub struct Conformance {
     /// How many further pages were taken by the rule.
     pub sampled: usize,
     /// The words of tables, by their keys.
-    pub terms: Vec<(String, Words)>,
+    pub terms: Vec<(String, LocalizedText)>,
     /// The ways of looking.
     pub methods: Vec<Method>,
     /// The sections of `/accessibility/`.

@@ -1,6 +1,6 @@
 //! How the files of `seeds/conformance/` are read, and every fault of theirs.
 
-use super::model::{Conformance, Criterion, Holds, Method, Section, Verdict, Words};
+use super::model::{Conformance, Criterion, Holds, LocalizedText, Method, Section, Verdict};
 use crate::{
     plan::{
         diagnostic::{Diagnostic, DiagnosticKind},
@@ -37,8 +37,6 @@ pub(super) const TERMS: [&str; 13] = [
     "table",
     "further",
 ];
-const HOLDS: [&str; 4] = ["methods", "pages", "criteria", "further"];
-const VERDICTS: [&str; 3] = ["pass", "fail", "absent"];
 const LEVELS: [&str; 2] = ["A", "AA"];
 const VERSIONS: [&str; 3] = ["2.0", "2.1", "2.2"];
 
@@ -93,7 +91,7 @@ fn statement(told: &mut Conformance, table: Table<'_>) {
 fn criterion(methods: &[Method], mut table: Table<'_>) -> Option<Criterion> {
     let number = table.text("number");
     table.about(&number);
-    let verdict = table.word("result", &VERDICTS, Verdict::from_word);
+    let verdict = table.word("result", Verdict::WORDS, Verdict::from_word);
     let how = table.texts("how");
     for unknown in how.iter().filter(|id| methods.iter().all(|method| method.id != **id)) {
         table.report("how", DiagnosticKind::Dangling(unknown.clone()));
@@ -125,7 +123,7 @@ fn sections(table: &Table<'_>) -> Vec<Section> {
             id: section.text("id"),
             title: words(&section, "title").unwrap_or_default(),
             text: section.tables("text").into_iter().map(of).collect(),
-            holds: if section.has("holds") { section.word("holds", &HOLDS, holds) } else { None },
+            holds: if section.has("holds") { section.word("holds", Holds::WORDS, Holds::from_word) } else { None },
         };
         section.finish();
         read
@@ -133,22 +131,12 @@ fn sections(table: &Table<'_>) -> Vec<Section> {
     table.tables("section").into_iter().map(section).collect()
 }
 
-fn holds(word: &str) -> Option<Holds> {
-    match word {
-        "methods" => Some(Holds::Methods),
-        "pages" => Some(Holds::Pages),
-        "criteria" => Some(Holds::Criteria),
-        "further" => Some(Holds::Further),
-        _ => None,
-    }
-}
-
-fn words(table: &Table<'_>, key: &'static str) -> Option<Words> {
+fn words(table: &Table<'_>, key: &'static str) -> Option<LocalizedText> {
     table.table(key).map(of)
 }
 
-fn of(table: Table<'_>) -> Words {
-    let words = Words { ja: table.text("ja"), easy: annotated(&table.text("easy")), en: table.text("en") };
+fn of(table: Table<'_>) -> LocalizedText {
+    let words = LocalizedText { ja: table.text("ja"), easy: annotated(&table.text("easy")), en: table.text("en") };
     table.finish();
     words
 }

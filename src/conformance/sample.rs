@@ -1,7 +1,7 @@
 //! Which pages were tested: some chosen, the others by a rule that leaves nothing to choose.
 //!
-//! The rule: all addresses of the site in all languages, but for those chosen, in the order of their signs; of them the first, and
-//! then each that is as many further as goes evenly into all.
+//! The rule: all addresses of the site in all languages, but for those chosen, in the order of their signs; of them the first,
+//! and then each that is as many further as goes evenly into all.
 
 use super::model::Conformance;
 use crate::{

@@ -170,7 +170,7 @@ fn exact(number: number::Number) -> Result<Number, Error> {
     number.plain().parse()
 }
 
-fn period(period: &figure::Period) -> Period {
+fn period(period: &crate::plan::period::Period) -> Period {
     Period { written: period.to_string(), first: period.first(), last: period.last() }
 }
 

@@ -60,7 +60,7 @@ fn figure(figure: &Figure, area: String) -> [String; 14] {
     let notes: Vec<String> = figure.footnotes.iter().map(|note| format!("{} {}", note.mark, note.text)).collect();
     let notes = notes.join(BREAK);
     let period = baseline.map(|baseline| baseline.period.to_string()).unwrap_or_default();
-    let eras: Vec<String> = era::years(&[&period, BREAK, &notes].concat()).iter().map(era::told).collect();
+    let eras: Vec<String> = era::years(&[&period, BREAK, &notes].concat()).iter().map(era::cell).collect();
     [
         figure.id.to_string(),
         level.to_owned(),

@@ -21,7 +21,7 @@ use crate::{
         dom::{self, Element},
         page, task,
     },
-    ui::spot::{NAME, NOTE, OF},
+    ui::spot::{LISTS, NAME, NOTE, OF},
 };
 use std::rc::Rc;
 
@@ -86,9 +86,7 @@ pub(crate) fn write_at(app: App, button: &Element) {
     let Ok(item) = dom::said(button, NOTE).parse() else { return };
     app.glossary.close(false);
     let name = dom::said(button, NAME);
-    // Only the button of a figure or project says what it does to its notes: a page lists those of its own item.
-    let is_corner = dom::find_in(button, ".to-write").is_some();
-    if is_corner && app.notes.keep().is_some_and(|keep| keep.show_list(&item, &name)) {
+    if button.has_attribute(LISTS) && app.notes.keep().is_some_and(|keep| keep.show_list(&item, &name)) {
         return;
     }
     app.notes.write_on(Writing { id: clock::new_note(), item, name, text: String::new() });

@@ -6,8 +6,10 @@
 use super::{
     id::FigureId,
     number::{MINUS, Number, NumberError},
+    period::Period,
+    words::words,
 };
-use std::{fmt, str::FromStr};
+use std::str::FromStr;
 
 /// A target (数値目標) or KPI (重要業績評価指標).
 #[derive(Debug, Clone, PartialEq)]
@@ -100,22 +102,6 @@ pub enum Better {
     Keep,
 }
 
-macro_rules! words {
-    ($name:ident: $($word:literal = $variant:ident),*) => {
-        impl $name {
-            /// Every word the seeds may use, for messages.
-            pub const WORDS: &[&str] = &[$($word),*];
-            /// The word the seeds use for it.
-            pub fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-            /// What a word of the seeds means.
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)* _ => None }
-            }
-        }
-    };
-}
 words!(FigureKind: "point" = Point, "annual" = Annual, "cumulative" = Cumulative, "maintain" = Maintain);
 words!(Basis: "written" = Written, "inferred" = Inferred);
 words!(Better: "higher" = Higher, "lower" = Lower, "keep" = Keep);
@@ -140,80 +126,6 @@ pub enum MarkedPart {
     Baseline,
     /// The target.
     Target,
-}
-
-/// A year or a span of years, with the words the plan uses: `2014年度`, `2008～2012年`, `令和6年度`, `平成28～令和2年`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Period {
-    text: String,
-    first: i32,
-    last: i32,
-}
-
-impl Period {
-    /// The first year.
-    pub fn first(&self) -> i32 {
-        self.first
-    }
-    /// The last year; the same as the first where it is one year.
-    pub fn last(&self) -> i32 {
-        self.last
-    }
-    /// The same years in other words.
-    #[must_use]
-    pub fn called(self, words: &str) -> Self {
-        Self { text: words.to_owned(), ..self }
-    }
-}
-
-impl fmt::Display for Period {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
-    }
-}
-
-/// A text that is not a period.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("「{0}」は時期として読めません。「2014年度」「2008～2012年」「令和6年度」「平成元年」のように書いてください")]
-pub struct PeriodError(String);
-
-impl FromStr for Period {
-    type Err = PeriodError;
-    fn from_str(text: &str) -> Result<Self, PeriodError> {
-        let wrong = || PeriodError(text.to_owned());
-        let (years, _) = text.split_once('年').ok_or_else(wrong)?;
-        let (first, last) = years.split_once('～').unwrap_or((years, years));
-        let (first, era) = year(first, None).ok_or_else(wrong)?;
-        let (last, _) = year(last, era).ok_or_else(wrong)?;
-        if first > last { Err(wrong()) } else { Ok(Self { text: text.to_owned(), first, last }) }
-    }
-}
-
-/// The eras a plan may count in, each with the year before its first.
-const ERAS: [(&str, i32, i32); 3] = [("令和", 2018, 99), ("平成", 1988, 31), ("昭和", 1925, 64)];
-
-/// The western year of `2014`, `令和6` or `平成元`, and where its era begins; an era said before holds on: `平成20～24年`.
-fn year(text: &str, said: Option<(i32, i32)>) -> Option<(i32, Option<(i32, i32)>)> {
-    let named =
-        ERAS.into_iter().find_map(|(name, before, most)| Some((text.strip_prefix(name)?, Some((before, most)))));
-    let (number, era) = named.unwrap_or((text, said.filter(|_| text.len() < 4)));
-    let Some((before, most)) = era else {
-        let number = number.parse().ok().filter(|year| number.len() == 4 && *year > 0)?;
-        return Some((number, None));
-    };
-    let number = if number == "元" { 1 } else { number.parse().ok().filter(|_| !number.starts_with(['0', '+']))? };
-    (1..=most).contains(&number).then_some((before + number, era))
-}
-
-/// The ways a document may write a fiscal year: `2024年度`, `令和6年度`; two eras meet in one year.
-#[cfg(feature = "ssr")]
-pub(crate) fn fiscal_years(year: i32) -> Vec<String> {
-    let eras = ERAS.into_iter().filter_map(|(name, before, most)| match year - before {
-        1 => Some(format!("{name}元年度")),
-        number if (2..=most).contains(&number) => Some(format!("{name}{number}年度")),
-        _ => None,
-    });
-    std::iter::once(format!("{year}年度")).chain(eras).collect()
 }
 
 /// A cell of a table of figures, taken apart: `延べ` 300 `人` `※1`.
@@ -303,53 +215,11 @@ mod tests {
         assert_eq!(cell("人"), "「」は数として読めません");
     }
 
-    #[cfg(feature = "ssr")]
-    #[test]
-    fn a_year_is_looked_for_in_each_way_a_document_may_write_it() {
-        assert_eq!(fiscal_years(2024), ["2024年度", "令和6年度"]);
-        assert_eq!(fiscal_years(2019), ["2019年度", "令和元年度", "平成31年度"]);
-    }
-
     #[test]
     fn a_mark_is_taken_out_of_a_name_wherever_it_stands() {
         let split = |text| split_mark(text);
         assert_eq!(split("企業データ掲載率※"), ("企業データ掲載率".to_owned(), Some("※".to_owned())));
         assert_eq!(split("参加者数※1（5年間累計）"), ("参加者数（5年間累計）".to_owned(), Some("※1".to_owned())));
         assert_eq!(split("相談件数"), ("相談件数".to_owned(), None));
-    }
-
-    #[test]
-    fn a_period_keeps_its_words_and_its_years() {
-        for (text, first, last) in [
-            ("2014年度", 2014, 2014),
-            ("2013年", 2013, 2013),
-            ("2008～2012年", 2008, 2012),
-            ("2010年（平成22年）6月30日現在", 2010, 2010),
-            ("令和6年度", 2024, 2024),
-            ("令和元年", 2019, 2019),
-            ("平成31年度", 2019, 2019),
-            ("平成20～24年", 2008, 2012),
-            ("平成28～令和2年度", 2016, 2020),
-            ("昭和64年", 1989, 1989),
-        ] {
-            assert_eq!(
-                text.parse::<Period>().map(|p| (p.to_string(), p.first(), p.last())),
-                Ok((text.to_owned(), first, last))
-            );
-        }
-        for text in [
-            "2014",
-            "14年",
-            "2012～2008年",
-            "年度",
-            "２０１４年",
-            "令和年度",
-            "令和0年",
-            "令和06年",
-            "平成32年",
-            "6～令和7年",
-        ] {
-            assert!(text.parse::<Period>().is_err(), "{text}");
-        }
     }
 }

@@ -2,10 +2,9 @@
 
 use super::{
     diagnostic::DiagnosticKind,
-    figure::{
-        Baseline, Basis, Better, Cell, CellValue, Figure, FigureKind, Footnote, MarkedPart, Period, Target, split_mark,
-    },
+    figure::{Baseline, Basis, Better, Cell, CellValue, Figure, FigureKind, Footnote, MarkedPart, Target, split_mark},
     id::{FigureId, ItemId},
+    period::Period,
     source_map::SourceMap,
     table::Table,
 };

@@ -1,8 +1,8 @@
 //! The files of `seeds/plan/` become a [`Plan`], or all their faults at once.
 //!
-//! `plan.toml`, `zones.toml` and `audiences.toml` stand alone; every file under `goals/` is one goal with its directions and targets, and
-//! every file under `measures/` one measure with its KPIs and projects. Fields are read here; what must hold between
-//! items is in [`super::validate`].
+//! `plan.toml`, `zones.toml` and `audiences.toml` stand alone; every file under `goals/` is one goal with its directions and
+//! targets, and every file under `measures/` one measure with its KPIs and projects. Fields are read here; what must hold
+//! between items is in [`super::validate`].
 
 use super::{
     diagnostic::{Diagnostic, DiagnosticKind, Diagnostics},

@@ -39,6 +39,24 @@ pub(crate) struct SyntaxError {
     pub(crate) why: String,
 }
 
+#[cfg(feature = "ssr")]
+impl Value {
+    /// The text, where it is one.
+    pub(crate) fn text(&self) -> Option<&str> {
+        if let ValueKind::Text(text) = &self.kind { Some(text) } else { None }
+    }
+
+    /// What is in the list; nothing where it is none.
+    pub(crate) fn list(&self) -> &[Self] {
+        if let ValueKind::List(list) = &self.kind { list } else { &[] }
+    }
+
+    /// The table, where it is one.
+    pub(crate) fn table(&self) -> Option<&Entries> {
+        if let ValueKind::Table(table) = &self.kind { Some(table) } else { None }
+    }
+}
+
 impl Entries {
     pub(crate) fn get(&self, key: &str) -> Option<&Value> {
         self.0.iter().find(|(name, ..)| name == key).map(|(.., value)| value)

@@ -5,7 +5,7 @@
 //! of it. A goal or measure may have an [`explanation`](super::model::Goal::explanation) besides, which the plan itself does
 //! not.
 
-use super::{figure::Figure, figure::Period, model::Plan};
+use super::{figure::Figure, model::Plan, period::Period};
 use serde_json::{Map, Value};
 
 /// Where the words for a text of the plan stand in a file of words: `group.id.key`, or `group.word` for words the plan uses

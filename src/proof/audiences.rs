@@ -6,51 +6,41 @@ use crate::plan::{
     id::ItemId,
     model::Plan,
     source_map::SourceMap,
-    table::{File, Table},
+    table::File,
+    tree::Value,
 };
 use std::{cell::RefCell, collections::BTreeSet};
 
 const PATH: &str = "plan/audiences.toml";
 
-/// Every fault of the groups but for texts that are missing, which reading has told.
+/// Every fault of the groups but for what reading has told: texts that are missing, and a file that is no TOML.
 pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Vec<Diagnostic> {
     let diagnostics = RefCell::new(Vec::new());
-    let known: BTreeSet<_> = plan.measures.iter().flat_map(|measure| &measure.audience).collect();
-    let mut grouped = BTreeSet::new();
-    let text = seeds.text(PATH).unwrap_or_default();
-    let file = File { name: PATH, text, diagnostics: &diagnostics };
-    // A file that is no TOML has been told, and says nothing of what is grouped.
+    let file = File { name: PATH, text: seeds.text(PATH).unwrap_or_default(), diagnostics: &diagnostics };
     let Some(entries) = file.entries() else { return Vec::new() };
-    let told = RefCell::new(Vec::new());
-    let table = Table::new(File { name: PATH, text, diagnostics: &told }, &entries, 0);
-    let mut ids = BTreeSet::new();
-    for mut group in table.tables("group") {
-        let id = group.text("id");
-        group.text("name");
-        let phrases = group.texts("phrases");
-        // Reading has asked for these and told what they lack.
-        told.borrow_mut().clear();
-        group.about(format!("audience/{id}"));
-        if !ids.insert(id.clone()) {
-            group.report("id", DiagnosticKind::Duplicate(format!("audience/{id}")));
+    let known: BTreeSet<&str> =
+        plan.measures.iter().flat_map(|measure| &measure.audience).map(String::as_str).collect();
+    let is_whole = sources.whole(&ItemId::Plan, "measure");
+    let (mut ids, mut grouped) = (BTreeSet::new(), BTreeSet::new());
+    for group in entries.get("group").map(Value::list).unwrap_or_default().iter().filter_map(Value::table) {
+        let id = group.get("id");
+        let item = format!("audience/{}", id.and_then(Value::text).unwrap_or_default());
+        if let Some(id) = id.filter(|_| !ids.insert(item.clone())) {
+            file.report(id.at, &item, DiagnosticKind::Duplicate(item.clone()));
         }
-        for phrase in phrases {
-            if !known.contains(&phrase) && sources.whole(&ItemId::Plan, "measure") {
-                group.report("phrases", DiagnosticKind::AudienceUnknown(phrase.clone()));
+        for value in group.get("phrases").map(Value::list).unwrap_or_default() {
+            let Some(phrase) = value.text() else { continue };
+            if is_whole && !known.contains(phrase) {
+                file.report(value.at, &item, DiagnosticKind::AudienceUnknown(phrase.to_owned()));
             }
             grouped.insert(phrase);
         }
-        group.finish();
-        diagnostics.borrow_mut().append(&mut told.borrow_mut());
     }
-    table.finish();
-    diagnostics.borrow_mut().append(&mut told.borrow_mut());
-    let mut found = diagnostics.into_inner();
-    for measure in &plan.measures {
-        for phrase in measure.audience.iter().filter(|phrase| !grouped.contains(*phrase)) {
-            let problem = DiagnosticKind::AudienceUngrouped(phrase.clone());
-            found.push(sources.diagnostic(&measure.id.into(), "audience", problem));
-        }
-    }
-    found
+    let audiences = plan.measures.iter().flat_map(|it| it.audience.iter().map(|phrase| (it.id, phrase)));
+    let ungrouped = audiences.filter(|(_, phrase)| !grouped.contains(phrase.as_str()));
+    let ungrouped = ungrouped.map(|(measure, phrase)| {
+        sources.diagnostic(&measure.into(), "audience", DiagnosticKind::AudienceUngrouped(phrase.clone()))
+    });
+    let ungrouped: Vec<_> = ungrouped.collect();
+    diagnostics.into_inner().into_iter().chain(ungrouped).collect()
 }

@@ -6,9 +6,10 @@
 
 use super::plain::{Plain, plain};
 use crate::plan::{
-    figure::{Figure, MarkedPart, fiscal_years},
+    figure::{Figure, MarkedPart},
     id::ItemId,
     model::{Goal, Measure, Plan, Project},
+    period::fiscal_years,
     source::Lines,
 };
 

@@ -75,7 +75,7 @@ impl Page {
         }
     }
 
-    /// The page an item stands on. Projects and figures stand on the page of their owner, at [`anchor`].
+    /// The page an item stands on. Projects and figures stand on the page of their owner, at [`super::anchor`].
     pub fn of(item: &ItemId) -> Self {
         match item {
             ItemId::Plan => Self::Home,

@@ -1,8 +1,8 @@
 //! Other ways to write what a reader types: 子供 for 子ども, 三人目 for 3人目, "ports" for "port", `hanami` for はなみ.
 //!
-//! Variants of Japanese words are data of the plan (`seeds/text/variants.toml`). The forms of an English word are those the plan's
-//! own texts have, put together natively by a stemmer; here a typed form is only led back to one of its stems, so that no stem is
-//! ever made up. Romaji is read by the table below: a crate that does more is larger than all of the search.
+//! Variants of Japanese words are data of the plan (`seeds/text/variants.toml`). The forms of an English word are those the
+//! plan's own texts have, put together natively by a stemmer; here a typed form is only led back to one of its stems, so that
+//! no stem is ever made up. Romaji is read by the table below: a crate that does more is larger than all of the search.
 
 use super::fold::{Folded, Normalise};
 
@@ -11,7 +11,7 @@ use super::fold::{Folded, Normalise};
 pub(super) struct Spellings {
     /// Groups of spellings of one word, folded.
     variants: Vec<Vec<Vec<char>>>,
-    /// A stem, and behind it the forms of it that texts have, folded.
+    /// A stem, and behind it the forms of it that texts have, folded; in the order of stems.
     stems: Vec<Vec<Vec<char>>>,
 }
 
@@ -36,6 +36,12 @@ impl Spellings {
         let fold =
             |words: &Vec<String>| words.iter().map(|word| Folded::of(word, normalise).chars().to_vec()).collect();
         Self { variants: variants.iter().map(fold).collect(), stems: stems.iter().map(fold).collect() }
+    }
+
+    /// The forms of a stem that texts have.
+    fn forms(&self, stem: &[char]) -> &[Vec<char>] {
+        let found = self.stems.binary_search_by(|group| group.first().map(Vec::as_slice).cmp(&Some(stem)));
+        found.ok().and_then(|at| self.stems.get(at)).and_then(|group| group.get(1..)).unwrap_or_default()
     }
 
     /// A folded word and its other spellings; the word itself is the first.
@@ -64,9 +70,9 @@ impl Spellings {
         if word.len() > 1 {
             ways.extend([digits(|pair| *pair), digits(|(kanji, digit)| (*digit, *kanji))]);
         }
-        let latin = word.len() > 2 && word.iter().all(char::is_ascii_lowercase);
-        let forms = self.stems.iter().filter(|group| latin && group.first().is_some_and(|stem| leads_to(word, stem)));
-        ways.extend(forms.flat_map(|group| group.iter().skip(1).cloned()));
+        if word.len() > 2 && word.iter().all(char::is_ascii_lowercase) {
+            ways.extend(stems_of(word).iter().flat_map(|stem| self.forms(stem)).cloned());
+        }
         let mut seen: Vec<Vec<char>> = Vec::new();
         ways.retain(|way| {
             let new = !seen.contains(way);
@@ -83,16 +89,26 @@ fn position(word: &[char], part: &[char]) -> Option<usize> {
     word.windows(part.len().max(1)).position(|window| window == part)
 }
 
-/// Whether a typed word is a form of a stem. A stem ends in `i` where its word ends in `y`.
-fn leads_to(word: &[char], stem: &[char]) -> bool {
-    ENDINGS.iter().any(|ending| {
-        let ending: Vec<char> = ending.chars().collect();
-        let Some(rest) = word.strip_suffix(ending.as_slice()) else { return false };
-        rest == stem
-            || matches!((rest.split_last(), stem.split_last()), (Some(('y', rest)), Some(('i', stem))) if rest == stem)
-            // A doubled letter, as in "planning".
-            || matches!(rest.split_last(), Some((last, before)) if before == stem && stem.last() == Some(last))
-    })
+/// What the stem of a typed word may be. A stem ends in `i` where its word ends in `y`, and a letter may be doubled before an
+/// ending, as in "planning".
+fn stems_of(word: &[char]) -> Vec<Vec<char>> {
+    let mut stems = Vec::new();
+    for ending in ENDINGS {
+        let Some(rest) = word.len().checked_sub(ending.len()).and_then(|end| word.split_at_checked(end)) else {
+            continue;
+        };
+        let (rest, end) = rest;
+        if !end.iter().copied().eq(ending.chars()) {
+            continue;
+        }
+        stems.push(rest.to_vec());
+        match rest {
+            [before @ .., 'y'] => stems.push([before, &['i']].concat()),
+            [before @ .., last, again] if last == again => stems.push([before, &[*last]].concat()),
+            _ => {}
+        }
+    }
+    stems
 }
 
 /// The vowels, in the order of the rows below.
@@ -248,9 +264,9 @@ mod tests {
         let spellings = Spellings::of(
             &[],
             &[
+                vec!["plan".into(), "plans".into()],
                 vec!["port".into(), "port".into()],
                 vec!["studi".into(), "study".into(), "studies".into()],
-                vec!["plan".into(), "plans".into()],
             ],
             str::to_owned,
         );

@@ -88,11 +88,7 @@ mod seeds {
     }
 
     fn tables(entries: &Entries) -> impl Iterator<Item = &Entries> {
-        let list = match entries.get("term").map(|list| &list.kind) {
-            Some(ValueKind::List(list)) => list.as_slice(),
-            _ => &[],
-        };
-        list.iter().filter_map(|value| if let ValueKind::Table(term) = &value.kind { Some(term) } else { None })
+        entries.get("term").map(Value::list).unwrap_or_default().iter().filter_map(Value::table)
     }
 
     fn texts(term: &Entries, lang: Lang) -> [String; 5] {
@@ -109,23 +105,16 @@ mod seeds {
 
     /// Its other spellings.
     fn also(term: &Entries) -> Vec<String> {
-        let also = match term.get("also").map(|also| &also.kind) {
-            Some(ValueKind::List(also)) => also.as_slice(),
-            _ => &[],
-        };
-        let text = |also: &Value| if let ValueKind::Text(also) = &also.kind { Some(also.clone()) } else { None };
-        also.iter().filter_map(text).collect()
+        let also = term.get("also").map(Value::list).unwrap_or_default();
+        also.iter().filter_map(Value::text).map(str::to_owned).collect()
     }
 
     fn text<'a>(term: &'a Entries, key: &str) -> &'a str {
-        match term.get(key).map(|value| &value.kind) {
-            Some(ValueKind::Text(text)) => text,
-            _ => "",
-        }
+        term.get(key).and_then(Value::text).unwrap_or_default()
     }
 
     fn lines(term: &Entries) -> Option<Lines> {
-        let ValueKind::List(ends) = &term.get("source")?.kind else { return None };
+        let ends = term.get("source")?.list();
         let end = |at: usize| match ends.get(at)?.kind {
             ValueKind::Number(line) => u32::try_from(line).ok(),
             _ => None,

@@ -2,8 +2,8 @@
 
 use super::Texts;
 
-/// Words of the pages that come whole as documents of their own (`Route::is_document_only`): natively as they are, in the browser not
-/// at all, so that a first visit does not pay for them.
+/// Words of the pages that come whole as documents of their own (`Route::is_document_only`): natively as they are, in the
+/// browser not at all, so that a first visit does not pay for them.
 #[cfg(feature = "ssr")]
 const fn apart(words: &'static str) -> &'static str {
     words
@@ -103,6 +103,7 @@ pub(super) const TEXTS: Texts = Texts {
     kpis_table: "指標の表",
     kpis_table_caption: "すべての数値目標と重要業績評価指標",
     glyph_line: "実績値と目標値を結ぶ線",
+    glyph_ground: "0の位置",
     belongs_to: "基本目標・施策",
     when_measured: "実績値の時期",
     when_due: "目標の年度",

@@ -4,7 +4,7 @@
 use super::translation::TranslationFileError;
 use crate::plan::{
     embedded,
-    tree::{Value, ValueKind, parse},
+    tree::{Value, parse},
 };
 
 const SEEDS: &str = include_str!("../../seeds/text/variants.toml");
@@ -16,17 +16,10 @@ const SEEDS: &str = include_str!("../../seeds/text/variants.toml");
 pub fn variants() -> Result<Vec<Vec<String>>, TranslationFileError> {
     let entries = parse(embedded::text("text/variants.toml", SEEDS))
         .map_err(|error| TranslationFileError::Syntax { file: "variants", why: error.why })?;
+    let groups = entries.get("variant").map(Value::list).unwrap_or_default();
     let words = |group: &Value| {
-        let ValueKind::Table(group) = &group.kind else { return Vec::new() };
-        let text = |word: &Value| if let ValueKind::Text(word) = &word.kind { Some(word.clone()) } else { None };
-        list(group.get("words")).iter().filter_map(text).collect()
+        let words = group.table().and_then(|group| group.get("words")).map(Value::list).unwrap_or_default();
+        words.iter().filter_map(Value::text).map(str::to_owned).collect()
     };
-    Ok(list(entries.get("variant")).iter().map(words).collect())
-}
-
-fn list(value: Option<&Value>) -> &[Value] {
-    match value.map(|value| &value.kind) {
-        Some(ValueKind::List(list)) => list,
-        _ => &[],
-    }
+    Ok(groups.iter().map(words).collect())
 }

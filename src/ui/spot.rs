@@ -10,6 +10,8 @@ pub(crate) const SPOT: &str = "data-spot";
 pub(crate) const OF: &str = "data-of";
 /// On a button: writes a note on the item of this id.
 pub(crate) const NOTE: &str = "data-note";
+/// On a button of [`NOTE`]: where its item has notes, it shows them instead.
+pub(crate) const LISTS: &str = "data-lists";
 /// What the item of [`NOTE`] or [`OF`] is called, in words without readings.
 pub(crate) const NAME: &str = "data-name";
 /// On a button that is on or off: which [`Switch`] it is.

@@ -178,7 +178,7 @@ pub(crate) const STORIES: &[Story] = &[
         "an audience that no measure has",
         Write(AUDIENCES, "\"就学前児童\"", "\"就学前の児童\""),
         AUDIENCES,
-        "phrases = [\n  \"子育て世代",
+        "\"就学前の児童\"",
         "「就学前の児童」は、どの施策の「対象」にもありません",
     ),
     (

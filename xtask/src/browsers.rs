@@ -1,7 +1,7 @@
 //! What the tests need beyond the build: three browser engines, Japanese glyphs, Java. What is there is used; what can be
 //! fetched is fetched; for the rest one line says what to install.
 
-use crate::places::{Paths, on_path};
+use crate::paths::{Paths, on_path};
 use crate::progress::step;
 use crate::run::{program, run, said};
 use anyhow::{Result, bail};
@@ -64,13 +64,13 @@ const NEEDS: [Need; 4] = [
 ];
 
 /// Finds or fetches everything that the tests need.
-pub(crate) fn set_up(places: &Paths) -> Result<()> {
-    chromium_or_fetch(places)?;
+pub(crate) fn set_up(paths: &Paths) -> Result<()> {
+    chromium_or_fetch(paths)?;
     let unmet = |need: &&Need| !(need.met)();
     let missing: Vec<&Need> = NEEDS.iter().filter(unmet).collect();
     if !missing.is_empty() && debian_root() {
         let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
-        step(&format!("Debian packages: {}", packages.join(" ")), || apt(places, &packages))?;
+        step(&format!("Debian packages: {}", packages.join(" ")), || apt(paths, &packages))?;
     }
     let still: Vec<String> =
         NEEDS.iter().filter(unmet).map(|need| format!("{}: {}", need.what, need.otherwise)).collect();
@@ -78,20 +78,20 @@ pub(crate) fn set_up(places: &Paths) -> Result<()> {
 }
 
 /// The browsers that are there by now.
-pub(crate) fn find(places: &Paths) -> Result<Browsers> {
-    match (chromium(places), firefox(), webkit()) {
+pub(crate) fn find(paths: &Paths) -> Result<Browsers> {
+    match (chromium(paths), firefox(), webkit()) {
         (Some(chromium), Some(firefox), Some(webkit)) => Ok(Browsers { chromium, firefox, webkit }),
         _ => bail!("a browser is missing: run `cargo xtask test --only set-up`"),
     }
 }
 
 /// A Chromium, fetched if need be: Playwright's own, then Debian's.
-pub(crate) fn chromium_or_fetch(places: &Paths) -> Result<PathBuf> {
-    if let Some(found) = chromium(places) {
+pub(crate) fn chromium_or_fetch(paths: &Paths) -> Result<PathBuf> {
+    if let Some(found) = chromium(paths) {
         return Ok(found);
     }
     let fetched = step("Chromium: Playwright's own", || {
-        let mut install = program(places, "node");
+        let mut install = program(paths, "node");
         install.args(["node_modules/playwright-core/cli.js", "install", "chromium"]);
         if is_root() && cfg!(target_os = "linux") {
             install.arg("--with-deps");
@@ -101,19 +101,19 @@ pub(crate) fn chromium_or_fetch(places: &Paths) -> Result<PathBuf> {
     if let Err(error) = fetched {
         println!("  not to be had: {error:#}");
         if debian_root() {
-            step("Chromium: Debian's", || apt(places, &["chromium"]))?;
+            step("Chromium: Debian's", || apt(paths, &["chromium"]))?;
         }
     }
-    match chromium(places) {
+    match chromium(paths) {
         Some(found) => Ok(found),
         None => bail!("Chromium is missing: install Chromium or Chrome, or set CHROMIUM to its path"),
     }
 }
 
-fn chromium(places: &Paths) -> Option<PathBuf> {
+fn chromium(paths: &Paths) -> Option<PathBuf> {
     let own = || {
         let ask = "import('playwright-core').then(it => console.log(it.chromium.executablePath()))";
-        said(program(places, "node").args(["--input-type=module", "-e", ask])).map(|path| PathBuf::from(path.trim()))
+        said(program(paths, "node").args(["--input-type=module", "-e", ask])).map(|path| PathBuf::from(path.trim()))
     };
     installed("CHROMIUM", &CHROMIUM, &CHROMIUM_APPS).or_else(own).filter(|path| path.is_file())
 }
@@ -149,12 +149,12 @@ fn debian_root() -> bool {
     Path::new("/etc/debian_version").is_file() && on_path("apt-get").is_some() && is_root()
 }
 
-fn apt(places: &Paths, packages: &[&str]) -> Result<()> {
+fn apt(paths: &Paths, packages: &[&str]) -> Result<()> {
     // A machine that has just been made has no list of packages yet.
     let listed = fs::read_dir("/var/lib/apt/lists")
         .is_ok_and(|mut entries| entries.any(|entry| entry.is_ok_and(|entry| entry.path().is_file())));
     let install = || {
-        run(program(places, "apt-get")
+        run(program(paths, "apt-get")
             .args(["install", "--yes", "--quiet", "--no-install-recommends"])
             .args(packages)
             .env("DEBIAN_FRONTEND", "noninteractive"))
@@ -162,6 +162,6 @@ fn apt(places: &Paths, packages: &[&str]) -> Result<()> {
     if listed && install().is_ok() {
         return Ok(());
     }
-    run(program(places, "apt-get").args(["update", "--quiet"]))?;
+    run(program(paths, "apt-get").args(["update", "--quiet"]))?;
     install()
 }

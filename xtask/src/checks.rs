@@ -1,7 +1,7 @@
 //! Everything that must hold, step by step, quickest first. The first step that fails ends the run.
 
 use crate::browsers;
-use crate::places::Paths;
+use crate::paths::Paths;
 use crate::progress::step;
 use crate::run::{cargo, program, run};
 use crate::{serve, setup, site, sizes, trunk};
@@ -30,14 +30,14 @@ const CHECKS: [Check; 11] = [
 ];
 
 /// Runs all checks or the one named. The last line says how many held.
-pub(crate) fn test(places: &Paths, only: Option<&str>) -> Result<()> {
+pub(crate) fn test(paths: &Paths, only: Option<&str>) -> Result<()> {
     let chosen: Vec<&Check> = CHECKS.iter().filter(|check| only.is_none_or(|name| name == check.name)).collect();
     if chosen.is_empty() {
         let names: Vec<&str> = CHECKS.iter().map(|check| check.name).collect();
         bail!("there is no step of that name; there are {}", names.join(", "));
     }
     for (passed, check) in chosen.iter().enumerate() {
-        if let Err(error) = step(&format!("{}: {}", check.name, check.what), || (check.holds)(places)) {
+        if let Err(error) = step(&format!("{}: {}", check.name, check.what), || (check.holds)(paths)) {
             eprintln!("error: {error:#}");
             eprintln!("  again: cargo xtask test --only {}", check.name);
             println!("{passed} passed, 1 failed");
@@ -48,18 +48,18 @@ pub(crate) fn test(places: &Paths, only: Option<&str>) -> Result<()> {
     Ok(())
 }
 
-fn set_up(places: &Paths) -> Result<()> {
-    setup::setup(places)?;
-    setup::components(places)?;
-    browsers::set_up(places)
+fn set_up(paths: &Paths) -> Result<()> {
+    setup::setup(paths)?;
+    setup::components(paths)?;
+    browsers::set_up(paths)
 }
 
-fn format(places: &Paths) -> Result<()> {
-    run(cargo(places).args(["fmt", "--all", "--check"]))
+fn format(paths: &Paths) -> Result<()> {
+    run(cargo(paths).args(["fmt", "--all", "--check"]))
 }
 
-fn lint(places: &Paths) -> Result<()> {
-    run(cargo(places).args([
+fn lint(paths: &Paths) -> Result<()> {
+    run(cargo(paths).args([
         "clippy",
         "--workspace",
         "--all-targets",
@@ -71,45 +71,45 @@ fn lint(places: &Paths) -> Result<()> {
     ]))
 }
 
-fn lint_wasm(places: &Paths) -> Result<()> {
-    run(cargo(places)
+fn lint_wasm(paths: &Paths) -> Result<()> {
+    run(cargo(paths)
         .args(["clippy", "--target", setup::WASM, "--features", "browser", "--lib", "--bin", "strategy-explorer"])
         .args(["--", "-D", "warnings"]))
 }
 
-fn unit(places: &Paths) -> Result<()> {
-    run(cargo(places).args(["test", "--workspace", "--features", "ssr,browser"]))
+fn unit(paths: &Paths) -> Result<()> {
+    run(cargo(paths).args(["test", "--workspace", "--features", "ssr,browser"]))
 }
 
-fn build(places: &Paths) -> Result<()> {
-    site::build_if_needed(places, site::ROOT)
+fn build(paths: &Paths) -> Result<()> {
+    site::build_if_needed(paths, site::ROOT)
 }
 
-fn html(places: &Paths) -> Result<()> {
-    site::build_if_needed(places, site::ROOT)?;
-    run(program(places, "node")
+fn html(paths: &Paths) -> Result<()> {
+    site::build_if_needed(paths, site::ROOT)?;
+    run(program(paths, "node")
         .args(["node_modules/vnu-jar/vnu-jar.js", "--errors-only", "--skip-non-html"])
-        .arg(places.dist()))
+        .arg(paths.dist()))
     .map_err(|_| anyhow!("a page breaks the rules of HTML; the lines above say which and where"))
 }
 
-fn browser(places: &Paths) -> Result<()> {
-    with_site(places, |node| node.args(["node_modules/@playwright/test/cli.js", "test", "-c", "tests/e2e"]))
+fn browser(paths: &Paths) -> Result<()> {
+    with_site(paths, |node| node.args(["node_modules/@playwright/test/cli.js", "test", "-c", "tests/e2e"]))
 }
 
-fn engines(places: &Paths) -> Result<()> {
-    with_site(places, |node| node.arg("tests/e2e/engines.mjs"))
+fn engines(paths: &Paths) -> Result<()> {
+    with_site(paths, |node| node.arg("tests/e2e/engines.mjs"))
 }
 
 /// Runs a script against the site, which is served once at a server's root and once in a folder of it.
-fn with_site(places: &Paths, script: impl FnOnce(&mut Command) -> &mut Command) -> Result<()> {
-    site::build_if_needed(places, site::ROOT)?;
-    let browsers = browsers::find(places)?;
-    let mut node = program(places, "node");
+fn with_site(paths: &Paths, script: impl FnOnce(&mut Command) -> &mut Command) -> Result<()> {
+    site::build_if_needed(paths, site::ROOT)?;
+    let browsers = browsers::find(paths)?;
+    let mut node = program(paths, "node");
     node.env("CHROMIUM", browsers.chromium)
         .env("FIREFOX", browsers.firefox)
         .env("WEBKIT_DRIVER", browsers.webkit)
-        .env("SITE", serve::beside(places, "/")?)
-        .env("SITE_IN_FOLDER", serve::beside(places, "/machi/keikaku/")?);
+        .env("SITE", serve::beside(paths, "/")?)
+        .env("SITE_IN_FOLDER", serve::beside(paths, "/machi/keikaku/")?);
     run(script(&mut node)).context("see above")
 }

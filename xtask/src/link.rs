@@ -1,8 +1,8 @@
 //! The script that fetches the parts of the app, and what each is fetched as: its own file, and before it the one file of what
 //! several parts use and the start does not ([`crate::shared`]).
 //!
-//! The splitter's script has a browser compile what arrives only under the type of WebAssembly, which not every server knows; ours
-//! takes the bytes.
+//! The splitter's script has a browser compile what arrives only under the type of WebAssembly, which not every server knows;
+//! ours takes the bytes.
 
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};

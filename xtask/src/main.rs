@@ -24,7 +24,7 @@ mod checks;
 mod folders;
 mod link;
 mod pages;
-mod places;
+mod paths;
 mod progress;
 mod reload;
 mod run;
@@ -39,7 +39,7 @@ mod watch;
 
 use anyhow::Result;
 use args::Command;
-use places::Paths;
+use paths::Paths;
 use std::process::ExitCode;
 
 const COMMANDS: &str = "\
@@ -64,39 +64,39 @@ fn main() -> ExitCode {
 }
 
 fn perform(command: Command) -> Result<()> {
-    let places = Paths::find()?;
+    let paths = Paths::find()?;
     match command {
         Command::Help => {
             println!("{COMMANDS}");
             Ok(())
         }
-        Command::Setup => setup::setup(&places),
+        Command::Setup => setup::setup(&paths),
         Command::Build { folder } => {
-            setup::tools(&places)?;
-            site::build(&places, &folder)
+            setup::tools(&paths)?;
+            site::build(&paths, &folder)
         }
         Command::Serve(options) => {
             let listener = serve::listen(options.port)?;
             if options.watch {
-                setup::tools(&places)?;
-                return watch::forever(&places, &options, listener);
+                setup::tools(&paths)?;
+                return watch::forever(&paths, &options, listener);
             }
             if options.build {
-                setup::tools(&places)?;
-                site::build_if_needed(&places, &options.folder)?;
+                setup::tools(&paths)?;
+                site::build_if_needed(&paths, &options.folder)?;
             }
-            serve::forever(&places, &options, listener)
+            serve::forever(&paths, &options, listener)
         }
-        Command::Test { only } => checks::test(&places, only.as_deref()),
+        Command::Test { only } => checks::test(&paths, only.as_deref()),
         Command::Trunk => {
-            setup::tools(&places)?;
-            trunk::hand_over(&places)
+            setup::tools(&paths)?;
+            trunk::hand_over(&paths)
         }
-        Command::Check => pages::check_plan(&places),
+        Command::Check => pages::check_plan(&paths),
         Command::Bench { runs } => {
-            setup::setup(&places)?;
-            site::build_if_needed(&places, site::ROOT)?;
-            bench::bench(&places, runs)
+            setup::setup(&paths)?;
+            site::build_if_needed(&paths, site::ROOT)?;
+            bench::bench(&paths, runs)
         }
     }
 }

@@ -1,19 +1,19 @@
 //! How programs are started.
 
-use crate::places::Paths;
+use crate::paths::Paths;
 use anyhow::{Context, Result, bail};
 use std::process::{Command, Stdio};
 
 /// A program started at the root of the repository.
-pub(crate) fn program(places: &Paths, name: &str) -> Command {
+pub(crate) fn program(paths: &Paths, name: &str) -> Command {
     let mut command = Command::new(name);
-    command.current_dir(places.root());
+    command.current_dir(paths.root());
     command
 }
 
 /// The cargo that started us.
-pub(crate) fn cargo(places: &Paths) -> Command {
-    program(places, &std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
+pub(crate) fn cargo(paths: &Paths) -> Command {
+    program(paths, &std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
 }
 
 /// Runs a program that speaks for itself, and fails when it does.

@@ -1,7 +1,7 @@
 //! `dist/` over HTTP, as a city's server would do it: a page per folder, compressed, in any folder of the server.
 
 use crate::args::Serve;
-use crate::places::Paths;
+use crate::paths::Paths;
 use crate::reload::{self, Version};
 use anyhow::{Context, Result, anyhow};
 use http_body_util::Full;
@@ -36,16 +36,16 @@ enum Answer {
 }
 
 /// Serves until the process is stopped.
-pub(crate) fn forever(places: &Paths, options: &Serve, listener: TcpListener) -> Result<()> {
+pub(crate) fn forever(paths: &Paths, options: &Serve, listener: TcpListener) -> Result<()> {
     println!("  http://127.0.0.1:{}{} (Ctrl+C stops)", options.port, options.folder);
-    hand_out(&Arc::new(Site::of(places, &options.folder)), listener)
+    hand_out(&Arc::new(Site::of(paths, &options.folder)), listener)
 }
 
 /// Serves beside other work, at a port the system chooses; says the address.
-pub(crate) fn beside(places: &Paths, folder: &str) -> Result<String> {
+pub(crate) fn beside(paths: &Paths, folder: &str) -> Result<String> {
     let listener = listen(0)?;
     let port = listener.local_addr()?.port();
-    let site = Arc::new(Site::of(places, folder));
+    let site = Arc::new(Site::of(paths, folder));
     thread::spawn(move || {
         if let Err(error) = hand_out(&site, listener) {
             eprintln!("  the site is no longer served: {error:#}");
@@ -89,8 +89,8 @@ fn hand_out(site: &Arc<Site>, listener: TcpListener) -> Result<()> {
 }
 
 impl Site {
-    fn of(places: &Paths, folder: &str) -> Self {
-        Self { files: places.dist(), compressed: places.compressed(), folder: folder.to_owned(), version: None }
+    fn of(paths: &Paths, folder: &str) -> Self {
+        Self { files: paths.dist(), compressed: paths.compressed(), folder: folder.to_owned(), version: None }
     }
 
     fn answer<B>(&self, request: &Request<B>) -> Response<Full<Bytes>> {

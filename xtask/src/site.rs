@@ -2,7 +2,7 @@
 //! `dist/` in one go, so that a build that fails leaves the last good site in place.
 
 use crate::folders::{copy, empty, newest, remove};
-use crate::places::Paths;
+use crate::paths::Paths;
 use crate::progress::{Beside, counted, spent};
 use crate::run::{program, run};
 use crate::wasm::Make;
@@ -38,57 +38,57 @@ pub(crate) const ROOT: &str = "/";
 
 /// Builds the site for a folder of its server. Only the page for missing addresses depends on the folder: it is shown at any
 /// depth, so its links cannot be relative to where it stands.
-pub(crate) fn build(places: &Paths, folder: &str) -> Result<()> {
+pub(crate) fn build(paths: &Paths, folder: &str) -> Result<()> {
     let start = Instant::now();
-    let stage = places.at(STAGE);
-    let begun = places.at("target/site.begun");
-    fs::create_dir_all(places.at("target")).context("target/ cannot be made")?;
+    let stage = paths.at(STAGE);
+    let begun = paths.at("target/site.begun");
+    fs::create_dir_all(paths.at("target")).context("target/ cannot be made")?;
     fs::write(&begun, folder).context("target/ cannot be written")?;
     empty(&stage)?;
-    copy(&places.at("public"), &stage)?;
+    copy(&paths.at("public"), &stage)?;
 
     // Neither needs what the other makes, and each leaves a processor idle now and then.
-    let packages = setup::packages_beside(places);
-    let prerenderer = Beside::start("pages: compile the prerenderer", with(places, pages::compile));
-    Make::Whole.compile(places)?;
+    let packages = setup::packages_beside(paths);
+    let prerenderer = Beside::start("pages: compile the prerenderer", with(paths, pages::compile));
+    Make::Whole.compile(paths)?;
     packages.map_or(Ok(()), Beside::wait)?;
-    Make::Whole.finish(places)?;
-    counted("bundle: styles and scripts", || bundle(places, Make::Whole, &stage, &places.assets()))?;
+    Make::Whole.finish(paths)?;
+    counted("bundle: styles and scripts", || bundle(paths, Make::Whole, &stage, &paths.assets()))?;
     prerenderer.wait()?;
-    counted("pages: prerender", || pages::write(places, &stage, &places.assets(), folder))?;
+    counted("pages: prerender", || pages::write(paths, &stage, &paths.assets(), folder))?;
     counted("compress: brotli and gzip", || {
-        run(program(places, "node").arg("xtask/compress.mjs").args([&stage, &places.compressed()]))
+        run(program(paths, "node").arg("xtask/compress.mjs").args([&stage, &paths.compressed()]))
     })?;
-    put_in_place(places)?;
-    fs::rename(begun, places.at(BUILT)).context("target/ cannot be written")?;
+    put_in_place(paths)?;
+    fs::rename(begun, paths.at(BUILT)).context("target/ cannot be written")?;
     println!("  dist/ is complete: {}", spent(start.elapsed()));
     Ok(())
 }
 
-pub(crate) fn build_if_needed(places: &Paths, folder: &str) -> Result<()> {
-    let built = fs::metadata(places.at(BUILT)).and_then(|file| file.modified()).ok();
-    let newest = SOURCES.iter().filter_map(|path| newest(&places.at(path))).max();
-    let same_folder = fs::read_to_string(places.at(BUILT)).is_ok_and(|built_for| built_for == folder);
-    if places.dist().join("index.html").is_file() && built > newest && same_folder {
+pub(crate) fn build_if_needed(paths: &Paths, folder: &str) -> Result<()> {
+    let built = fs::metadata(paths.at(BUILT)).and_then(|file| file.modified()).ok();
+    let newest = SOURCES.iter().filter_map(|path| newest(&paths.at(path))).max();
+    let same_folder = fs::read_to_string(paths.at(BUILT)).is_ok_and(|built_for| built_for == folder);
+    if paths.dist().join("index.html").is_file() && built > newest && same_folder {
         println!("  dist/ is up to date");
         return Ok(());
     }
-    build(places, folder)
+    build(paths, folder)
 }
 
 /// Work that may outlive the caller's view of the places.
-fn with(places: &Paths, work: fn(&Paths) -> Result<()>) -> impl FnOnce() -> Result<()> + Send + 'static {
-    let places = places.clone();
-    move || work(&places)
+fn with(paths: &Paths, work: fn(&Paths) -> Result<()>) -> impl FnOnce() -> Result<()> + Send + 'static {
+    let paths = paths.clone();
+    move || work(&paths)
 }
 
 /// Puts what pages load into the folder of the site, and into the file of assets by which names.
-pub(crate) fn bundle(places: &Paths, make: Make, site: &Path, assets: &Path) -> Result<()> {
-    run(program(places, "node").args(["xtask/bundle.mjs", make.folder()]).args([site, assets]))
+pub(crate) fn bundle(paths: &Paths, make: Make, site: &Path, assets: &Path) -> Result<()> {
+    run(program(paths, "node").args(["xtask/bundle.mjs", make.folder()]).args([site, assets]))
 }
 
-fn put_in_place(places: &Paths) -> Result<()> {
-    let (stage, dist, old) = (places.at(STAGE), places.dist(), places.at("target/site.old"));
+fn put_in_place(paths: &Paths) -> Result<()> {
+    let (stage, dist, old) = (paths.at(STAGE), paths.dist(), paths.at("target/site.old"));
     remove(&old)?;
     if dist.exists() && fs::rename(&dist, &old).is_err() {
         remove(&dist)?;

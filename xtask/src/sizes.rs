@@ -2,7 +2,7 @@
 //! whether they are within their budgets ([`budgets`]).
 
 use crate::budgets::{self, Visit};
-use crate::places::Paths;
+use crate::paths::Paths;
 use crate::site;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -41,10 +41,10 @@ struct Measured {
 }
 
 /// Prints what first visits and parts cost beside what they may, and fails when one is over its budget or unknown.
-pub(crate) fn within_budget(places: &Paths) -> Result<()> {
-    site::build_if_needed(places, site::ROOT)?;
-    let files: Files = read(places.compressed().join("sizes.json"))?;
-    let assets: Assets = read(places.assets())?;
+pub(crate) fn within_budget(paths: &Paths) -> Result<()> {
+    site::build_if_needed(paths, site::ROOT)?;
+    let files: Files = read(paths.compressed().join("sizes.json"))?;
+    let assets: Assets = read(paths.assets())?;
     let mut rows = Vec::new();
     let mut all = Vec::new();
     for visit in &budgets::VISITS {
@@ -129,10 +129,10 @@ fn brotli<'a>(paths: impl IntoIterator<Item = &'a String>, files: &Files) -> Res
 }
 
 /// Prints every asset, then the pages and all else summed up.
-pub(crate) fn table(places: &Paths) -> Result<()> {
+pub(crate) fn table(paths: &Paths) -> Result<()> {
     let mut rows = Vec::new();
     let (mut pages, mut others) = ([0; 3], [0; 3]);
-    let files: Files = read(places.compressed().join("sizes.json"))?;
+    let files: Files = read(paths.compressed().join("sizes.json"))?;
     for (name, size) in &files {
         if name.starts_with("assets/") {
             rows.push((name.clone(), *size));

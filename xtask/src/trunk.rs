@@ -2,7 +2,7 @@
 //! that, file by file.
 
 use crate::folders;
-use crate::places::{Paths, on_path};
+use crate::paths::{Paths, on_path};
 use crate::run::{program, run, said};
 use crate::site;
 use anyhow::{Context, Result, bail};
@@ -17,12 +17,12 @@ const VERSIONS: &str = "0.21.";
 const OUT: &str = "target/trunk";
 
 /// Builds the site and copies it to where Trunk takes it from.
-pub(crate) fn hand_over(places: &Paths) -> Result<()> {
+pub(crate) fn hand_over(paths: &Paths) -> Result<()> {
     let stage =
         env::var_os("TRUNK_STAGING_DIR").context("this is for Trunk to call: `trunk build` or `trunk serve`")?;
     let address = env::var("TRUNK_PUBLIC_URL").unwrap_or_default();
-    site::build_if_needed(places, folder(&address))?;
-    folders::copy(&places.dist(), &PathBuf::from(stage))
+    site::build_if_needed(paths, folder(&address))?;
+    folders::copy(&paths.dist(), &PathBuf::from(stage))
 }
 
 /// The folder of the server in an address Trunk was given: `/machi/` of `https://city.example/machi/`.
@@ -35,20 +35,20 @@ fn folder(address: &str) -> &str {
 }
 
 /// Fails when `trunk build` leaves other files than `cargo xtask build`. Where there is no Trunk it says so.
-pub(crate) fn gives_the_same_site(places: &Paths) -> Result<()> {
-    let version = on_path("trunk").and_then(|trunk| said(program(places, &trunk.to_string_lossy()).arg("--version")));
+pub(crate) fn gives_the_same_site(paths: &Paths) -> Result<()> {
+    let version = on_path("trunk").and_then(|trunk| said(program(paths, &trunk.to_string_lossy()).arg("--version")));
     let version = version.as_deref().map_or("", |line| line.trim().trim_start_matches("trunk "));
     if !version.starts_with(VERSIONS) {
         let found = if version.is_empty() { "none".to_owned() } else { format!("Trunk {version}") };
         println!("  skipped: it needs Trunk {VERSIONS}x on the search path, and there is {found}");
         return Ok(());
     }
-    site::build_if_needed(places, site::ROOT)?;
-    run(program(places, "trunk")
+    site::build_if_needed(paths, site::ROOT)?;
+    run(program(paths, "trunk")
         .args(["build", "--skip-version-check"])
         // Trunk takes only `true` or `false` here, while others set it to 1.
         .env_remove("NO_COLOR"))?;
-    let (ours, theirs) = (files(&places.dist())?, files(&places.at(OUT))?);
+    let (ours, theirs) = (files(&paths.dist())?, files(&paths.at(OUT))?);
     let differ = |path: &&PathBuf| ours.get(*path) != theirs.get(*path);
     let other: Vec<String> =
         ours.keys().chain(theirs.keys()).filter(differ).map(|path| path.display().to_string()).collect();

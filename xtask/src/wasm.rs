@@ -8,7 +8,7 @@
 
 use crate::folders::{empty, newest};
 use crate::link::{self, Parts};
-use crate::places::Paths;
+use crate::paths::Paths;
 use crate::progress::{counted, step};
 use crate::run::{cargo, program, run, run_quietly};
 use crate::setup::WASM;
@@ -48,16 +48,16 @@ impl Make {
         }
     }
 
-    fn compiled(self, places: &Paths) -> PathBuf {
+    fn compiled(self, paths: &Paths) -> PathBuf {
         let profile = if self == Self::Whole { "release" } else { "debug" };
-        places.at("target").join(WASM).join(profile).join(format!("{APP}.wasm"))
+        paths.at("target").join(WASM).join(profile).join(format!("{APP}.wasm"))
     }
 
     /// Compiles the app.
-    pub(crate) fn compile(self, places: &Paths) -> Result<()> {
-        let mut rustc = cargo(places);
+    pub(crate) fn compile(self, paths: &Paths) -> Result<()> {
+        let mut rustc = cargo(paths);
         rustc.args(["rustc", "--target", WASM, "--features", "browser", "--bin", APP, "--target-dir"]);
-        rustc.arg(places.at("target"));
+        rustc.arg(paths.at("target"));
         if self == Self::Whole {
             rustc.arg("--release");
         }
@@ -68,8 +68,8 @@ impl Make {
     }
 
     /// Makes of what was compiled the files that the pages load. Nothing is done where they are newer than that.
-    pub(crate) fn finish(self, places: &Paths) -> Result<()> {
-        let (out, app) = (places.at(self.folder()), self.compiled(places));
+    pub(crate) fn finish(self, paths: &Paths) -> Result<()> {
+        let (out, app) = (paths.at(self.folder()), self.compiled(paths));
         let list = out.join("parts.json");
         // How it is done lies in this program.
         let sources = [newest(&app), env::current_exe().ok().and_then(|own| newest(&own))];
@@ -86,7 +86,7 @@ impl Make {
             Ok(parts)
         })?;
         if self == Self::Whole {
-            counted("wasm: slim", || slim(places, modules(&out)?))?;
+            counted("wasm: slim", || slim(paths, modules(&out)?))?;
         }
         // Last, since its age says that all is done.
         let json = serde_json::to_vec_pretty(&json!(parts)).context("the list of parts")?;
@@ -142,12 +142,12 @@ fn modules(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Slims modules, as many at once as there are processors: each is a program of one thread.
-fn slim(places: &Paths, mut files: Vec<PathBuf>) -> Result<()> {
+fn slim(paths: &Paths, mut files: Vec<PathBuf>) -> Result<()> {
     // The largest first, so that none is left alone at the end.
     files.sort_by_key(|file| Reverse(fs::metadata(file).map(|file| file.len()).unwrap_or_default()));
     let next = Mutex::new(files.into_iter());
     let optimise = |file: &Path| -> Command {
-        let mut optimise = program(places, "node");
+        let mut optimise = program(paths, "node");
         optimise.arg("node_modules/binaryen/bin/wasm-opt").args(SLIM).arg(file).arg("-o").arg(file);
         optimise
     };

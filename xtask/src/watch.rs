@@ -6,7 +6,7 @@
 
 use crate::args::Serve;
 use crate::folders::{copy, empty, newest};
-use crate::places::Paths;
+use crate::paths::Paths;
 use crate::progress::{counted, spent};
 use crate::reload::Version;
 use crate::serve;
@@ -66,12 +66,12 @@ impl Work {
 struct Ages([Option<SystemTime>; 3]);
 
 impl Ages {
-    fn now(places: &Paths) -> Self {
+    fn now(paths: &Paths) -> Self {
         let looks = GROUPS[0].1;
-        Self(GROUPS.map(|(group, paths)| match group {
+        Self(GROUPS.map(|(group, sources)| match group {
             // A script beside the code is no code.
-            Group::Code => paths.iter().filter_map(|path| age(places, path, looks)).max(),
-            _ => paths.iter().filter_map(|path| newest(&places.at(path))).max(),
+            Group::Code => sources.iter().filter_map(|path| age(paths, path, looks)).max(),
+            _ => sources.iter().filter_map(|path| newest(&paths.at(path))).max(),
         }))
     }
 
@@ -83,26 +83,26 @@ impl Ages {
 }
 
 /// The age of code, of which `others` are none.
-fn age(places: &Paths, path: &str, others: &[&str]) -> Option<SystemTime> {
-    let full = places.at(path);
+fn age(paths: &Paths, path: &str, others: &[&str]) -> Option<SystemTime> {
+    let full = paths.at(path);
     let Ok(entries) = std::fs::read_dir(&full) else { return newest(&full) };
     let inner = entries.flatten().filter_map(|entry| {
         let path = format!("{path}/{}", entry.file_name().to_string_lossy());
-        if others.contains(&path.as_str()) { None } else { age(places, &path, others) }
+        if others.contains(&path.as_str()) { None } else { age(paths, &path, others) }
     });
     inner.max()
 }
 
 /// Builds, serves and goes on building, until the process is stopped.
-pub(crate) fn forever(places: &Paths, options: &Serve, listener: TcpListener) -> Result<()> {
+pub(crate) fn forever(paths: &Paths, options: &Serve, listener: TcpListener) -> Result<()> {
     let start = Instant::now();
-    let mut seen = Ages::now(places);
-    setup::packages_beside(places).map_or(Ok(()), progress::Beside::wait)?;
-    let site = places.at(SITE);
+    let mut seen = Ages::now(paths);
+    setup::packages_beside(paths).map_or(Ok(()), progress::Beside::wait)?;
+    let site = paths.at(SITE);
     empty(&site)?;
-    copy(&places.at("public"), &site)?;
-    compile(places)?;
-    write(places, options)?;
+    copy(&paths.at("public"), &site)?;
+    compile(paths)?;
+    write(paths, options)?;
     println!("  {}; now change something", spent(start.elapsed()));
     let version = Arc::new(Version::default());
     let (served, folder, told) = (site, options.folder.clone(), Arc::clone(&version));
@@ -115,45 +115,45 @@ pub(crate) fn forever(places: &Paths, options: &Serve, listener: TcpListener) ->
     });
     loop {
         thread::sleep(PAUSE);
-        let now = Ages::now(places);
+        let now = Ages::now(paths);
         let work = Work::after(&now.changed_since(seen));
         seen = now;
         if work == Work::default() {
             continue;
         }
         // Who changes things makes mistakes; the page stays as it was until they are mended.
-        if let Err(error) = follow(places, options, work, &version) {
+        if let Err(error) = follow(paths, options, work, &version) {
             eprintln!("error: {error:#}");
         }
     }
 }
 
-fn follow(places: &Paths, options: &Serve, work: Work, version: &Version) -> Result<()> {
+fn follow(paths: &Paths, options: &Serve, work: Work, version: &Version) -> Result<()> {
     let start = Instant::now();
     if work.pages {
-        write(places, options)?;
+        write(paths, options)?;
         version.raise();
         println!("  seen after {}", spent(start.elapsed()));
     }
     if work.code {
-        compile(places)?;
-        write(places, options)?;
+        compile(paths)?;
+        write(paths, options)?;
         version.raise();
         println!("  the app too, after {}", spent(start.elapsed()));
     }
     Ok(())
 }
 
-fn compile(places: &Paths) -> Result<()> {
-    Make::Quick.compile(places)?;
-    Make::Quick.finish(places)?;
-    counted("pages: compile the prerenderer", || pages::compile(places))
+fn compile(paths: &Paths) -> Result<()> {
+    Make::Quick.compile(paths)?;
+    Make::Quick.finish(paths)?;
+    counted("pages: compile the prerenderer", || pages::compile(paths))
 }
 
-fn write(places: &Paths, options: &Serve) -> Result<()> {
-    let (site, assets) = (places.at(SITE), places.at(ASSETS));
-    bundle(places, Make::Quick, &site, &assets)?;
-    pages::write_live(places, &site, &assets, &options.folder)
+fn write(paths: &Paths, options: &Serve) -> Result<()> {
+    let (site, assets) = (paths.at(SITE), paths.at(ASSETS));
+    bundle(paths, Make::Quick, &site, &assets)?;
+    pages::write_live(paths, &site, &assets, &options.folder)
 }
 
 #[cfg(test)]

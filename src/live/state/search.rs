@@ -41,7 +41,8 @@ impl Search {
         }
     }
 
-    /// Says what was found where those who listen hear it, once typing rests; `title` is what the document is called from then on.
+    /// Says what was found where those who listen hear it, once typing rests; `title` is what the document is called from then
+    /// on.
     pub(crate) fn say(self, status: Element, words: String, title: Option<String>) {
         let speak = move || {
             // By then the reader may be on another page.

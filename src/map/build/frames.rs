@@ -32,25 +32,9 @@ pub(crate) fn overlap(one: &Rect, other: &Rect) -> bool {
         && other.min().y < one.max().y
 }
 
-/// A line without its readings.
-fn bare(line: &str) -> String {
-    let mut bare = String::new();
-    let mut silent = false;
-    for letter in line.chars() {
-        match letter {
-            '{' => {}
-            '|' => silent = true,
-            '}' => silent = false,
-            _ if silent => {}
-            _ => bare.push(letter),
-        }
-    }
-    bare
-}
-
 /// Width and height of a text.
 pub(crate) fn extent(lines: &[String], weight: Weight, em: f64) -> Coord {
-    let widest = lines.iter().map(|line| width(&bare(line), weight)).fold(0.0, f64::max);
+    let widest = lines.iter().map(|line| width(line, weight)).fold(0.0, f64::max);
     let height = lines.iter().skip(1).fold(ABOVE + BELOW, |height, _| height + LINE);
     Coord { x: widest * em, y: height * em }
 }

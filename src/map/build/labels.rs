@@ -1,8 +1,9 @@
 //! A place for every text, at each level of detail, such that no two texts and no text and mark overlap.
 //!
-//! Once for each language, whose words [`Names`] has. Greedy and deterministic: zones' names stand where the seeds put them, then come landmarks in the order of their file,
-//! then railways, neighbours and the sea. Each takes the best free one of the sides around its point; the seed's
-//! side is best, and a side that would cover a railway is worse. A text that finds no place is a error.
+//! Once for each language, whose words [`Names`] has. Greedy and deterministic: zones' names stand where the seeds put them,
+//! then come landmarks in the order of their file, then railways, neighbours and the sea. Each takes the best free one of the
+//! sides around its point; the seed's side is best, and a side that would cover a railway is worse. A text that finds no place
+//! is a error.
 
 use geo::{ClosestPoint, Contains, Coord, Distance, Euclidean, Point, Rect};
 

@@ -2,7 +2,8 @@
 //!
 //! [`seed`] reads `seeds/map/`, [`plane`] turns degrees into map units, [`survey`] fetches and checks the outlines, [`curve`]
 //! writes SVG paths, [`zones`] smooths and checks the zones, [`labels`] finds a place for every text by
-//! the boxes of [`frames`] and the widths of [`metrics`], in each language of [`names`], [`write`] puts all of it down as Rust. Nothing here knows the city: its codes, names and places are in the seeds.
+//! the boxes of [`frames`] and the widths of [`metrics`], in each language of [`names`], [`write`] puts all of it down as Rust.
+//! Nothing here knows the city: its codes, names and places are in the seeds.
 
 mod curve;
 mod frames;

@@ -49,7 +49,11 @@ impl Names {
     /// Those of another language, from its file.
     pub(crate) fn of(folder: &Path, lang: &str) -> Result<Self, Vec<SeedError>> {
         let name = format!("names-{lang}.toml");
-        let names: Self = read(folder, &name)?;
+        let mut names: Self = read(folder, &name)?;
+        let groups = [&mut names.mark, &mut names.rail, &mut names.area];
+        let lines = names.zone.iter_mut().flat_map(|zone| &mut zone.label).flat_map(|label| &mut label.lines);
+        let all = groups.into_iter().flat_map(BTreeMap::values_mut).chain(lines).chain([&mut names.sea]);
+        all.for_each(|name| *name = bare(name));
         Ok(Self { file: Some(name), ..names })
     }
 
@@ -63,4 +67,20 @@ impl Names {
     pub(crate) fn file(&self, own: &str) -> String {
         self.file.as_ref().map_or_else(|| format!("seeds/map/{own}.toml"), |file| format!("seeds/map/{file}"))
     }
+}
+
+/// A name without its readings: over a map they would be smaller than letters may be.
+fn bare(line: &str) -> String {
+    let mut bare = String::new();
+    let mut silent = false;
+    for letter in line.chars() {
+        match letter {
+            '{' => {}
+            '|' => silent = true,
+            '}' => silent = false,
+            _ if silent => {}
+            _ => bare.push(letter),
+        }
+    }
+    bare
 }

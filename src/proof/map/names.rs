@@ -6,7 +6,7 @@ use crate::{
     plan::{
         diagnostic::{Diagnostic, DiagnosticKind},
         table::{File, Table},
-        tree::{Entries, Value, ValueKind},
+        tree::{Entries, Value},
     },
     proof::{
         seeds::Seeds,
@@ -29,17 +29,11 @@ pub(super) struct Named {
 
 /// The texts under a key in the tables of some groups of a file; none where one is there twice, since then another is lost.
 pub(super) fn keys(entries: &Entries, groups: &[&str], key: &str) -> Option<BTreeSet<String>> {
-    let tables = groups.iter().filter_map(|group| entries.get(group)).flat_map(|value| match &value.kind {
-        ValueKind::List(list) => list.iter().collect(),
-        _ => vec![value],
+    let tables = groups.iter().filter_map(|group| entries.get(group)).flat_map(|value| match value.list() {
+        [] => std::slice::from_ref(value),
+        list => list,
     });
-    let text = |value: &Value| match &value.kind {
-        ValueKind::Table(table) => match &table.get(key)?.kind {
-            ValueKind::Text(text) => Some(text.clone()),
-            _ => None,
-        },
-        _ => None,
-    };
+    let text = |value: &Value| value.table()?.get(key)?.text().map(str::to_owned);
     let mut keys = BTreeSet::new();
     tables.filter_map(text).all(|key| keys.insert(key)).then_some(keys)
 }
@@ -126,12 +120,5 @@ impl Language {
 
 /// The name of a zone in the words of a language.
 fn title<'a>(words: &'a Entries, zone: &str) -> Option<&'a str> {
-    let within = |entries: &'a Entries, key: &str| match &entries.get(key)?.kind {
-        ValueKind::Table(table) => Some(table),
-        _ => None,
-    };
-    match &within(within(words, "zone")?, zone)?.get("title")?.kind {
-        ValueKind::Text(title) => Some(title),
-        _ => None,
-    }
+    words.get("zone")?.table()?.get(zone)?.table()?.get("title")?.text()
 }

@@ -3,14 +3,15 @@
 
 use crate::{
     conformance::{Criterion, Holds, Method, published, sample::sampled},
-    text::annotation::plain,
+    route::Route,
+    text::{Lang, annotation::plain},
     ui::{
         context::PageContext,
         html::{Node, Tag, styled, tag},
         parts::{
             basics::{link, page},
             crumbs::page_head,
-            document::{section, told, words},
+            document::{localized, section, text_nodes},
         },
     },
 };
@@ -31,7 +32,7 @@ pub(crate) fn accessibility(context: PageContext) -> Tag {
 }
 
 fn term(context: PageContext, key: &str) -> Vec<Node> {
-    told(context, published().term(key, context.lang))
+    text_nodes(context, published().term(key, context.lang))
 }
 
 /// The same where readings cannot stand.
@@ -41,15 +42,18 @@ fn label(context: PageContext, key: &str) -> String {
 
 fn day(context: PageContext) -> Tag {
     let date = published().date.as_str();
-    tag("p").all(term(context, "date")).add(" ").add(tag("time").attr("datetime", date).add(date))
+    let words =
+        match (context.lang, date.split('-').map(|part| part.trim_start_matches('0')).collect::<Vec<_>>().as_slice()) {
+            (Lang::Ja | Lang::Easy, [year, month, day]) => format!("{year}年{month}月{day}日"),
+            _ => date.to_owned(),
+        };
+    tag("p").all(term(context, "date")).add(" ").add(tag("time").attr("datetime", date).add(words))
 }
 
 fn methods(context: PageContext) -> Tag {
-    styled("dl", "facts").all(
-        published().methods.iter().flat_map(|method| {
-            [tag("dt").all(words(context, &method.name)), tag("dd").all(words(context, &method.text))]
-        }),
-    )
+    styled("dl", "facts").all(published().methods.iter().flat_map(|method| {
+        [tag("dt").all(localized(context, &method.name)), tag("dd").all(localized(context, &method.text))]
+    }))
 }
 
 /// The lists of pages: those chosen, and those by the rule.
@@ -57,8 +61,7 @@ fn pages(context: PageContext) -> Vec<Tag> {
     let told = published();
     let list = |key, addresses: Vec<String>| {
         let item = |address: String| {
-            // The first page as it comes has no address below the site's folder.
-            let href = if address.is_empty() { "./".to_owned() } else { address.clone() };
+            let href = Route::parse(&address).map(|route| route.href()).unwrap_or_default();
             tag("li").add(link(href).add(["/", &address].concat()))
         };
         [tag("h3").all(term(context, key)), styled("ul", "addresses").all(addresses.into_iter().map(item))]
@@ -91,14 +94,14 @@ fn row(context: PageContext, criterion: &'static Criterion) -> Tag {
     let ways: Vec<&'static Method> = criterion.how.iter().filter_map(|id| published().method(id)).collect();
     let mut how = cell("how");
     for (at, way) in ways.into_iter().enumerate() {
-        how = how.all((at > 0).then_some(context.t.list)).all(words(context, &way.name));
+        how = how.all((at > 0).then_some(context.t.list)).all(localized(context, &way.name));
     }
-    let note = criterion.note.as_ref().map(|note| tag("p").all(words(context, note)));
+    let note = criterion.note.as_ref().map(|note| tag("p").all(localized(context, note)));
     tag("tr")
         .attr("data-criterion", criterion.number.as_str())
         .attr("data-result", criterion.verdict.word())
         .add(tag("th").attr("scope", "row").add(criterion.number.as_str()))
-        .add(cell("criterion").all(words(context, &criterion.name)))
+        .add(cell("criterion").all(localized(context, &criterion.name)))
         .add(cell("level").add(criterion.level.as_str()))
         .add(cell("result").all(term(context, criterion.verdict.word())))
         .add(how.all(note))

@@ -53,6 +53,7 @@ fn glyph_key(context: PageContext) -> Tag {
         .add(sign("0 0 12 12", "glyph-dot", ring((6.0, 6.0), 4.0), t.baseline))
         .add(sign("0 0 12 12", "glyph-ring", ring((6.0, 6.0), 4.0), t.target_value))
         .add(sign("0 0 24 12", "glyph-line", "M0 6H24".to_owned(), t.glyph_line))
+        .add(sign("0 0 24 12", "glyph-ground", "M0 6H24".to_owned(), t.glyph_ground))
 }
 
 fn whole_table(context: PageContext) -> Tag {

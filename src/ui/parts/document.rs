@@ -2,7 +2,7 @@
 
 use super::words::mixed;
 use crate::{
-    conformance::{Section, Words},
+    conformance::{LocalizedText, Section},
     text::annotation::has_readings,
     ui::{
         context::PageContext,
@@ -14,17 +14,17 @@ use crate::{
 pub(crate) fn section(context: PageContext, section: &'static Section) -> Tag {
     tag("section")
         .attr("aria-labelledby", section.id.as_str())
-        .add(tag("h2").attr("id", section.id.as_str()).all(words(context, &section.title)))
-        .add(styled("div", "prose").all(section.text.iter().map(|text| tag("p").all(words(context, text)))))
+        .add(tag("h2").attr("id", section.id.as_str()).all(localized(context, &section.title)))
+        .add(styled("div", "prose").all(section.text.iter().map(|text| tag("p").all(localized(context, text)))))
 }
 
 /// A text in the language of the page. Where it bears readings, they are there to be shown when they are wished for.
-pub(crate) fn words(context: PageContext, words: &'static Words) -> Vec<Node> {
-    told(context, words.of(context.lang))
+pub(crate) fn localized(context: PageContext, text: &'static LocalizedText) -> Vec<Node> {
+    text_nodes(context, text.of(context.lang))
 }
 
 /// The same of a text that is already in the language of the page.
-pub(crate) fn told(context: PageContext, text: &'static str) -> Vec<Node> {
+pub(crate) fn text_nodes(context: PageContext, text: &'static str) -> Vec<Node> {
     if has_readings(text) {
         return vec![styled("span", "on-wish").add(text).into()];
     }

@@ -9,7 +9,7 @@ use crate::{
         id::{ItemId, ZoneId},
         model::{Mark as Shape, Zone},
     },
-    text::{annotation, fill},
+    text::fill,
     ui::{
         context::PageContext,
         html::{Tag, styled, tag},
@@ -138,8 +138,7 @@ fn text(label: &Label, em: f32) -> Tag {
     };
     let lines = label.lines.iter().zip(0_u8..).map(|(line, at)| {
         let y = label.at.y + f32::from(at) * em * 1.2;
-        // Readings would be smaller than letters may be; the list beside the map has them.
-        let mut words = annotation::plain(line).into_owned();
+        let mut words = (*line).to_owned();
         // Lines of a name are one name to who listens: words of Latin letters do not run into each other.
         if words.ends_with(|c: char| c.is_ascii_alphanumeric()) && usize::from(at) + 1 < label.lines.len() {
             words.push(' ');

@@ -7,7 +7,7 @@ use crate::{
         context::PageContext,
         html::{Tag, styled, tag},
         parts::mark::drawing,
-        spot::{NAME, NOTE, OF, SPOT, Spot},
+        spot::{LISTS, NAME, NOTE, OF, SPOT, Spot},
     },
 };
 
@@ -32,6 +32,7 @@ pub(crate) fn note_corner(context: PageContext, item: &ItemId) -> Tag {
     let t = context.t;
     let of = styled("span", "visually-hidden").add(fill(t.note_of, &[context.name(item)]));
     writes(context, item, "button button-small")
+        .attr(LISTS, "")
         .add(pen())
         .add(of)
         .add(t.notes)

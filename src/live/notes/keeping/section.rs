@@ -22,6 +22,7 @@ pub(super) const STEP: usize = 40;
 
 /// Shows the notes on an item in their place, which comes with the words for there being none.
 pub(super) fn show(controller: Controller, place: Element, item: ItemId, name: String) {
+    let owner = Owner::current().unwrap_or_default();
     let view = StoredValue::new_local(None::<View>);
     effect(move || {
         let notes = controller.on(&item);
@@ -29,8 +30,8 @@ pub(super) fn show(controller: Controller, place: Element, item: ItemId, name: S
         if quiet && view.with_value(Option::is_none) {
             return;
         }
-        // The view lives with the page, not with one run of this.
-        let new = || controller.app.in_page(|| View::new(controller, &place, name.clone()));
+        // The view lives with what shows it, not with one run of this.
+        let new = || owner.with(|| View::new(controller, &place, name.clone()));
         view.update_value(|view| view.get_or_insert_with(new).show(notes));
     });
 }

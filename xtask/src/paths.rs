@@ -31,7 +31,8 @@ impl Paths {
         self.at("dist")
     }
 
-    /// The site's files as `.br` and `.gz`, and their sizes. Beside the site, not in it: servers differ in whether they want them.
+    /// The site's files as `.br` and `.gz`, and their sizes. Beside the site, not in it: servers differ in whether they want
+    /// them.
     pub(crate) fn compressed(&self) -> PathBuf {
         self.at("target/compressed")
     }
