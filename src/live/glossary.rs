@@ -39,7 +39,7 @@ pub(crate) fn clicked(app: App, event: &Event) {
     if let Some(term) = dom::plainly_clicked(event, ".term") {
         event.prevent_default();
         explain(app, term);
-    } else if !dom::is_within(event, ".explanation") {
+    } else if !dom::is_within(event, ".explanation, .notice") {
         // What else was pressed keeps the focus.
         app.glossary.close(!dom::is_within(event, "a, button, summary, input, select, textarea"));
     }
@@ -48,14 +48,18 @@ pub(crate) fn clicked(app: App, event: &Event) {
 fn explain(app: App, term: Element) {
     dom::keep_in_sight(&term);
     app.notes.close();
+    let turn = app.glossary.turn();
     with_part(app, Some(term.clone()), move || {
         let term = term.clone();
-        async move { open(app, term, file(app).await?).await }
+        async move { open(app, term, turn, file(app).await?).await }
     });
 }
 
 #[wasm_split(glossary, fallible)]
-fn open(app: App, term: Element, file: String) -> Result<(), PartError> {
+fn open(app: App, term: Element, turn: u32, file: String) -> Result<(), PartError> {
+    if !app.glossary.is_turned(turn) {
+        return Ok(());
+    }
     app.glossary.close(false);
     let href = dom::said(&term, "href");
     let id = href.split_once(PLACE).unwrap_or_default().1;

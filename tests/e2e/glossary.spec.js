@@ -44,9 +44,28 @@ test("a word is explained by keyboard alone", async ({ page, open }) => {
   await expect(word(page, DMO)).toBeFocused();
 });
 
+test("an explanation that comes late is not shown to a reader who has turned elsewhere", async ({ page, open }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route("**/assets/glossary-*.txt", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open("measures/14/");
+  await word(page, DMO).click();
+  await expect(word(page, DMO)).toHaveAttribute("aria-busy", "true");
+  await page.getByRole("heading", { level: 1 }).click();
+  release();
+  await expect(word(page, DMO)).not.toHaveAttribute("aria-busy", "true");
+  await expect(sheet(page)).toHaveCount(0);
+  await word(page, DMO).click();
+  await expect(sheet(page)).toBeVisible();
+});
+
 test("a click elsewhere closes the explanation; what was clicked is answered all the same", async ({ page, open }) => {
   await open("measures/14/");
   await word(page, DMO).click();
+  await expect(sheet(page)).toBeVisible();
   await page.getByRole("heading", { level: 1 }).click();
   await expect(sheet(page)).toHaveCount(0);
   await expect(word(page, DMO)).toBeFocused();

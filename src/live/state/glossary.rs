@@ -9,6 +9,8 @@ pub(crate) struct Glossary {
     /// The file of explanations, once it is here.
     file: StoredValue<Option<String>>,
     open: StoredValue<Option<Open>, LocalStorage>,
+    /// Counts what the reader turns to, so that an explanation that comes late is not shown to one who has turned elsewhere.
+    turns: StoredValue<u32>,
 }
 
 /// An explanation that is open.
@@ -20,7 +22,7 @@ struct Open {
 
 impl Glossary {
     pub(crate) fn new() -> Self {
-        Self { file: StoredValue::new(None), open: StoredValue::new_local(None) }
+        Self { file: StoredValue::new(None), open: StoredValue::new_local(None), turns: StoredValue::new(0) }
     }
 
     /// The file of explanations, once it is here.
@@ -38,8 +40,20 @@ impl Glossary {
         self.open.set_value(sheet.map(|sheet| Open { sheet, opener }));
     }
 
-    /// Closes the explanation, if one is open, and may bring the reader back to the word.
+    /// The reader turns to something: which turn that is.
+    pub(crate) fn turn(self) -> u32 {
+        self.turns.update_value(|turns| *turns += 1);
+        self.turns.get_value()
+    }
+
+    /// Whether the reader has not turned to anything else since.
+    pub(crate) fn is_turned(self, turn: u32) -> bool {
+        self.turns.get_value() == turn
+    }
+
+    /// Closes the explanation, if one is open or on its way, and may bring the reader back to the word.
     pub(crate) fn close(self, back: bool) {
+        self.turn();
         if let Some(Open { sheet, opener }) = self.open.try_update_value(Option::take).flatten() {
             sheet.remove();
             if let Some(opener) = opener.filter(|_| back) {
