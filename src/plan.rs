@@ -1,6 +1,6 @@
 //! The plan: what a city's strategy says, as types.
 //!
-//! [`id`] names every item, [`model`] holds them, [`figure`] types a cell of a table of figures. [`mod@read`] turns the
+//! [`id`] names every item, [`model`] holds them, [`lookup`] finds them, [`figure`] types a cell of a table of figures. [`mod@read`] turns the
 //! files of `seeds/plan/` into a [`model::Plan`] and reports *all* faults, each with its file, line and id;
 //! [`embedded`] is the plan this build ships. Start with [`model`].
 
@@ -11,6 +11,7 @@ pub mod figure;
 mod figure_table;
 pub mod id;
 mod known;
+pub mod lookup;
 pub mod model;
 pub mod number;
 pub mod passage;

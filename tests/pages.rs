@@ -1,4 +1,6 @@
 //! Every page as HTML, without a browser: what a reader finds on it before a script runs, and that nothing leads nowhere.
+//!
+//! Over 300 lines: one claim about all pages after another.
 #![cfg(feature = "ssr")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 

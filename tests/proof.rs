@@ -11,7 +11,7 @@ use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
 /// Keys of the seeds that hold this site's words, or that only tell where and how a fact stands.
-const OUR_WORDS: [&str; 23] = [
+const OUR_WORDS: [&str; 28] = [
     "area_code",
     "schema",
     "id",
@@ -30,6 +30,11 @@ const OUR_WORDS: [&str; 23] = [
     "kind_basis",
     "map_credit",
     "map_notice",
+    "landmark_credit",
+    "national_note",
+    "outline_note",
+    "text_note",
+    "unknown_note",
     "better",
     "read_as",
     "reason",

@@ -1,4 +1,6 @@
 //! Elements of the page and what happens to them.
+//!
+//! Over 300 lines: one adapter of many small calls, each of which stands alone.
 
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{

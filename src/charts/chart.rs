@@ -3,6 +3,8 @@
 //! Years run along the x axis. The baseline is a filled dot, the target a ring, and a dashed straight line joins them, so
 //! nothing hangs on colour. Both points carry their value; what the signs mean is for [`super::key`] to tell, as text beside
 //! the chart. String templates only: the page's security policy forbids the engine's function texts.
+//!
+//! Over 300 lines: a third are its tests, beside what they test.
 
 use super::{
     course::{Course, Point},

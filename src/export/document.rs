@@ -1,6 +1,8 @@
 //! `plan.json`: the published form of a whole plan. Its JSON Schema is made from these types, and their comments are its
 //! descriptions, so they are written for whoever reads the file and knows nothing of this program.
 //!
+//! Over 300 lines: one format, to be read from its beginning to its end.
+//!
 //! Adding a field keeps [`VERSION`]; taking one away, renaming one or changing what it means makes a new one.
 
 use schemars::JsonSchema;

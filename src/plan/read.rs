@@ -2,25 +2,23 @@
 //!
 //! `plan.toml`, `zones.toml` and `audiences.toml` stand alone; every file under `goals/` is one goal with its directions and
 //! targets, and every file under `measures/` one measure with its KPIs and projects. Fields are read here; what must hold
-//! between items is in [`super::validate`].
+//! between items is in [`super::validate`]. Where lines cannot be read, [`Lines::START`] stands; the fault is noted, so it never leaves
+//! this room.
+
+mod head;
 
 use super::{
     diagnostic::{Diagnostic, DiagnosticKind, Diagnostics},
     figure_table::figures,
     id::{DirectionId, FigureId, GoalId, ItemId, MeasureId, ProjectId},
     known::Known,
-    model::{
-        AudienceGroup, Correction, Direction, Goal, Look, Mark, Measure, NationalGoal, Plan, Project, Section, Term,
-        Zone,
-    },
+    model::{Direction, Goal, Look, Mark, Measure, Plan, Project, Term, Zone},
     source::Lines,
     source_map::SourceMap,
     table::{File, Table},
 };
+use head::{audiences, head};
 use std::cell::RefCell;
-
-/// Stands where lines could not be read; the fault is noted, so it never leaves this room.
-const NOWHERE: Lines = Lines::START;
 
 /// Reads a plan from its files, given as (path relative to `seeds/`, text) in the order of their paths.
 ///
@@ -87,73 +85,6 @@ fn group(path: &str) -> &'static str {
     }
 }
 
-fn head(table: Table<'_>, plan: &mut Plan, known: &mut Known, sources: &mut SourceMap) {
-    sources.note(&ItemId::Plan, &table);
-    if let Some(schema) = table.number("schema")
-        && schema != 1
-    {
-        let word = schema.to_string();
-        table.report("schema", DiagnosticKind::UnknownWord { key: "schema", word, words: "1".to_owned() });
-    }
-    plan.id = table.text("id");
-    plan.city = table.text("city");
-    plan.name = table.text("name");
-    plan.edition = table.optional("edition");
-    plan.area_code = table.optional("area_code");
-    plan.chapter = table.text("chapter");
-    // A plan without a map says nothing of one; one that says anything says it all.
-    if ["map_name", "map_note", "map_notice", "map_credit"].into_iter().any(|key| table.has_text(key)) {
-        plan.map_name = table.text("map_name");
-        plan.map_note = table.text("map_note");
-        plan.map_notice = table.text("map_notice");
-        plan.map_credit = table.text("map_credit");
-        plan.map_source = table.lines("map_source").unwrap_or(NOWHERE);
-    }
-    known.units = table.texts("units");
-    known.departments = table.texts("departments");
-    known.tags = table.optional_texts("tags");
-    if let Some(term) = table.table("term") {
-        let year = |key| term.number(key).and_then(|year| i32::try_from(year).ok()).unwrap_or_default();
-        plan.term = Term { first: year("first"), last: year("last") };
-        if plan.term.first >= plan.term.last {
-            term.report("last", DiagnosticKind::YearOutsideTerm(plan.term.last.to_string()));
-        }
-        term.finish();
-    }
-    for section in table.tables("chapter_section") {
-        plan.sections.push(Section {
-            id: section.text("id"),
-            title: section.text("title"),
-            text: section.texts("text"),
-            source: section.lines("source").unwrap_or(NOWHERE),
-        });
-        section.finish();
-    }
-    for national in table.tables("national_goal") {
-        if let Some(id) = national.parsed("id") {
-            let source = national.lines("source").unwrap_or(NOWHERE);
-            if plan.national_goal(id).is_some() {
-                // One of the two is another goal.
-                sources.gap(ItemId::Plan, "national_goal");
-            }
-            plan.national_goals.push(NationalGoal { id, name: national.text("name"), source });
-        } else {
-            sources.gap(ItemId::Plan, "national_goal");
-        }
-        national.finish();
-    }
-    for correction in table.tables("correction") {
-        plan.corrections.push(Correction {
-            source: correction.lines("source").unwrap_or(NOWHERE),
-            written: correction.text("written"),
-            read_as: correction.text("read_as"),
-            reason: correction.text("reason"),
-        });
-        correction.finish();
-    }
-    table.finish();
-}
-
 fn goal(mut table: Table<'_>, plan: &mut Plan, sources: &mut SourceMap) {
     let id: Option<GoalId> = table.parsed("id");
     if let Some(id) = id {
@@ -163,7 +94,7 @@ fn goal(mut table: Table<'_>, plan: &mut Plan, sources: &mut SourceMap) {
     let (first, last) = (table.text("name"), table.text("short"));
     let look = look(&table, id, sources);
     let (issues, approach) = (table.texts("issues"), table.texts("approach"));
-    let source = table.lines("source").unwrap_or(NOWHERE);
+    let source = table.lines("source").unwrap_or(Lines::START);
     let national_goal = table.parsed("national_goal");
     let targets = figures(&table, "target", id.map(ItemId::from), sources, |number| {
         format!("{}-{number}", id?).parse().ok().map(FigureId::Target)
@@ -172,7 +103,7 @@ fn goal(mut table: Table<'_>, plan: &mut Plan, sources: &mut SourceMap) {
         if let Some(id) = direction.parsed::<DirectionId>("id") {
             direction.about(ItemId::from(id));
             sources.note(&id.into(), &direction);
-            let source = direction.lines("source").unwrap_or(NOWHERE);
+            let source = direction.lines("source").unwrap_or(Lines::START);
             plan.directions.push(Direction { id, name: direction.text("name"), source });
         } else if let Some(id) = id {
             sources.gap(id.into(), "direction");
@@ -225,7 +156,7 @@ fn measure(mut table: Table<'_>, plan: &mut Plan, sources: &mut SourceMap) {
     let name = table.text("name");
     let outline_name = table.optional("outline_name");
     let (source, outline_source) =
-        (table.lines("source").unwrap_or(NOWHERE), table.lines("outline_source").unwrap_or(NOWHERE));
+        (table.lines("source").unwrap_or(Lines::START), table.lines("outline_source").unwrap_or(Lines::START));
     let (summary, audience, outcome) = (table.texts("summary"), table.texts("audience"), table.texts("outcome"));
     let kpis = figures(&table, "kpi", id.map(ItemId::from), sources, |number| {
         format!("{}-{number}", id?).parse().ok().map(FigureId::Kpi)
@@ -278,16 +209,6 @@ fn project(mut table: Table<'_>, measure: MeasureId, sources: &mut SourceMap) ->
 }
 
 /// The groups of audiences. What is wrong with them is told where they are held against the measures.
-fn audiences(table: &Table<'_>, plan: &mut Plan) {
-    for group in table.tables("group") {
-        plan.audiences.push(AudienceGroup {
-            id: group.text("id"),
-            name: group.text("name"),
-            phrases: group.texts("phrases"),
-        });
-    }
-}
-
 fn zone(mut table: Table<'_>, sources: &mut SourceMap) -> Option<Zone> {
     let id: Option<super::id::ZoneId> = table.parsed("id");
     if let Some(id) = &id {
@@ -296,7 +217,7 @@ fn zone(mut table: Table<'_>, sources: &mut SourceMap) -> Option<Zone> {
     }
     let (name, theme, basis, place) =
         (table.text("name"), table.text("theme"), table.text("basis"), table.text("place"));
-    let source = table.lines("source").unwrap_or(NOWHERE);
+    let source = table.lines("source").unwrap_or(Lines::START);
     let goal = table.parsed("goal");
     let measures = table.numbers("measures");
     let measures = measures.iter().filter_map(|number| table.parse("measures", &number.to_string())).collect();
@@ -321,7 +242,12 @@ impl Plan {
             map_note: String::new(),
             map_notice: String::new(),
             map_credit: String::new(),
-            map_source: NOWHERE,
+            landmark_credit: String::new(),
+            map_source: Lines::START,
+            national_note: String::new(),
+            outline_note: String::new(),
+            text_note: String::new(),
+            unknown_note: String::new(),
             term: Term { first: 0, last: 0 },
             sections: Vec::new(),
             national_goals: Vec::new(),

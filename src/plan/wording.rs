@@ -103,6 +103,11 @@ impl Plan {
             ("map_note", &mut self.map_note),
             ("map_notice", &mut self.map_notice),
             ("map_credit", &mut self.map_credit),
+            ("landmark_credit", &mut self.landmark_credit),
+            ("national_note", &mut self.national_note),
+            ("outline_note", &mut self.outline_note),
+            ("text_note", &mut self.text_note),
+            ("unknown_note", &mut self.unknown_note),
         ] {
             one(text, "plan", key, "", each);
         }

@@ -1,4 +1,6 @@
 //! Slips in translations, readings and the glossary.
+//!
+//! Over 300 lines: a list of slips, one like the other.
 
 use super::{
     Story,

@@ -8,6 +8,7 @@ mod controller;
 mod list;
 mod notebook;
 mod obstacle;
+mod open_list;
 mod section;
 mod trouble;
 mod undo;

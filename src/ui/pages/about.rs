@@ -11,7 +11,7 @@ use crate::{
             basics::{link, page, section},
             crumbs::page_head,
             figures::{cell, column},
-            prose::prose,
+            prose::{note, prose},
             source::source,
         },
     },
@@ -34,7 +34,7 @@ pub(crate) fn about(context: PageContext) -> Tag {
             .add(prose(context, &part.text))
     });
     let national = plan.national_goals.iter().map(|goal| tag("li").add(&goal.name));
-    let map = plan.has_map().then(|| [tag("li").add(&plan.map_credit), tag("li").add(t.credit_landmarks)]);
+    let map = plan.has_map().then(|| [tag("li").add(&plan.map_credit), tag("li").add(&plan.landmark_credit)]);
     let credits = [t.credit_design, t.credit_charts].map(|credit| tag("li").add(credit));
     let credits = styled("ul", "points")
         .add(tag("li").add(fill(t.credit_plan, &names)))
@@ -42,17 +42,17 @@ pub(crate) fn about(context: PageContext) -> Tag {
         .all(credits);
     page()
         .add(page_head(t.nav_about))
-        .add(section("what", t.about_what).add(texts([fill(t.about_what_text, &names).into(), t.unofficial.into()])))
-        .add(section("plan", t.about_plan).add(facts).add(texts([t.about_term_over.into(), t.about_unknown.into()])))
+        .add(section("what", t.about_what).add(texts([&fill(t.about_what_text, &names), t.unofficial])))
+        .add(section("plan", t.about_plan).add(facts).add(texts([t.about_term_over, t.about_unknown])))
         .all(sections)
         .add(
             section("national", t.about_national)
                 .add(styled("ul", "points").all(national))
-                .add(styled("p", "aside").add(t.about_national_note)),
+                .all(note(&plan.national_note)),
         )
         .add(
             section("reading", t.about_reading)
-                .add(texts([t.about_reading_text.into(), t.about_kinds.into(), t.about_lost.into()]))
+                .add(texts([&plan.text_note, t.about_kinds, &plan.unknown_note]))
                 .add(tag("p").add(link(context.to(Page::Glossary)).attr("class", "more").add(t.glossary))),
         )
         .add(corrections(context))
@@ -60,13 +60,15 @@ pub(crate) fn about(context: PageContext) -> Tag {
             section("data", t.nav_data)
                 .add(tag("p").add(link(context.to(Page::Data)).attr("class", "more").add(t.data_more))),
         )
-        .add(section("notes", t.about_notes).add(texts([t.about_notes_text.into()])))
+        .add(section("notes", t.about_notes).add(texts([t.about_notes_text])))
         .add(source(context, "about"))
         .add(section("credits", t.about_credits).add(credits))
 }
 
-fn texts<const N: usize>(texts: [Node; N]) -> Tag {
-    styled("div", "prose").all(texts.map(|text| tag("p").add(text)))
+/// Paragraphs of the site's own words, but for those it does not have.
+fn texts<const N: usize>(texts: [&str; N]) -> Tag {
+    let said = texts.into_iter().filter(|text| !text.is_empty());
+    styled("div", "prose").all(said.map(|text| tag("p").add(text.to_owned())))
 }
 
 fn fact(name: &'static str, value: impl Into<Node>) -> [Tag; 2] {

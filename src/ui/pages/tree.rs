@@ -14,6 +14,7 @@ use crate::{
             filters::{Counted, filters},
             goals::{counts, direction_link, measure_link, national},
             mark::mark,
+            prose::note,
             source::source,
             words::{name, tags},
         },
@@ -35,7 +36,7 @@ pub(crate) fn tree(context: PageContext) -> Tag {
         .add(filters(context, Counted::Projects))
         .add(styled("nav", "jumps").attr("aria-label", t.jump_to_goal).add(tag("ul").all(jumps)))
         .all(context.plan.goals.iter().map(|goal| goal_branch(context, goal)))
-        .add(styled("p", "aside").add(t.tree_note))
+        .all(note(&context.plan.outline_note))
         .add(source(context, "tree"))
 }
 

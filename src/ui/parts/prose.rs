@@ -11,6 +11,11 @@ pub(crate) fn prose(context: PageContext, text: &'static [String]) -> Tag {
     texts(context, styled("div", "prose"), "p", text)
 }
 
+/// A note of the site's own on the plan; nothing where there is nothing to say.
+pub(crate) fn note(text: &'static str) -> Option<Tag> {
+    (!text.is_empty()).then(|| styled("p", "aside").add(text))
+}
+
 /// A plain list of short texts, in the plan's own language.
 pub(crate) fn points(context: PageContext, points: &'static [String]) -> Tag {
     texts(context, styled("ul", "points"), "li", points)

@@ -1,7 +1,7 @@
 //! The notebook of the whole document: opened once its part of the program is here, changed by edits, saved at each, folded
 //! when the reader rests.
 
-use super::obstacle::why;
+use super::{obstacle::why, open_list::OpenList};
 use crate::{
     browser::{
         clock, dom, page,
@@ -10,10 +10,11 @@ use crate::{
     },
     live::{
         app::App,
-        mount::Mounted,
         state::notes::{Said, Writing},
     },
-    notes::{Absorbed, Edit, Mark, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo},
+    notes::{
+        Absorbed, Edit, Mark, Moment, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo,
+    },
     plan::id::ItemId,
     text::fill,
 };
@@ -24,14 +25,6 @@ use std::time::Duration;
 const REST: Duration = Duration::from_secs(2);
 /// After how long what was deleted is erased, in milliseconds: no tab offers to take it back by then.
 const UNDONE_BY: u64 = 24 * 60 * 60 * 1000;
-
-/// A list of notes over the page.
-pub(super) struct OpenList {
-    pub(super) sheet: Mounted,
-    pub(super) opener: Option<page::FocusTarget>,
-    /// What lives in it.
-    pub(super) owner: Owner,
-}
 
 /// The notebook and what is open around it. A handle, free to copy.
 #[derive(Clone, Copy)]
@@ -228,7 +221,7 @@ impl Controller {
         let before = clock::now().millis().saturating_sub(UNDONE_BY);
         self.stored(|store| {
             if store.is_compaction_due() {
-                store.erase_deleted(crate::notes::Moment::from_millis(before));
+                store.erase_deleted(Moment::from_millis(before));
             }
             store.compact().clone()
         });

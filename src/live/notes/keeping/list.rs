@@ -1,9 +1,6 @@
 //! The notes on a figure or project, listed over the page: its button has no room for them in place.
 
-use super::{
-    controller::{Controller, OpenList},
-    section,
-};
+use super::{controller::Controller, open_list::OpenList, section};
 use crate::{
     browser::{dom, page, task::effect},
     live::mount::mount_in,
