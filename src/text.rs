@@ -1,7 +1,7 @@
 //! The words of the interface, and the languages they are in.
 //!
 //! [`Texts`] has one field for each word or sentence, so that a language cannot lack one and still be built. Sentences with
-//! a number or name in them have `{}` where it goes. [`annotation`] is how readings stand within a text, [`amount`] how a
+//! a number or name in them have a word for it in braces where it goes, for [`fill`]. [`annotation`] is how readings stand within a text, [`amount`] how a
 //! figure's values are written, [`live`] what the app itself says, [`script`] what script a sign is of, [`translation`] how the
 //! words of another language come, [`reading`] how running text gets its readings; [`terms`] finds the words that [`glossary`]
 //! explains.
@@ -99,8 +99,8 @@ impl Lang {
 
 macro_rules! texts {
     ($($field:ident),* $(,)?) => {
-        /// Every word of the interface in one language. Sentences with a number or name in them have `{}` where it goes;
-        /// [`fill`] puts it there.
+        /// Every word of the interface in one language. Sentences with a number or name in them have a word for it in
+        /// braces where it goes; [`fill`] puts it there.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[expect(missing_docs, reason = "a field is named after what it says; the words are in the language's own file")]
         pub struct Texts {
@@ -159,16 +159,41 @@ texts! {
     notes_scriptless, reload, updated, part_failed, retry, nav_accessibility, nav_privacy, data_file_terms,
 }
 
-/// Puts `parts` where `template` has `{}`, in order. Parts too few leave the rest of the template without them.
-pub fn fill(template: &str, parts: &[&str]) -> String {
-    let mut parts = parts.iter();
-    let mut pieces = template.split("{}");
-    let mut text = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        text.push_str(parts.next().copied().unwrap_or_default());
-        text.push_str(piece);
+/// Puts each part where `template` has its name in braces. A language may have them in an order of its own.
+pub fn fill(template: &str, parts: &[(&str, &str)]) -> String {
+    debug_assert!(
+        parts.iter().all(|(name, _)| holes(template).contains(name)),
+        "{template} has no room for one of {parts:?}"
+    );
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some((before, (name, behind))) = hole(rest) {
+        text.push_str(before);
+        let part = parts.iter().find(|(known, _)| *known == name);
+        debug_assert!(part.is_some(), "{template} lacks its {name}");
+        text.push_str(part.map_or("", |(_, part)| part));
+        rest = behind;
     }
+    text.push_str(rest);
     text
+}
+
+/// The first hole of a template: what stands before it, its name, and what stands behind it.
+fn hole(template: &str) -> Option<(&str, (&str, &str))> {
+    let (before, behind) = template.split_once('{')?;
+    Some((before, behind.split_once('}')?))
+}
+
+/// The names of a template's holes, in their order.
+pub fn holes(template: &str) -> Vec<&str> {
+    let mut rest = template;
+    let next = || {
+        hole(rest).map(|(_, (name, behind))| {
+            rest = behind;
+            name
+        })
+    };
+    std::iter::from_fn(next).collect()
 }
 
 #[cfg(test)]
@@ -177,7 +202,9 @@ mod tests {
 
     #[test]
     fn parts_are_put_where_the_template_has_room() {
-        assert_eq!(fill("{}施策・{}指標", &["3", "9"]), "3施策・9指標");
-        assert_eq!(fill("なし", &["3"]), "なし");
+        let parts = [("measures", "3"), ("figures", "{n}")];
+        assert_eq!(fill("{measures}施策・{figures}指標", &parts), "3施策・{n}指標");
+        assert_eq!(fill("{figures} of {measures}, {measures}", &parts), "{n} of 3, 3");
+        assert_eq!((fill("なし}", &[]), holes("{a} {b")), ("なし}".to_owned(), vec!["a"]));
     }
 }

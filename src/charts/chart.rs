@@ -165,7 +165,11 @@ impl Caption {
 /// A period as a chart has room for it; the table has it in full.
 fn short(period: &Period, t: &Texts) -> String {
     let text = period.to_string();
-    if plain(&text).chars().count() > LONGEST_PERIOD { fill(t.year, &[&period.last().to_string()]) } else { text }
+    if plain(&text).chars().count() > LONGEST_PERIOD {
+        fill(t.year, &[("year", &period.last().to_string())])
+    } else {
+        text
+    }
 }
 
 /// The text at each year of the x axis. Where a phone has no room for all, the years that matter.
@@ -191,11 +195,11 @@ fn year_axis(names: Vec<String>, palette: &Palette) -> Axis {
 }
 
 fn value_axis(scale: &Scale, unit: &str, palette: &Palette, t: &Texts) -> Axis {
-    let start = fill(t.starts_at, &[&scale.start_text()]);
+    let start = fill(t.starts_at, &[("number", &scale.start_text())]);
     let name = match (unit, scale.has_zero()) {
         (unit, true) => unit.to_owned(),
         ("", false) => start,
-        (unit, false) => fill(t.axis_name, &[unit, &start]),
+        (unit, false) => fill(t.axis_name, &[("unit", unit), ("start", &start)]),
     };
     Axis::new()
         .type_(AxisType::Value)

@@ -15,14 +15,20 @@ pub fn describe(figure: &Figure, term: Term, t: &Texts) -> String {
     let (from, to) = (&t.baseline_of(figure), &t.target_of(figure));
     let since = &figure.baseline.as_ref().map(|baseline| baseline.period.to_string()).unwrap_or_default();
     let mut text = match Course::of(figure, term) {
-        Course::Between { .. } => fill(t.describe_between, &[name, since, from, until, to]),
-        Course::Level { .. } => fill(t.describe_level, &[name, since, from, until]),
-        Course::FromNothing { first, .. } => fill(t.describe_from_nothing, &[name, until, to, &first.to_string()]),
-        Course::TargetOnly { .. } => fill(t.describe_target, &[name, until, to]),
-        Course::Unnumbered => fill(t.describe_unnumbered, &[name, until]),
+        Course::Between { .. } => {
+            fill(t.describe_between, &[("name", name), ("since", since), ("from", from), ("until", until), ("to", to)])
+        }
+        Course::Level { .. } => {
+            fill(t.describe_level, &[("name", name), ("since", since), ("from", from), ("until", until)])
+        }
+        Course::FromNothing { first, .. } => {
+            fill(t.describe_from_nothing, &[("name", name), ("until", until), ("to", to), ("year", &first.to_string())])
+        }
+        Course::TargetOnly { .. } => fill(t.describe_target, &[("name", name), ("until", until), ("to", to)]),
+        Course::Unnumbered => fill(t.describe_unnumbered, &[("name", name), ("until", until)]),
     };
     for note in figure.footnotes.iter().filter(|note| note.on == MarkedPart::Target) {
-        text.push_str(&fill(t.describe_note, &[&note.text]));
+        text.push_str(&fill(t.describe_note, &[("note", &note.text)]));
     }
     text
 }

@@ -72,7 +72,7 @@ impl Scale {
     /// What its numbers count: `人`, `万人`, `%`, or nothing.
     pub fn unit(&self, figure: &Figure, t: &Texts) -> String {
         let (_, words) = counted(&figure.unit);
-        if self.is_large { fill(counted(t.ten_thousands).1, &[words]) } else { words.to_owned() }
+        if self.is_large { fill(counted(t.ten_thousands).1, &[("unit", words)]) } else { words.to_owned() }
     }
 
     /// A value in the unit of this axis.
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn an_axis_counts_as_its_language_does() {
-        let english = Texts { ten_thousands: "0.01 million {}", ..*Texts::JAPANESE };
+        let english = Texts { ten_thousands: "0.01 million {unit}", ..*Texts::JAPANESE };
         let told = |mut figure: Figure, unit: &str| {
             unit.clone_into(&mut figure.unit);
             let scale = Scale::of(&figure, Course::of(&figure, TERM)).unwrap().told(&english);

@@ -59,9 +59,9 @@ impl About {
     /// The same words as on the page that links the files.
     pub(super) fn of(plan: &Plan, t: &Texts) -> Self {
         Self {
-            source: fill(t.credit_plan, &[&plan.city, &plan.name, &plan.chapter]),
-            term: fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]),
-            licence: fill(t.data_licence_text, &[&plan.city, &plan.city]),
+            source: fill(t.credit_plan, &[("city", &plan.city), ("plan", &plan.name), ("chapter", &plan.chapter)]),
+            term: fill(t.term, &[("first", &plan.term.first.to_string()), ("last", &plan.term.last.to_string())]),
+            licence: fill(t.data_licence_text, &[("city", &plan.city)]),
             added: t.data_added.to_owned(),
             notice: t.unofficial.to_owned(),
         }

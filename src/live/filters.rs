@@ -128,13 +128,13 @@ fn show(
     let said = if counted == Counted::Projects { t.filter_count } else { t.filter_figures };
     let words = match (filter.is_empty(), any) {
         (true, _) => String::new(),
-        (false, true) => fill(said, &[&all.to_string(), &left.to_string()]),
+        (false, true) => fill(said, &[("all", &all.to_string()), ("left", &left.to_string())]),
         (false, false) => t.filter_nothing.to_owned(),
     };
     let unknown = filter.unknown(|facet| view.chosen(facet));
     let unknown = unknown.into_iter().map(|value| {
         let value: String = value.chars().take(LONGEST).collect();
-        fill(t.filter_unknown, &[&value])
+        fill(t.filter_unknown, &[("value", &value)])
     });
     let words = unknown.chain([words]).collect::<Vec<_>>().join(" ");
     if let Some(status) = dom::find_in(bar, "[role=status]") {

@@ -60,13 +60,13 @@ fn drawn(context: PageContext, typed: &str, found: SearchResults, whole: RwSigna
         let said: String = plain(typed.trim()).chars().take(100).collect();
         let elsewhere = elsewhere(context.lang, typed).map(|lang| {
             let there = Route::to(lang, Page::Search).seen(View::search(typed.trim())).href();
-            let words = fill(t.search_elsewhere, &[&said]);
+            let words = fill(t.search_elsewhere, &[("words", &said)]);
             tag("p").add(link(there).attr("hreflang", lang.link_tag()).attr("class", "more").add(words))
         });
-        return (fill(t.search_nothing, &[&said]), elsewhere.unwrap_or_else(placeholder));
+        return (fill(t.search_nothing, &[("words", &said)]), elsewhere.unwrap_or_else(placeholder));
     }
     let near = found.near.then(|| styled("p", "aside").add(t.search_near));
-    let said = fill(t.search_found, &[&found.count().to_string()]);
+    let said = fill(t.search_found, &[("n", &found.count().to_string())]);
     let more = found.groups.iter().any(|group| group.count > group.hits.len()).then(|| {
         let typed = typed.to_owned();
         button("button", t.notes_more).on("click", move |_| {

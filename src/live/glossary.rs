@@ -76,7 +76,7 @@ fn open(app: App, term: Element, turn: u32, file: String) -> Result<(), PartErro
 /// The sheet with the explanation of a term.
 fn sheet(app: App, id: &str, word: String, term: Option<&Term<'_>>) -> Tag {
     let t = app.t();
-    let (before, after) = t.term_explain.split_once("{}").unwrap_or_default();
+    let (before, after) = t.term_explain.split_once("{name}").unwrap_or_default();
     let foreign = app.lang.foreign().filter(|_| !word.is_ascii());
     let named = tag("span").attr_opt("lang", foreign).add(word);
     let title = tag("h2").attr("id", "explained").add(before).add(named).add(after);

@@ -67,7 +67,7 @@ fn drawn(t: &LiveTexts, foreign: Option<&'static str>, file: &str) -> Option<Tag
             Row::LineRange(page) => {
                 passage = passage.all(lines.replace(tag("ol").attr_opt("lang", foreign)));
                 if !page.is_empty() {
-                    passage = passage.add(styled("p", "aside").add(fill(t.source_page, &[page])));
+                    passage = passage.add(styled("p", "aside").add(fill(t.source_page, &[("page", page)])));
                 }
             }
             Row::Line(number, pieces) => {

@@ -147,8 +147,8 @@ pub enum DiagnosticKind {
     BasisWritten(&'static str),
     #[error("「{0}」がありません。この項目の言葉を書き足してください")]
     NoWords(String),
-    #[error("数や名前の入る「{{}}」が{found}個あります。{wanted}個にしてください")]
-    Holes { found: usize, wanted: usize },
+    #[error("数や名前の入る所が「{found}」です。「{wanted}」にしてください（順番は問いません）")]
+    Holes { found: String, wanted: String },
     #[error("ふりがな「{found}」を読めません。{why}")]
     Furigana { found: String, why: &'static str },
     #[error(

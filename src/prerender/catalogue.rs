@@ -17,9 +17,9 @@ pub(super) fn catalogue(context: PageContext) -> Result<Inline, PrerenderError> 
     let (t, plan) = (context.t, context.plan);
     let language = context.lang.link_tag();
     let worded = |text: &str| json!({ "@value": plain(text), "@language": language });
-    let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
-    let credit = fill(t.credit_plan, &[&plan.city, &plan.name, &plan.chapter]);
-    let rights = fill(t.data_licence_text, &[&plan.city, &plan.city]);
+    let term = fill(t.term, &[("first", &plan.term.first.to_string()), ("last", &plan.term.last.to_string())]);
+    let credit = fill(t.credit_plan, &[("city", &plan.city), ("plan", &plan.name), ("chapter", &plan.chapter)]);
+    let rights = fill(t.data_licence_text, &[("city", &plan.city)]);
     let about = |name: &str| match name {
         KPIS => t.data_kpis,
         MEASURES => t.data_measures,
@@ -31,7 +31,8 @@ pub(super) fn catalogue(context: PageContext) -> Result<Inline, PrerenderError> 
     let distribution = |name: &str| {
         let address = [&data, name].concat();
         let title = about(name).lines().next().unwrap_or_default();
-        let citation = fill(t.data_file_terms, &[&plan.city, &credit, &term, name]);
+        let citation =
+            fill(t.data_file_terms, &[("city", &plan.city), ("credit", &credit), ("term", &term), ("file", name)]);
         let mut file = json!({
             "@id": address,
             "@type": "dcat:Distribution",
@@ -71,7 +72,7 @@ pub(super) fn catalogue(context: PageContext) -> Result<Inline, PrerenderError> 
         "@type": "dcat:Dataset",
         "dct:identifier": plan.id,
         "dct:title": worded(&credit),
-        "dct:description": worded(&fill(t.about_what_text, &[&plan.city, &plan.name, &plan.chapter])),
+        "dct:description": worded(&fill(t.about_what_text, &[("city", &plan.city), ("plan", &plan.name), ("chapter", &plan.chapter)])),
         "dct:language": Lang::Ja.tag(),
         // The city made the plan; these files are made from it by this site, which the words of every file say.
         "dct:creator": city,

@@ -123,12 +123,15 @@ impl HtmlDocument<'_> {
             Some(Page::Zone(id)) => plan.zone(id).map(|zone| &zone.theme),
             _ => None,
         };
-        let about = || fill(t.about_what_text, &[&plan.city, &plan.name, &plan.chapter]);
+        let about =
+            || fill(t.about_what_text, &[("city", &plan.city), ("plan", &plan.name), ("chapter", &plan.chapter)]);
         let what = own.cloned().unwrap_or_else(about);
         let text = match self.page.map(|page| (page, page.item())) {
-            Some((_, Some(item))) if item != ItemId::Plan => fill(t.described, &[&self.context.numbered(&item), &what]),
+            Some((_, Some(item))) if item != ItemId::Plan => {
+                fill(t.described, &[("name", &self.context.numbered(&item)), ("what", &what)])
+            }
             // The same sentence follows what such a page is about, so that no two pages are told alike.
-            Some((page, None)) => fill(t.described, &[self.about(page), &what]),
+            Some((page, None)) => fill(t.described, &[("name", self.about(page)), ("what", &what)]),
             _ => what,
         };
         plain(&text).into_owned()

@@ -145,8 +145,7 @@ impl Language<'_> {
         };
         let mut parts = vec![part(link(Page::Home, ""), &|plan| plan.name.clone(), &|told| {
             let PageContext { plan, t, .. } = told;
-            let years = [plan.term.first, plan.term.last].map(|year| year.to_string());
-            let years = years.each_ref().map(String::as_str);
+            let years = [("first", &*plan.term.first.to_string()), ("last", &plan.term.last.to_string())];
             vec![plan.city.clone(), plan.chapter.clone(), fill(t.term, &years)]
         })];
         if self.context.original.has_map() {

@@ -39,7 +39,7 @@ impl Texts {
         match figure.target {
             Target::Number { value, running } => {
                 let amount = self.with_unit(value, &figure.unit);
-                if running { fill(self.running, &[&amount]) } else { amount }
+                if running { fill(self.running, &[("amount", &amount)]) } else { amount }
             }
             Target::Maintain => self.maintain.to_owned(),
         }
@@ -51,7 +51,7 @@ impl Texts {
         if unit.is_empty() || unit == "%" {
             format!("{value}{unit}")
         } else {
-            fill(self.amount, &[&value.to_string(), unit])
+            fill(self.amount, &[("number", &value.to_string()), ("unit", unit)])
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! In the seeds a reading is written `{漢字|かんじ}`. In the app it stands between Unicode's own signs for annotations within
 //! a line ([`ANCHOR`], [`SEPARATOR`], [`TERMINATOR`]): no keyboard writes them, so what a reader writes is never taken for a
-//! reading, and `{}` stays free for [`super::fill`]. [`annotated`] turns the one into the other, [`pieces`] takes a text apart,
+//! reading, and braces stay free for [`super::fill`]. [`annotated`] turns the one into the other, [`pieces`] takes a text apart,
 //! [`plain`] is the text alone, for names that are heard and for titles.
 
 use std::borrow::Cow;
@@ -29,7 +29,7 @@ pub struct RubySegment<'a> {
 pub enum Written<'a> {
     /// Words, with their reading where they have one.
     Segment(RubySegment<'a>),
-    /// What stands in `{}` and is no reading: nothing, where something else goes.
+    /// What stands in braces and is no reading: the name of what goes there.
     Hole(&'a str),
     /// All that is behind a `{` that is never closed.
     Open(&'a str),
@@ -56,7 +56,7 @@ pub fn written(text: &str) -> Vec<Written<'_>> {
     pieces
 }
 
-/// A text of the seeds with its readings between the signs of this module. `{}` is left as it is.
+/// A text of the seeds with its readings between the signs of this module. What else stands in braces is left.
 #[cfg(feature = "ssr")]
 pub fn annotated(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -136,15 +136,15 @@ mod tests {
 
     #[test]
     fn a_reading_belongs_to_its_words() {
-        let text = annotated("{子育|こそだ}て：{}{件|けん}");
+        let text = annotated("{子育|こそだ}て：{n}{件|けん}");
         let found: Vec<_> = pieces(&text).iter().map(|piece| (piece.words, piece.reading)).collect();
-        assert_eq!(found, [("子育", Some("こそだ")), ("て：{}", None), ("件", Some("けん"))]);
-        assert_eq!(plain(&text), "子育て：{}件");
+        assert_eq!(found, [("子育", Some("こそだ")), ("て：{n}", None), ("件", Some("けん"))]);
+        assert_eq!(plain(&text), "子育て：{n}件");
     }
 
     #[test]
     fn a_text_without_readings_is_left_alone() {
-        for text in ["", "KPI {} 件", "}", "{a}", "a|b", "{a", "{a|b"] {
+        for text in ["", "KPI {n} 件", "}", "{a}", "a|b", "{a", "{a|b"] {
             assert_eq!(plain(&annotated(text)), text);
         }
     }

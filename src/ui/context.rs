@@ -69,20 +69,24 @@ impl PageContext {
             Some(Page::Privacy) => t.nav_privacy.to_owned(),
             Some(page) => page.item().map(|item| self.numbered(&item)).unwrap_or_default(),
         };
-        plain(&fill(t.title, &[&own, &plan.name])).into_owned()
+        plain(&fill(t.title, &[("page", &own), ("plan", &plan.name)])).into_owned()
     }
 
     /// What the document of the search is called while words are searched for.
     #[cfg(feature = "browser")]
     pub fn title_of_search(self, words: &str) -> String {
-        plain(&fill(self.t.title, &[&fill(self.t.search_title, &[words]), &self.plan.name])).into_owned()
+        plain(&fill(
+            self.t.title,
+            &[("page", &fill(self.t.search_title, &[("words", words)])), ("plan", &self.plan.name)],
+        ))
+        .into_owned()
     }
 
     /// An item's name behind its number: 「施策13 施策の名前」.
     pub fn numbered(self, item: &ItemId) -> String {
         let number = self.number(item);
         let name = self.name(item);
-        if number.is_empty() { name.to_owned() } else { fill(self.t.numbered, &[&number, name]) }
+        if number.is_empty() { name.to_owned() } else { fill(self.t.numbered, &[("number", &number), ("name", name)]) }
     }
 
     /// The language of the plan's own words where the page speaks another, for `lang`.

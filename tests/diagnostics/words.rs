@@ -229,10 +229,10 @@ pub(crate) const STORIES: &[Story] = &[
     ),
     (
         "a sentence of the interface without room for its number",
-        Write(UI_ENGLISH, "search_found = \"Found: {}\"", "search_found = \"Found\""),
+        Write(UI_ENGLISH, "search_found = \"Found: {n}\"", "search_found = \"Found\""),
         UI_ENGLISH,
         "search_found",
-        "「{}」が0個",
+        "数や名前の入る所が「」です。「{n}」にしてください",
     ),
     (
         "a paragraph of a translation is lost",

@@ -93,7 +93,8 @@ impl Keep for Controller {
             let Ok(item) = dom::said(&button, NOTE).parse::<ItemId>() else { continue };
             let count = self.count_on(&item);
             dom::mark(&place, "hidden", count == 0);
-            let words = if count == 0 { String::new() } else { fill(self.app.t().note_count, &[&count.to_string()]) };
+            let words =
+                if count == 0 { String::new() } else { fill(self.app.t().note_count, &[("n", &count.to_string())]) };
             dom::put_words(&place, &words);
             if let Some(does) = dom::find_in(&button, ".to-write") {
                 let t = self.app.t();

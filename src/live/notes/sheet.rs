@@ -32,7 +32,7 @@ pub(super) fn open(app: App) {
 
 fn sheet(app: App, writing: Writing) -> Tag {
     let (t, notes) = (app.t(), app.notes);
-    let label = fill(t.note_label, &[&writing.name]);
+    let label = fill(t.note_label, &[("name", &writing.name)]);
     let field = tag("textarea")
         .attr("id", "sheet-text")
         .attr("rows", "5")

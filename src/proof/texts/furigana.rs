@@ -4,6 +4,7 @@ use crate::{
     plan::diagnostic::DiagnosticKind,
     text::{
         annotation::{RubySegment, Written, written},
+        holes,
         script::{is_following_kana, is_hiragana, is_kanji},
     },
 };
@@ -32,9 +33,14 @@ pub(in crate::proof) fn bare(text: &str) -> String {
 
 /// Whether a reading of a text is wrong in itself.
 pub(super) fn is_torn(text: &str) -> bool {
-    // In the interface's words something else goes into `{}`.
     let torn = |problem: &DiagnosticKind| matches!(problem, DiagnosticKind::Furigana { .. });
-    diagnostics(&text.replace("{}", "")).iter().any(torn)
+    diagnostics(&without_holes(text)).iter().any(torn)
+}
+
+/// One of the interface's words without the names of what goes into it.
+pub(super) fn without_holes(text: &str) -> String {
+    let named = |name: &&str| !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase());
+    holes(text).into_iter().filter(named).fold(text.to_owned(), |text, name| text.replace(&format!("{{{name}}}"), ""))
 }
 
 /// Everything wrong with the readings of a text.

@@ -1,14 +1,19 @@
-//! The interface's own words in other languages: none missing, none left over, and room for as many parts as in Japanese.
+//! The interface's own words in other languages: none missing, none left over, and room for the same parts as in Japanese.
 
-use super::{easy::hard, english, furigana};
+use super::{
+    easy::hard,
+    english,
+    furigana::{self, without_holes},
+};
 use crate::{
     plan::{
         diagnostic::DiagnosticKind,
         table::File,
         tree::{Value, ValueKind},
     },
-    text::Texts,
+    text::{Texts, holes},
 };
+use std::collections::BTreeSet;
 
 /// The files, and whether they are in やさしい日本語.
 pub(super) const FILES: [(&str, bool); 2] = [("text/ui-easy.toml", true), ("text/ui-en.toml", false)];
@@ -41,13 +46,14 @@ fn wrong(key: &str, text: &str, japanese: &str, easy: bool) -> Vec<DiagnosticKin
     if text.is_empty() && !japanese.is_empty() {
         found.push(DiagnosticKind::Empty(key.to_owned()));
     }
-    let holes = |text: &str| text.matches("{}").count();
-    if !japanese.is_empty() && holes(text) != holes(japanese) {
-        found.push(DiagnosticKind::Holes { found: holes(text), wanted: holes(japanese) });
+    let names = |text| -> BTreeSet<&str> { holes(text).into_iter().filter(|name| !name.contains('|')).collect() };
+    if !japanese.is_empty() && names(text) != names(japanese) {
+        let told = |names: BTreeSet<&str>| names.into_iter().flat_map(|name| ["{", name, "}"]).collect::<String>();
+        found.push(DiagnosticKind::Holes { found: told(names(text)), wanted: told(names(japanese)) });
     }
     if easy {
         // What goes into the holes is checked where it comes from.
-        let text = text.replace("{}", "");
+        let text = without_holes(text);
         found.extend(furigana::diagnostics(&text));
         found.extend(text.lines().flat_map(|line| hard(&furigana::bare(line))));
     } else {

@@ -20,8 +20,8 @@ use crate::{
 /// About the site and its data.
 pub(crate) fn about(context: PageContext) -> Tag {
     let (t, plan) = (context.t, context.plan);
-    let names = [plan.city.as_str(), plan.name.as_str(), plan.chapter.as_str()];
-    let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
+    let names = [("city", plan.city.as_str()), ("plan", &plan.name), ("chapter", &plan.chapter)];
+    let term = fill(t.term, &[("first", &plan.term.first.to_string()), ("last", &plan.term.last.to_string())]);
     let facts = styled("dl", "facts")
         .all(fact(t.about_plan_name, &plan.name))
         .all(fact(t.about_chapter, &plan.chapter))
@@ -94,7 +94,7 @@ fn corrections(context: PageContext) -> Tag {
 fn row(context: PageContext, correction: &'static Correction) -> Tag {
     let t = context.t;
     tag("tr")
-        .add(tag("th").attr("scope", "row").add(fill(t.about_line_n, &[&correction.source.to_string()])))
+        .add(tag("th").attr("scope", "row").add(fill(t.about_line_n, &[("line", &correction.source.to_string())])))
         .add(cell(t.about_written).attr_opt("lang", context.foreign()).add(&correction.written))
         .add(cell(t.about_read_as).attr_opt("lang", context.foreign()).add(&correction.read_as))
         .add(cell(t.about_reason).add(&correction.reason))

@@ -18,9 +18,9 @@ use crate::{
 /// The files and what is in each.
 pub(crate) fn data(context: PageContext) -> Tag {
     let (t, plan) = (context.t, context.plan);
-    let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
-    let credit = fill(t.credit_plan, &[&plan.city, &plan.name, &plan.chapter]);
-    let licence = fill(t.data_licence_text, &[&plan.city, &plan.city]);
+    let term = fill(t.term, &[("first", &plan.term.first.to_string()), ("last", &plan.term.last.to_string())]);
+    let credit = fill(t.credit_plan, &[("city", &plan.city), ("plan", &plan.name), ("chapter", &plan.chapter)]);
+    let licence = fill(t.data_licence_text, &[("city", &plan.city)]);
     let files = [
         ("plan.json", t.data_plan),
         ("kpis.csv", t.data_kpis),
@@ -30,13 +30,22 @@ pub(crate) fn data(context: PageContext) -> Tag {
     let zones = plan.has_map().then_some(("zones.geojson", t.data_zones));
     page()
         .add(page_head(t.nav_data))
-        .add(paragraphs(context, &fill(t.data_lead, &[&plan.city, &plan.name, &plan.chapter, &term])))
+        .add(paragraphs(
+            context,
+            &fill(
+                t.data_lead,
+                &[("city", &plan.city), ("plan", &plan.name), ("chapter", &plan.chapter), ("term", &term)],
+            ),
+        ))
         .all(files.into_iter().chain(zones).map(|(name, about)| file(context, name, about)))
         .add(
             section("licence", t.data_licence)
                 .add(paragraphs(context, &[&licence, t.data_added, t.unofficial].join("\n"))),
         )
-        .add(section("cite", t.data_cite).add(paragraphs(context, &fill(t.data_cite_text, &[&credit, &term]))))
+        .add(
+            section("cite", t.data_cite)
+                .add(paragraphs(context, &fill(t.data_cite_text, &[("credit", &credit), ("term", &term)]))),
+        )
         .add(source(context, "data"))
 }
 
@@ -69,9 +78,9 @@ fn file(context: PageContext, name: &'static str, about: &'static str) -> Tag {
 /// How a file may be used, as far as that is known, and how it is cited.
 fn terms(context: PageContext, name: &str) -> Tag {
     let (t, plan) = (context.t, context.plan);
-    let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
-    let credit = fill(t.credit_plan, &[&plan.city, &plan.name, &plan.chapter]);
-    let words = fill(t.data_file_terms, &[&plan.city, &credit, &term, name]);
+    let term = fill(t.term, &[("first", &plan.term.first.to_string()), ("last", &plan.term.last.to_string())]);
+    let credit = fill(t.credit_plan, &[("city", &plan.city), ("plan", &plan.name), ("chapter", &plan.chapter)]);
+    let words = fill(t.data_file_terms, &[("city", &plan.city), ("credit", &credit), ("term", &term), ("file", name)]);
     // The shapes are not the plan's: they have a source of their own.
     let words = if name.ends_with(".geojson") { [&words, "\n", &plan.map_credit].concat() } else { words };
     paragraphs(context, &words).attr("data-terms", name.to_owned())
@@ -79,7 +88,7 @@ fn terms(context: PageContext, name: &str) -> Tag {
 
 /// A link to a file. It is for keeping and no page, so our way of following links leaves it to the browser.
 fn download(context: PageContext, name: &'static str) -> Tag {
-    let words = fill(context.t.data_download, &[name]);
+    let words = fill(context.t.data_download, &[("file", name)]);
     styled("p", "links").add(link(format!("data/{name}")).attr("download", "").add(words))
 }
 
@@ -140,8 +149,8 @@ mod tests {
         let html = data(context()).html();
         let plan = context().plan;
         for text in [
-            fill(context().t.data_licence_text, &[&plan.city, &plan.city]),
-            fill(context().t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]),
+            fill(context().t.data_licence_text, &[("city", &plan.city)]),
+            fill(context().t.term, &[("first", &plan.term.first.to_string()), ("last", &plan.term.last.to_string())]),
         ] {
             assert!(html.contains(&text), "{text}");
         }

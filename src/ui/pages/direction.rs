@@ -42,7 +42,7 @@ pub(crate) fn direction(context: PageContext, id: DirectionId) -> Option<Tag> {
 /// A measure in short.
 fn card(context: PageContext, measure: &'static Measure) -> Tag {
     let heading = format!("measure-{}", measure.id);
-    let projects = fill(context.t.n_projects, &[&measure.projects.len().to_string()]);
+    let projects = fill(context.t.n_projects, &[("n", &measure.projects.len().to_string())]);
     styled("section", "tiles measure-card")
         .attr("data-goal", measure.direction.goal().to_string())
         .attr("aria-labelledby", heading.clone())

@@ -21,15 +21,19 @@ use crate::{
 /// The map with its zones where there is one, the goals, the band of measures, and every figure at a glance.
 pub(crate) fn home(context: PageContext) -> Tag {
     let (t, plan) = (context.t, context.plan);
-    let numbers =
-        [plan.goals.len(), plan.directions.len(), plan.measures.len(), plan.projects().count(), plan.figures().count()]
-            .map(|number| number.to_string());
-    let years = [plan.term.first.to_string(), plan.term.last.to_string()];
+    let numbers = [
+        ("goals", &*plan.goals.len().to_string()),
+        ("directions", &plan.directions.len().to_string()),
+        ("measures", &plan.measures.len().to_string()),
+        ("projects", &plan.projects().count().to_string()),
+        ("figures", &plan.figures().count().to_string()),
+    ];
+    let years = [("first", &*plan.term.first.to_string()), ("last", &plan.term.last.to_string())];
     let head = styled("header", "home-head")
         .add(tag("h1").add(plan.title()))
         .add(styled("p", "home-plan").add(&plan.name))
-        .add(styled("p", "home-lead").add(fill(t.home_lead, &numbers.each_ref().map(String::as_str))));
-    let goals = section("goals", fill(t.goals, &[&plan.goals.len().to_string()]))
+        .add(styled("p", "home-lead").add(fill(t.home_lead, &numbers)));
+    let goals = section("goals", fill(t.goals, &[("n", &plan.goals.len().to_string())]))
         .attr("class", "hero-goals")
         .add(goal_list(context));
     // Without a map the goals lead.
@@ -40,7 +44,7 @@ pub(crate) fn home(context: PageContext) -> Tag {
     } else {
         goals
     };
-    let figures_lead = fill(t.home_figures_lead, &years.each_ref().map(String::as_str));
+    let figures_lead = fill(t.home_figures_lead, &years);
     page()
         .add(head)
         .add(hero)

@@ -26,10 +26,11 @@ pub(crate) fn kpis(context: PageContext) -> Tag {
     let (t, plan) = (context.t, context.plan);
     let targets = plan.goals.iter().map(|goal| goal.targets.len()).sum::<usize>();
     let kpis = plan.measures.iter().map(|measure| measure.kpis.len()).sum::<usize>();
-    let numbers = [targets.to_string(), kpis.to_string(), plan.term.first.to_string(), plan.term.last.to_string()];
+    let (first, last) = (plan.term.first.to_string(), plan.term.last.to_string());
+    let numbers = [("targets", &*targets.to_string()), ("kpis", &kpis.to_string()), ("first", &first), ("last", &last)];
     let head = styled("header", "head")
         .add(tag("h1").add(t.kpis_title))
-        .add(styled("p", "section-lead").add(fill(t.kpis_lead, &numbers.each_ref().map(String::as_str))))
+        .add(styled("p", "section-lead").add(fill(t.kpis_lead, &numbers)))
         .add(tag("p").add(
             link(format!("{}#table", context.to(crate::route::Page::Kpis))).attr("class", "more").add(t.kpis_to_table),
         ));

@@ -65,8 +65,8 @@ fn goal_branch(context: PageContext, goal: &'static Goal) -> Tag {
 }
 
 fn measure_branch(context: PageContext, measure: &'static Measure) -> Tag {
-    let numbers = [measure.kpis.len().to_string(), measure.projects.len().to_string()];
-    let summary = fill(context.t.n_kpis_projects, &numbers.each_ref().map(String::as_str));
+    let numbers = [("kpis", &*measure.kpis.len().to_string()), ("projects", &measure.projects.len().to_string())];
+    let summary = fill(context.t.n_kpis_projects, &numbers);
     let projects = styled("details", "tree-projects")
         .attr("open", "")
         .add(tag("summary").add(summary))

@@ -22,7 +22,7 @@ pub(crate) fn crumbs(context: PageContext, up: &[ItemId], here: String) -> Tag {
             ItemId::Goal(id) => context
                 .plan
                 .goal(*id)
-                .map(|goal| fill(context.t.numbered, &[&context.number(item), &goal.short]))
+                .map(|goal| fill(context.t.numbered, &[("number", &context.number(item)), ("name", &goal.short)]))
                 .unwrap_or_default(),
             ItemId::Plan => context.t.nav_home.to_owned(),
             item => context.number(item),

@@ -59,7 +59,7 @@ pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
     let zones = context.plan.zones.iter().map(|zone| option(zone.id.to_string()).add(&zone.name));
     let goals = context.plan.goals.iter().map(|goal| {
         let number = context.number(&goal.id.into());
-        option(goal.id.to_string()).add(fill(t.numbered, &[&number, &goal.short]))
+        option(goal.id.to_string()).add(fill(t.numbered, &[("number", &number), ("name", &goal.short)]))
     });
     let list = |key, label, options| list(key, label, option(String::new()).add(t.filter_all), options);
     let lists = styled("div", "filter-lists")
@@ -90,7 +90,7 @@ fn grouped(context: PageContext, both: &[(&'static str, &'static str)]) -> Vec<T
         let inner = both.iter().filter(|(own, _)| group.phrases.iter().any(|phrase| phrase == own));
         tag("optgroup")
             .attr("label", plain(&worded.name).into_owned())
-            .add(option(group.id.clone()).add(fill(context.t.filter_group, &[&worded.name])))
+            .add(option(group.id.clone()).add(fill(context.t.filter_group, &[("group", &worded.name)])))
             .all(inner.map(|(own, here)| option((*own).to_owned()).add(*here)))
     });
     group.collect()

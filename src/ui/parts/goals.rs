@@ -21,8 +21,9 @@ pub(crate) fn counts(context: PageContext, goal: GoalId) -> Tag {
         context.plan.figures_under(goal).count(),
         measures.map(|measure| measure.projects.len()).sum::<usize>(),
     ];
-    let numbers = numbers.map(|number| number.to_string());
-    styled("p", "goal-counts").add(fill(context.t.counts, &numbers.each_ref().map(String::as_str)))
+    let [measures, figures, projects] = &numbers.map(|number| number.to_string());
+    let counted = [("measures", &**measures), ("figures", figures), ("projects", projects)];
+    styled("p", "goal-counts").add(fill(context.t.counts, &counted))
 }
 
 /// A goal as a link, with its mark.

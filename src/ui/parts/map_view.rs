@@ -76,7 +76,7 @@ fn zone_link(context: PageContext, zone: &Zone, only: Option<&ZoneId>, sets: &[L
             .attr("class", class)
             .attr("data-goal", zone.goal.to_string())
             .attr_opt("aria-current", (only == Some(&zone.id)).then_some("page"))
-            .attr("aria-label", fill(context.t.zone_link, &[&zone.name, &zone.theme]))
+            .attr("aria-label", fill(context.t.zone_link, &[("zone", &zone.name), ("theme", &zone.theme)]))
             .add(area)
             .all(sets.iter().map(|set| texts(set, |subject| subject == Subject::Zone(shape.id)))),
     )

@@ -30,7 +30,7 @@ pub(crate) fn note_section(context: PageContext, item: &ItemId) -> Tag {
 /// The button of a figure or project: writes a note on it; where it has some it tells how many, and shows them.
 pub(crate) fn note_corner(context: PageContext, item: &ItemId) -> Tag {
     let t = context.t;
-    let of = styled("span", "visually-hidden").add(fill(t.note_of, &[context.name(item)]));
+    let of = styled("span", "visually-hidden").add(fill(t.note_of, &[("name", context.name(item))]));
     writes(context, item, "button button-small")
         .attr(LISTS, "")
         .add(pen())

@@ -57,8 +57,8 @@ fn ways(context: PageContext, here: Option<&Page>) -> Tag {
 /// Which plan and term this is, and where it comes from.
 pub(crate) fn footer(context: PageContext) -> Tag {
     let (t, plan) = (context.t, context.plan);
-    let term = fill(t.term, &[&plan.term.first.to_string(), &plan.term.last.to_string()]);
-    let name = fill(t.footer_plan, &[&plan.name, &plan.chapter]);
+    let term = fill(t.term, &[("first", &plan.term.first.to_string()), ("last", &plan.term.last.to_string())]);
+    let name = fill(t.footer_plan, &[("plan", &plan.name), ("chapter", &plan.chapter)]);
     let ways = [
         (Page::About, t.nav_about),
         (Page::Data, t.nav_data),

@@ -83,7 +83,7 @@ pub(crate) fn entry(Telling { t, lang, readings }: Telling<'_>, term: &Term<'_>,
     let text = if readings { term.text.to_owned() } else { plain(term.text).into_owned() };
     let origin = match term.lines {
         "" => t.term_general.to_owned(),
-        lines => fill(t.term_in_plan, &[lines]),
+        lines => fill(t.term_in_plan, &[("lines", lines)]),
     };
     let also = styled("span", "also").attr_opt("lang", lang.foreign()).all(with_english(lang, term.also));
     styled("div", "entry")

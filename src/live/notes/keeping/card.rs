@@ -20,12 +20,12 @@ pub(super) fn card(t: &'static LiveTexts, notes: Controller, name: &str, note: &
         .add(
             button("button button-small", t.note_edit)
                 .on("click", move |_| notes.edit(id, called.clone()))
-                .attr("aria-label", fill(t.note_edit_on, &[name])),
+                .attr("aria-label", fill(t.note_edit_on, &[("name", name)])),
         )
         .add(
             button("button button-small", t.note_delete)
                 .on("click", move |_| notes.delete(id))
-                .attr("aria-label", fill(t.note_delete_on, &[name])),
+                .attr("aria-label", fill(t.note_delete_on, &[("name", name)])),
         );
     styled("li", "card")
         .attr("id", place_of(id))
@@ -52,6 +52,8 @@ fn conflict(t: &'static LiveTexts, notes: Controller, note: &Note, version: &Ver
 /// When, by the reader's own clock: 「2026年11月22日 9:05」.
 fn written(t: &LiveTexts, moment: Moment) -> String {
     let [year, month, day, hour, minute] = clock::local(moment);
-    let parts = [year.to_string(), month.to_string(), day.to_string(), hour.to_string(), format!("{minute:02}")];
-    fill(t.note_updated, &parts.each_ref().map(String::as_str))
+    let [year, month, day, hour] = [year, month, day, hour].map(|number| number.to_string());
+    let minute = &format!("{minute:02}");
+    let parts = [("year", &*year), ("month", &month), ("day", &day), ("hour", &hour), ("minute", minute)];
+    fill(t.note_updated, &parts)
 }

@@ -257,7 +257,7 @@ impl Controller {
             Saving::Saved => String::new(),
             Saving::Waiting => t.note_saving.to_owned(),
             Saving::BesideNewer => t.note_beside_newer.to_owned(),
-            Saving::Memory(obstacle) => fill(t.note_memory, &[&why(t, &obstacle)]),
+            Saving::Memory(obstacle) => fill(t.note_memory, &[("why", &why(t, &obstacle))]),
         };
         self.app.notes.said.set(Said { words, is_trouble: self.obstacle().is_some() });
     }

@@ -27,7 +27,7 @@ pub(super) fn show(controller: Controller, item: &ItemId, name: &str) {
         .attr("role", "dialog")
         .attr("aria-labelledby", "note-list-of")
         .attr("tabindex", "-1")
-        .add(tag("h2").attr("id", "note-list-of").add(fill(t.note_list_of, &[name])))
+        .add(tag("h2").attr("id", "note-list-of").add(fill(t.note_list_of, &[("name", name)])))
         .add(tag("div").on_mount(move |element| place.set_value(Some(element))))
         .add(
             styled("div", "sheet-foot")

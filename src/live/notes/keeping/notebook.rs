@@ -51,7 +51,7 @@ pub(super) fn show(controller: Controller, place: &Element, context: PageContext
 fn total(context: PageContext, count: usize) -> Tag {
     let t = context.t;
     if count > 0 {
-        return lead(fill(t.notes_total, &[&count.to_string()]));
+        return lead(fill(t.notes_total, &[("n", &count.to_string())]));
     }
     let way = link(context.to(Page::Tree)).attr("class", "button").add(t.notes_empty_action);
     tag("div").add(lead(t.notes_empty)).add(tag("p").add(way))
@@ -66,7 +66,7 @@ fn group(controller: Controller, context: PageContext, item: &ItemId, notes: &[N
     let known = context.plan.name_of(item);
     let heading = match known {
         Some(_) => tag("h2").add(link(context.to_item(item)).add(context.numbered(item))),
-        None => tag("h2").add(fill(context.t.notes_lost_item, &[&item.to_string()])),
+        None => tag("h2").add(fill(context.t.notes_lost_item, &[("item", &item.to_string())])),
     };
     let name = plain(known.unwrap_or_default());
     styled("section", "note-group")
