@@ -47,7 +47,7 @@ impl Site<'_> {
         let documents_path = named_by_content(&format!("documents-{}", lang.word()), "json", &documents);
         write(&out.join(&documents_path), documents)?;
         let texts = LiveTexts::of(context.t).written();
-        let texts = (named_by_content(&["texts-", lang.word()].concat(), "json", &texts), texts);
+        let texts = (named_by_content(&["texts-", lang.word()].concat(), "txt", &texts), texts);
         let words = words.map(|words| [(named_by_content(lang.word(), "json", &words), words), texts]);
         write(&out.join(&charts.path), &charts.json)?;
         for (path, words) in words.iter().flatten() {

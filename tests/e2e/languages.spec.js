@@ -97,7 +97,7 @@ test("a reader of Japanese is not sent the words of other languages", async ({ p
 
 test("a page whose words do not come stays readable, and says that it does not live", async ({ page, troubles }) => {
   troubles.allow(/assets\/texts-en-|ERR_FAILED|Failed to load/u);
-  await page.route("**/assets/texts-en-*.json", (route) => route.abort());
+  await page.route("**/assets/texts-en-*.txt", (route) => route.abort());
   await page.goto("en/measures/4/");
   await expect(page.getByText(/could not be loaded/u).first()).toBeVisible();
   await expect(heading(page, english.measure["4"].title)).toBeVisible();
