@@ -1,5 +1,6 @@
-//! The script that fetches the parts of the app, and what each is fetched as: its own file, and before it the one file of what
-//! several parts use and the start does not ([`crate::shared`]).
+//! The script that fetches the parts of the app, and what each is fetched as: its own file, and before it what it shares with
+//! others and the start does not use ([`crate::shared`]): one file of what light parts use, and one of what else only heavy ones
+//! do, the parser of JSON above all.
 //!
 //! The splitter's script has a browser compile what arrives only under the type of WebAssembly, which not every server knows;
 //! ours takes the bytes.
@@ -7,26 +8,39 @@
 use anyhow::{Context, Result};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What parts share.
-pub(crate) const SHARED: &str = "shared.wasm";
+/// What light parts share with others.
+const SHARED: &str = "shared.wasm";
+/// What only heavy parts share.
+const HEAVY: &str = "shared-heavy.wasm";
+/// The parts that are small and come at a press, which should not wait for what they do not use.
+const LIGHT: [&str; 4] = ["charts", "filters", "glossary", "source"];
 /// The script, by the name under which the glue imports it.
 pub(crate) const SCRIPT: &str = "__wasm_split.js";
 
 /// The parts, each with the files it is fetched as: what it shares with others, then its own.
 pub(crate) type Parts = BTreeMap<String, Vec<String>>;
 
-/// What is to be merged for these parts, as the splitter lists them, and what each is fetched as from then on.
-pub(crate) fn share(parts: Parts) -> (BTreeSet<String>, Parts) {
-    let mut chunks = BTreeSet::new();
+/// What is to be put together for these parts, as the splitter lists them, each with its file, and what each part is fetched as
+/// from then on.
+pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts) {
+    let is_own = |file: &str| file.starts_with("split_");
+    let light: BTreeSet<String> = LIGHT.iter().filter_map(|part| parts.get(*part)).flatten().cloned().collect();
+    let mut joined: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let shared = parts.into_iter().map(|(part, files)| {
         // Of a part that has nothing of its own there is no such file.
-        let (own, files): (Vec<String>, Vec<String>) = files.into_iter().partition(|file| file.starts_with("split_"));
-        let shares = (!files.is_empty()).then(|| SHARED.to_owned());
-        chunks.extend(files);
-        (part, shares.into_iter().chain(own).collect())
+        let (own, chunks): (Vec<String>, Vec<String>) = files.into_iter().partition(|file| is_own(file));
+        let mut needed = BTreeSet::new();
+        for chunk in chunks {
+            let file = if light.contains(&chunk) { SHARED } else { HEAVY };
+            needed.insert(file);
+            joined.entry(file.to_owned()).or_default().insert(chunk);
+        }
+        // What the heavy ones share may use what all do.
+        let shares = [SHARED, HEAVY].into_iter().filter(|file| needed.contains(file)).map(str::to_owned);
+        (part, shares.chain(own).collect())
     });
     let shared = shared.collect();
-    (chunks, shared)
+    (joined, shared)
 }
 
 /// The script that fetches the parts. `glue` is the app's, `split` the splitter's own script: what of the app the parts need
@@ -111,18 +125,21 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shared_comes_as_one_file_before_a_parts_own() {
+    fn what_is_shared_comes_before_a_parts_own_and_light_parts_wait_for_little() {
         let split = parts(&[
-            ("charts", &["split_charts.wasm"]),
-            ("pages", &["chunk_1.wasm", "chunk_2.wasm", "split_pages.wasm"]),
+            ("charts", &["chunk_1.wasm", "split_charts.wasm"]),
+            ("pages", &["chunk_1.wasm", "chunk_2.wasm", "chunk_3.wasm", "split_pages.wasm"]),
             ("search", &["chunk_2.wasm", "split_search.wasm"]),
+            ("source", &["split_source.wasm"]),
         ]);
-        let (chunks, shared) = share(split);
-        assert_eq!(chunks.into_iter().collect::<Vec<_>>(), ["chunk_1.wasm", "chunk_2.wasm"]);
+        let (joined, shared) = share(split);
+        let expected = parts(&[(SHARED, &["chunk_1.wasm"]), (HEAVY, &["chunk_2.wasm", "chunk_3.wasm"])]);
+        assert_eq!(joined.into_iter().map(|(file, of)| (file, of.into_iter().collect())).collect::<Parts>(), expected);
         let expected = parts(&[
-            ("charts", &["split_charts.wasm"]),
-            ("pages", &[SHARED, "split_pages.wasm"]),
-            ("search", &[SHARED, "split_search.wasm"]),
+            ("charts", &[SHARED, "split_charts.wasm"]),
+            ("pages", &[SHARED, HEAVY, "split_pages.wasm"]),
+            ("search", &[HEAVY, "split_search.wasm"]),
+            ("source", &["split_source.wasm"]),
         ]);
         assert_eq!(shared, expected);
     }

@@ -1,5 +1,5 @@
-//! What several parts share, as one file. The splitter writes one for each set of parts that have something in common: soon a
-//! dozen, most of a few hundred bytes, each a request of its own. Here they become one that comes with the first part.
+//! What several parts share, put together. The splitter writes a file for each set of parts that have something in common: soon a
+//! dozen, most of a few hundred bytes, each a request of its own. Here they become as few as [`crate::link`] asks for.
 //!
 //! They can be put together since none names another: each reaches the app's table and memory, and puts into them what is its
 //! own. So their numbers are shifted, and that is all.

@@ -108,8 +108,10 @@ fn split(app: &Path, start: &Path, out: &Path) -> Result<Parts> {
         wasm_split_cli_support::transform(options).map_err(|error| anyhow!("the app cannot be split: {error:#}"))?;
     let file = |stem: String| format!("{stem}.wasm");
     let parts = split.prefetch_map.into_iter().map(|(part, stems)| (part, stems.into_iter().map(file).collect()));
-    let (chunks, parts) = link::share(parts.collect());
-    shared::join(&chunks, out, link::SHARED)?;
+    let (joined, parts) = link::share(parts.collect());
+    for (file, chunks) in &joined {
+        shared::join(chunks, out, file)?;
+    }
     let script = out.join(link::SCRIPT);
     let theirs = fs::read_to_string(&script).with_context(|| format!("{} cannot be read", script.display()))?;
     fs::write(&script, link::script(&parts, &glue, &theirs)?).context("target/ cannot be written")?;
