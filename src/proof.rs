@@ -2,9 +2,11 @@
 //!
 //! [`Proof`] knows for every text and figure of the plan the exact words of `seeds/source/` it comes from. [`check`] finds every
 //! fault of the seeds: those of the plan itself, facts the source does not hold, and what is wrong with translations,
-//! readings, the glossary and the map. Read [`claims`] for what the plan claims, [`plain`] for how it is compared.
+//! readings, the glossary and the map. Read [`claims`] for what the plan claims, [`profile`] for how the source writes it,
+//! [`plain`] for how it is compared.
 
 mod audiences;
+mod claim;
 mod claims;
 mod counting;
 mod fact;
@@ -15,6 +17,7 @@ mod looks;
 mod map;
 mod pages;
 mod plain;
+mod profile;
 mod proven;
 mod seeds;
 mod texts;
@@ -35,6 +38,7 @@ use crate::plan::{
 };
 use find::Miss;
 use findings::PlanFindings;
+use profile::Profile;
 use proven::prove;
 use std::collections::BTreeSet;
 
@@ -49,13 +53,16 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Diagnostics> {
     diagnostics.extend(counting::diagnostics(&plan, &sources));
     diagnostics.extend(looks::diagnostics(&plan, &sources));
     let whole = diagnostics.is_empty();
-    let (proof, misses) = prove(&plan, seeds.source());
+    let (profile, wrong) = Profile::of(seeds);
+    let profileless = seeds.text(profile::PATH).is_none() || !wrong.is_empty();
+    diagnostics.extend(wrong);
+    let (proof, misses) = prove(&plan, seeds.source(), profile);
     // Lines that could not be read stand as the first; that is told already.
-    let sourceless = seeds.source().is_empty();
+    let sourceless = seeds.source().is_empty() || profileless;
     let told = |miss: &Miss| sourceless || (!whole && miss.lines == Lines::START) || is_told(&diagnostics, &miss.item);
     let misses: Vec<_> =
         misses.into_iter().filter(|miss| !told(miss)).map(|miss| seeds.diagnostic(&sources, miss)).collect();
-    let proven = misses.is_empty();
+    let proven = misses.is_empty() && !sourceless;
     let first = |diagnostic: &Diagnostic| {
         !diagnostics.iter().any(|told| (&told.file, told.line) == (&diagnostic.file, diagnostic.line))
     };
@@ -63,8 +70,7 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Diagnostics> {
     diagnostics.extend(misses);
     if whole && proven {
         diagnostics.extend(files::corrections(&plan).into_iter().map(|miss| seeds.diagnostic(&sources, miss)));
-        let list = seeds.text(untold::PATH);
-        diagnostics.extend(list.map(|list| untold::diagnostics(&proof, seeds.source(), list)).into_iter().flatten());
+        diagnostics.extend(untold::diagnostics(&proof, seeds));
     }
     diagnostics.extend(texts::diagnostics(
         &plan,

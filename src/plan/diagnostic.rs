@@ -132,7 +132,7 @@ pub enum DiagnosticKind {
     #[error("読み替える前の「{written}」が、原文の{lines}行目にありません。source か written を直してください")]
     CorrectionElsewhere { written: String, lines: String },
     #[error(
-        "原文の「{0}」が計画のどこにもありません。計画に写してください。見出しや印なら source/headings.toml に加えてください"
+        "原文の「{0}」が計画のどこにもありません。計画に写してください。見出しや印なら source/document.toml に加えてください"
     )]
     Untold(String),
     #[error("見出し「{0}」だけが残る行は原文にありません。この見出しを消してください")]

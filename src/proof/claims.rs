@@ -1,10 +1,14 @@
 //! What the plan claims to have from the source, passage by passage. Start with [`passages`].
 //!
 //! A [`Claim`] is a chain of words that must follow one another in the source: a line of figures is name, baseline and target,
-//! the heading of a project is its name, its tags in （ ） and its departments in 【 】. So a true number in the wrong line
-//! is not proven. This site's own words (`short`, `basis`, kinds, colours) claim nothing.
+//! the heading of a project is its name, its tags and its departments, as the [`Profile`] of the source writes them. So a true
+//! number in the wrong line is not proven. This site's own words (`short`, `basis`, kinds, colours) claim nothing.
 
-use super::plain::{Plain, plain};
+use super::{
+    claim::{Claim, Edges, Link, Passage, claim, fact, glue, written},
+    plain::{Plain, plain},
+    profile::{Pattern, Profile},
+};
 use crate::plan::{
     figure::{Figure, MarkedPart},
     id::ItemId,
@@ -13,100 +17,56 @@ use crate::plan::{
     source::Lines,
 };
 
-/// Claims about the same lines, in the order they stand there.
-pub(super) struct Passage {
-    /// Whose lines they are.
-    pub(super) owner: ItemId,
-    pub(super) lines: Lines,
-    pub(super) claims: Vec<Claim>,
+/// A name with its number.
+fn numbered(item: impl Into<ItemId>, pattern: &Pattern, number: String, name: &str) -> Claim {
+    let links = written(pattern, &[("number", vec![fact("number", number)]), ("name", vec![fact("name", name)])]);
+    Claim { whole: Some("heading"), ..claim(item, links) }
 }
 
-/// Words that must follow one another.
-pub(super) struct Claim {
-    pub(super) item: ItemId,
-    /// The field of the chain as a whole, where that is a fact of its own.
-    pub(super) whole: Option<&'static str>,
-    /// The chain, and other ways it may be written; the first one found counts.
-    pub(super) ways: Vec<Vec<Link>>,
-    pub(super) edges: Edges,
-    /// What the item's file holds where the claim is made, if not the words themselves.
-    pub(super) clue: Option<String>,
-    pub(super) correction: bool,
-}
-
-/// Where in its lines a claim begins and ends, so that half a paragraph or half a number is not taken for the whole.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Edges {
-    /// It fills its lines.
-    Both,
-    /// It ends with a line.
-    End,
-    /// It stands anywhere.
-    None,
-}
-
-/// One link of a chain: a fact with a field, or what the source puts around facts.
-#[derive(Clone)]
-pub(super) struct Link {
-    pub(super) field: Option<String>,
-    pub(super) text: String,
-}
-
-fn fact(field: impl Into<String>, text: impl Into<String>) -> Link {
-    Link { field: Some(field.into()), text: text.into() }
-}
-
-fn glue(text: &str) -> Link {
-    Link { field: None, text: text.to_owned() }
-}
-
-fn claim(item: impl Into<ItemId>, links: Vec<Link>) -> Claim {
-    Claim { item: item.into(), whole: None, ways: vec![links], edges: Edges::Both, clue: None, correction: false }
-}
-
-/// A name with its number before it.
-fn numbered(item: impl Into<ItemId>, number: String, name: &str) -> Claim {
-    Claim { whole: Some("heading"), ..claim(item, vec![fact("number", number), fact("name", name)]) }
-}
-
-/// `before` and each paragraph behind it.
-fn paragraphs<'a>(
-    item: &ItemId,
-    field: &'a str,
-    before: &'a str,
-    texts: &'a [String],
-) -> impl Iterator<Item = Claim> + 'a {
+/// Each paragraph.
+fn paragraphs<'a>(item: &ItemId, field: &'a str, texts: &'a [String]) -> impl Iterator<Item = Claim> + 'a {
     let item = item.clone();
-    (1..).zip(texts).map(move |(number, text): (usize, _)| {
-        claim(item.clone(), vec![glue(before), fact(format!("{field}.{number}"), text)])
-    })
+    let text =
+        move |(number, text): (usize, &'a String)| claim(item.clone(), vec![fact(format!("{field}.{number}"), text)]);
+    (1..).zip(texts).map(text)
+}
+
+/// Each point of a list.
+fn points(item: &ItemId, field: &str, pattern: &Pattern, texts: &[String]) -> Vec<Claim> {
+    let point = |(number, text): (usize, &String)| {
+        claim(item.clone(), written(pattern, &[("text", vec![fact(format!("{field}.{number}"), text)])]))
+    };
+    (1..).zip(texts).map(point).collect()
 }
 
 /// Every claim of a plan about a source.
-pub(super) fn passages(plan: &Plan, source: &Plain) -> Vec<Passage> {
-    let mut passages = head(plan, source);
-    passages.extend(plan.goals.iter().map(|goal| self::goal(goal, source)));
+pub(super) fn passages(plan: &Plan, source: &Plain, profile: &Profile) -> Vec<Passage> {
+    let mut passages = head(plan, source, profile);
+    passages.extend(plan.goals.iter().map(|goal| self::goal(goal, source, profile)));
     passages.extend(plan.directions.iter().map(|direction| Passage {
         owner: direction.id.into(),
         lines: direction.source,
-        claims: vec![numbered(direction.id, direction.id.to_string(), &direction.name)],
+        claims: vec![numbered(direction.id, &profile.direction, direction.id.to_string(), &direction.name)],
     }));
     for measure in &plan.measures {
-        passages.extend([self::measure(measure, source), outline(measure)]);
+        passages.extend([self::measure(measure, source, profile), outline(measure, profile)]);
     }
     passages.extend(plan.zones.iter().map(|zone| Passage {
         owner: zone.id.clone().into(),
         lines: zone.source,
         claims: vec![claim(
             zone.id.clone(),
-            vec![fact("name", &zone.name), glue("（"), fact("theme", &zone.theme), glue("）")],
+            written(
+                &profile.zone,
+                &[("name", vec![fact("name", &zone.name)]), ("theme", vec![fact("theme", &zone.theme)])],
+            ),
         )],
     }));
     passages
 }
 
 /// What belongs to no goal or measure. The plan's own name may stand anywhere.
-fn head(plan: &Plan, source: &Plain) -> Vec<Passage> {
+fn head(plan: &Plan, source: &Plain, profile: &Profile) -> Vec<Passage> {
     let item = ItemId::Plan;
     let passage = |lines, claims| Passage { owner: ItemId::Plan, lines, claims };
     let one = |field: String, text: &str| claim(ItemId::Plan, vec![fact(field, text)]);
@@ -126,7 +86,7 @@ fn head(plan: &Plan, source: &Plain) -> Vec<Passage> {
     }
     let map = [
         one("map_name".to_owned(), &plan.map_name),
-        claim(item.clone(), vec![glue("※"), fact("map_note", &plan.map_note)]),
+        claim(item.clone(), written(&profile.map_note, &[("text", vec![fact("map_note", &plan.map_note)])])),
     ];
     if !plan.map_name.is_empty() {
         passages.push(passage(plan.map_source, map.into()));
@@ -136,7 +96,7 @@ fn head(plan: &Plan, source: &Plain) -> Vec<Passage> {
         let text = field("text");
         // A number may stand before the title.
         let mut claims = vec![Claim { edges: Edges::End, ..one(field("title"), &section.title) }];
-        claims.extend(paragraphs(&item, &text, "", &section.text));
+        claims.extend(paragraphs(&item, &text, &section.text));
         passages.push(passage(section.source, claims));
     }
     for goal in &plan.national_goals {
@@ -155,41 +115,43 @@ fn head(plan: &Plan, source: &Plain) -> Vec<Passage> {
     passages
 }
 
-fn goal(goal: &Goal, source: &Plain) -> Passage {
+fn goal(goal: &Goal, source: &Plain, profile: &Profile) -> Passage {
     let item = ItemId::from(goal.id);
-    let mut claims = vec![numbered(goal.id, goal.id.to_string(), &goal.name)];
-    claims.extend(paragraphs(&item, "issues", "", &goal.issues));
-    claims.extend(paragraphs(&item, "approach", "", &goal.approach));
-    claims.extend(table(&goal.targets, goal.source, source));
+    let mut claims = vec![numbered(goal.id, &profile.goal, goal.id.to_string(), &goal.name)];
+    claims.extend(paragraphs(&item, "issues", &goal.issues));
+    claims.extend(paragraphs(&item, "approach", &goal.approach));
+    claims.extend(table(&goal.targets, goal.source, source, profile));
     Passage { owner: item, lines: goal.source, claims }
 }
 
-fn measure(measure: &Measure, source: &Plain) -> Passage {
+fn measure(measure: &Measure, source: &Plain, profile: &Profile) -> Passage {
     let item = ItemId::from(measure.id);
-    let mut claims: Vec<Claim> = paragraphs(&item, "summary", "", &measure.summary).collect();
-    claims.extend(paragraphs(&item, "audience", "・", &measure.audience));
-    claims.extend(paragraphs(&item, "outcome", "・", &measure.outcome));
-    claims.extend(table(&measure.kpis, measure.source, source));
+    let mut claims: Vec<Claim> = paragraphs(&item, "summary", &measure.summary).collect();
+    claims.extend(points(&item, "audience", &profile.point, &measure.audience));
+    claims.extend(points(&item, "outcome", &profile.point, &measure.outcome));
+    claims.extend(table(&measure.kpis, measure.source, source, profile));
     for project in &measure.projects {
-        claims.push(heading(project));
-        claims.extend(paragraphs(&project.id.into(), "text", "", &project.text));
+        claims.push(heading(project, profile));
+        claims.extend(paragraphs(&project.id.into(), "text", &project.text));
     }
-    // The name stands at the foot of the page; what stands at its head is wrong on most pages.
-    let foot = vec![fact("name", &measure.name), fact("number", format!("施策{}", measure.id))];
-    claims.push(Claim { whole: Some("heading"), ..claim(measure.id, foot) });
+    let number = profile.measure_number.of(&measure.id.to_string());
+    claims.push(numbered(measure.id, &profile.measure, number, &measure.name));
     Passage { owner: item, lines: measure.source, claims }
 }
 
 /// A measure and its projects as the outline lists them.
-fn outline(measure: &Measure) -> Passage {
+fn outline(measure: &Measure, profile: &Profile) -> Passage {
     let name = measure.outline_name.as_ref().unwrap_or(&measure.name);
     let field = if measure.outline_name.is_some() { "outline_name" } else { "name_in_outline" };
-    let own = vec![glue(&measure.id.to_string()), fact(field, name)];
+    let own = written(
+        &profile.measure_in_outline,
+        &[("number", vec![glue(&measure.id.to_string())]), ("name", vec![fact(field, name)])],
+    );
     let mut claims = vec![Claim { edges: Edges::None, ..claim(measure.id, own) }];
     for project in &measure.projects {
         if let Some(name) = &project.outline_name {
             let alone = vec![fact("outline_name", name)];
-            let tags = project.tags.iter().flat_map(|tag| [glue("（"), glue(tag), glue("）")]);
+            let tags = project.tags.iter().flat_map(|tag| written(&profile.tag, &[("tag", vec![glue(tag)])]));
             let tagged = alone.iter().cloned().chain(tags).collect();
             claims.push(Claim { ways: vec![tagged, alone], edges: Edges::End, ..claim(project.id, Vec::new()) });
         }
@@ -197,45 +159,46 @@ fn outline(measure: &Measure) -> Passage {
     Passage { owner: measure.id.into(), lines: measure.outline_source, claims }
 }
 
-/// `name（tag）【department・department】`; where departments are many, the source parts them with ／.
-fn heading(project: &Project) -> Claim {
-    let way = |between: &str| {
-        let mut links = vec![fact("name", &project.name)];
-        for (number, tag) in (1..).zip(&project.tags) {
-            let number: usize = number;
-            links.extend([glue("（"), fact(format!("tags.{number}"), tag), glue("）")]);
-        }
+/// The name of a project with its tags and departments.
+fn heading(project: &Project, profile: &Profile) -> Claim {
+    let tag =
+        |(number, tag): (usize, &String)| written(&profile.tag, &[("tag", vec![fact(format!("tags.{number}"), tag)])]);
+    let tags: Vec<Link> = (1..).zip(&project.tags).flat_map(tag).collect();
+    let way = |between: &String| {
+        let mut departments = Vec::new();
         for (number, department) in (1..).zip(&project.departments) {
             let number: usize = number;
-            links.push(glue(if number == 1 { "【" } else { between }));
-            links.push(fact(format!("departments.{number}"), department));
+            departments.extend((number > 1).then(|| glue(between)));
+            departments.push(fact(format!("departments.{number}"), department));
         }
-        links.push(glue("】"));
-        links
+        let departments = written(&profile.departments, &[("departments", departments)]);
+        let name = vec![fact("name", &project.name)];
+        written(&profile.project, &[("name", name), ("tags", tags.clone()), ("departments", departments)])
     };
-    Claim { whole: Some("heading"), ways: vec![way("・"), way("／")], ..claim(project.id, Vec::new()) }
+    let ways = profile.between_departments.iter().map(way).collect();
+    Claim { whole: Some("heading"), ways, ..claim(project.id, Vec::new()) }
 }
 
 /// The periods at the head of a table, its lines, and the notes under it.
-fn table(figures: &[Figure], lines: Lines, source: &Plain) -> Vec<Claim> {
-    let heads = figures.iter().flat_map(periods);
-    let rows = figures.iter().map(|figure| row(figure, lines, source));
+fn table(figures: &[Figure], lines: Lines, source: &Plain, profile: &Profile) -> Vec<Claim> {
+    let heads = figures.iter().flat_map(|figure| periods(figure, profile));
+    let rows = figures.iter().map(|figure| row(figure, lines, source, profile));
     let notes = figures.iter().flat_map(|figure| {
         figure.footnotes.iter().map(|note| {
-            let way = |after: &str| {
-                vec![glue(&format!("{}{after}", note.mark)), fact(format!("footnote.{}", note.mark), &note.text)]
+            let way = |pattern| {
+                let text = fact(format!("footnote.{}", note.mark), &note.text);
+                written(pattern, &[("mark", vec![glue(&note.mark)]), ("text", vec![text])])
             };
-            Claim { ways: vec![way("："), way("")], ..claim(figure.id, Vec::new()) }
+            Claim { ways: profile.footnote.iter().map(way).collect(), ..claim(figure.id, Vec::new()) }
         })
     });
     heads.chain(rows).chain(notes).collect()
 }
 
 /// The head of the table says when its values hold, unless a note on the baseline does.
-fn periods(figure: &Figure) -> Vec<Claim> {
+fn periods(figure: &Figure, profile: &Profile) -> Vec<Claim> {
     let loose = |links| Claim { edges: Edges::None, ..claim(figure.id, links) };
-    let head =
-        |what: &str, field: &str, period: &str| loose(vec![glue(what), glue("（"), fact(field, period), glue("）")]);
+    let head = |pattern, field: &str, period: &str| loose(written(pattern, &[("period", vec![fact(field, period)])]));
     let mut claims = Vec::new();
     if let Some(baseline) = &figure.baseline {
         let period = baseline.period.to_string();
@@ -243,10 +206,10 @@ fn periods(figure: &Figure) -> Vec<Claim> {
         let note = figure.footnotes.iter().find(|note| note.on != MarkedPart::Target && noted(&note.text));
         claims.push(match note.and_then(|note| note.text.split_once(period.as_str())) {
             Some((before, _)) => loose(vec![glue(before), fact("baseline_period", &period)]),
-            None => head("実績値", "baseline_period", &period),
+            None => head(&profile.baseline_period, "baseline_period", &period),
         });
     }
-    claims.push(head("目標値", "target_period", &figure.target_period.to_string()));
+    claims.push(head(&profile.target_period, "target_period", &figure.target_period.to_string()));
     claims
 }
 
@@ -259,12 +222,11 @@ fn marks(figure: &Figure, part: MarkedPart, lines: Lines, source: &Plain) -> Str
 }
 
 /// A line of figures as the source writes it.
-fn row(figure: &Figure, lines: Lines, source: &Plain) -> Claim {
+fn row(figure: &Figure, lines: Lines, source: &Plain, profile: &Profile) -> Claim {
     let mark = |part| marks(figure, part, lines, source);
     let baselines = match figure.baseline {
         Some(_) => vec![figure.baseline_text()],
-        // 「―」 stands with its unit in some tables and alone in others.
-        None => vec![format!("―{}", figure.unit), "―".to_owned()],
+        None => profile.no_baseline.iter().map(|way| way.of(&figure.unit)).collect(),
     };
     let target = format!("{}{}", figure.target_text(), mark(MarkedPart::Target));
     let mut ways = Vec::new();

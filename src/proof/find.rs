@@ -1,7 +1,7 @@
 //! Finds each claim of the plan in its lines of the source.
 
 use super::{
-    claims::{Claim, Edges, Link, Passage},
+    claim::{Claim, Edges, Link, Passage},
     fact::Fact,
     pages::Pages,
     plain::{Plain, plain},

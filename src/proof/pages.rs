@@ -1,9 +1,9 @@
 //! The printed pages, as far as the source shows their numbers.
 //!
-//! A page begins at a line that holds its number, or at a line set in by one space, which is what is left of a page break. Most
-//! pages lost their number on the way from paper; none is guessed.
+//! A page begins at a line that holds its number, or at one that is set in where that is what is left of a page break
+//! ([`Profile`]). Where pages lost their number on the way from paper, none is guessed.
 
-use super::plain::page_number;
+use super::profile::Profile;
 use crate::plan::source::Lines;
 
 /// The numbered pages and the lines they hold.
@@ -11,11 +11,11 @@ use crate::plan::source::Lines;
 pub(super) struct Pages(Vec<(Lines, u16)>);
 
 impl Pages {
-    pub(super) fn of(source: &str) -> Self {
+    pub(super) fn of(source: &str, profile: &Profile) -> Self {
         let heads: Vec<(u32, Option<u16>)> = (1..)
             .zip(source.lines())
-            .map(|(line, text)| (line, text, page_number(text)))
-            .filter(|(_, text, number)| number.is_some() || set_in(text))
+            .map(|(line, text)| (line, text, profile.page_number(text)))
+            .filter(|(_, text, number)| number.is_some() || profile.begins_page(text))
             .map(|(line, _, number)| (line, number))
             .collect();
         let end = u32::try_from(source.lines().count()).unwrap_or(u32::MAX);
@@ -32,17 +32,14 @@ impl Pages {
     }
 }
 
-fn set_in(line: &str) -> bool {
-    line.strip_prefix(' ').is_some_and(|rest| rest.starts_with(|c: char| !c.is_whitespace()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::proof::profile::tests::shipped;
 
     #[test]
     fn a_page_has_a_number_only_where_the_source_shows_it() {
-        let pages = Pages::of(" 一\n\n- 50 - \n二\n  三\n 四\n");
+        let pages = Pages::of(" 一\n\n- 50 - \n二\n  三\n 四\n", &shipped());
         let numbers: Vec<_> = (1..=7).map(|line| pages.page(line)).collect();
         assert_eq!(numbers, [None, None, Some(50), Some(50), Some(50), None, None]);
     }

@@ -5,6 +5,7 @@
 //! source, lines that hold nothing but a page number go as well. Nothing else is changed. Every character remembers the line
 //! and the columns it came from, so that found words can be marked where they stand.
 
+use super::profile::Profile;
 use crate::plan::{number::MINUS, source::Lines};
 use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
@@ -30,11 +31,6 @@ fn signed(c: char) -> char {
     if MINUS.contains(&c) { '-' } else { c }
 }
 
-/// The printed page number, where a line holds nothing else.
-pub(super) fn page_number(line: &str) -> Option<u16> {
-    line.trim().strip_prefix("- ")?.strip_suffix(" -")?.parse().ok()
-}
-
 /// The source, and where each of its characters came from.
 pub(super) struct Plain {
     text: String,
@@ -44,11 +40,11 @@ pub(super) struct Plain {
 }
 
 impl Plain {
-    pub(super) fn of(source: &str) -> Self {
+    pub(super) fn of(source: &str, profile: &Profile) -> Self {
         let mut plain = Self { text: String::new(), sources: Vec::new(), lines: 0 };
         for (number, line) in (1..).zip(source.lines()) {
             plain.lines = number;
-            if page_number(line).is_none() {
+            if profile.page_number(line).is_none() {
                 plain.take(number, line);
             }
         }
@@ -126,6 +122,7 @@ impl Plain {
 mod tests {
     #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
     use super::*;
+    use crate::proof::profile::tests::shipped;
 
     #[test]
     fn widths_are_unified_and_white_space_goes() {
@@ -136,7 +133,7 @@ mod tests {
 
     #[test]
     fn words_torn_over_lines_and_pages_are_found_and_marked_where_they_stand() {
-        let source = Plain::of("施策の 概要\n\n- 50 - \n と、ｶﾞｲﾄﾞ の育成\n");
+        let source = Plain::of("施策の 概要\n\n- 50 - \n と、ｶﾞｲﾄﾞ の育成\n", &shipped());
         let found = source.find(&plain("概要と、ガイド"), source.range(Lines::new(1, 4).unwrap())).unwrap();
         let stretches = source.stretches(&found);
         assert_eq!(stretches, [PlainText { line: 1, from: 4, to: 6 }, PlainText { line: 4, from: 1, to: 8 }]);

@@ -6,6 +6,7 @@ use super::{
     find::{self, Miss},
     pages::Pages,
     plain::{Plain, PlainText, plain},
+    profile::Profile,
     seeds::Seeds,
 };
 use crate::plan::{
@@ -23,6 +24,7 @@ pub struct Proof {
     facts: Vec<Fact>,
     source: Vec<String>,
     pages: Pages,
+    profile: Profile,
 }
 
 impl Proof {
@@ -32,7 +34,7 @@ impl Proof {
     /// Each fact that does not stand in its lines, with the place in the seeds that says otherwise.
     pub fn of(plan: &Plan, seeds: &Seeds) -> Result<Self, Vec<Diagnostic>> {
         let Reading { sources, .. } = read_on(seeds.plan());
-        let (proof, misses) = prove(plan, seeds.source());
+        let (proof, misses) = prove(plan, seeds.source(), Profile::of(seeds).0);
         if misses.is_empty() {
             return Ok(proof);
         }
@@ -51,8 +53,18 @@ impl Proof {
 
     /// The exact words wherever they stand in some lines, compared as facts are.
     pub fn words(&self, words: &str, lines: Lines) -> Vec<PlainText> {
-        let source = Plain::of(&self.source.join("\n"));
+        let source = self.source();
         source.find_all(&plain(words), source.range(lines)).flat_map(|found| source.stretches(&found)).collect()
+    }
+
+    /// The source as it is compared.
+    pub(super) fn source(&self) -> Plain {
+        Plain::of(&self.source.join("\n"), &self.profile)
+    }
+
+    /// How it is laid out.
+    pub(super) fn profile(&self) -> &Profile {
+        &self.profile
     }
 
     /// The printed page of a line, where the source shows its number.
@@ -72,16 +84,16 @@ impl Proof {
 }
 
 /// The facts found, and the claims that do not hold.
-pub(super) fn prove(plan: &Plan, source: &str) -> (Proof, Vec<Miss>) {
-    let (text, pages) = (Plain::of(source), Pages::of(source));
+pub(super) fn prove(plan: &Plan, source: &str, profile: Profile) -> (Proof, Vec<Miss>) {
+    let (text, pages) = (Plain::of(source, &profile), Pages::of(source, &profile));
     let mut facts = Vec::new();
     let mut misses = Vec::new();
-    for passage in claims::passages(plan, &text) {
+    for passage in claims::passages(plan, &text, &profile) {
         let (held, broken) = find::find(&passage, &text, &pages);
         facts.extend(held);
         misses.extend(broken);
     }
-    (Proof { facts, source: source.lines().map(str::to_owned).collect(), pages }, misses)
+    (Proof { facts, source: source.lines().map(str::to_owned).collect(), pages, profile }, misses)
 }
 
 impl Seeds {

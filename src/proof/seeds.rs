@@ -30,7 +30,7 @@ const OTHERS: &[(&str, &str)] = shipped!(
     "map/names-en.toml",
     "map/zones.toml",
     "source/chapter-3.txt",
-    "source/headings.toml",
+    "source/document.toml",
     "text/easy.toml",
     "text/en.toml",
     "text/glossary.toml",

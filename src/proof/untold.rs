@@ -1,29 +1,21 @@
-//! What the source says and the plan does not: nothing but headings and signs that `seeds/source/headings.toml` lists, words the
+//! What the source says and the plan does not: nothing but headings and signs that `seeds/source/document.toml` lists, words the
 //! plan has from elsewhere in the source, and page numbers.
 
-use super::{
-    plain::{page_number, plain},
-    proven::Proof,
-};
+use super::{plain::plain, profile::PATH, proven::Proof, seeds::Seeds};
 use crate::plan::{
     diagnostic::{Diagnostic, DiagnosticKind},
-    table::{File, Table},
+    table::File,
 };
 use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
 };
 
-pub(super) const PATH: &str = "source/headings.toml";
-
 /// Every stretch of the source that no fact marks and nothing explains, and every listed heading the source does not have.
-pub(super) fn diagnostics(proof: &Proof, source: &str, list: &str) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(proof: &Proof, seeds: &Seeds) -> Vec<Diagnostic> {
     let diagnostics = RefCell::new(Vec::new());
-    let file = File { name: PATH, text: list, diagnostics: &diagnostics };
-    let Some(entries) = file.parse() else { return diagnostics.into_inner() };
-    let table = Table::new(file, &entries, 0);
-    let listed = table.texts("headings");
-    table.finish();
+    let (source, profile) = (seeds.source(), proof.profile());
+    let listed = &profile.headings;
     let headings: Vec<String> = listed.iter().map(|heading| plain(heading)).collect();
     let mut used = vec![false; headings.len()];
     let mut marks: BTreeMap<u32, Vec<_>> = BTreeMap::new();
@@ -35,7 +27,7 @@ pub(super) fn diagnostics(proof: &Proof, source: &str, list: &str) -> Vec<Diagno
         proof.facts().iter().filter(|fact| fact.field == "name").map(|fact| plain(&fact.text)).collect();
     // A name may stand torn where the plan has it whole from another place.
     let torn = |piece: &str| piece.chars().nth(1).is_some() && names.iter().any(|name| name.contains(piece));
-    for (number, line) in (1..).zip(source.lines()).filter(|(_, line)| page_number(line).is_none()) {
+    for (number, line) in (1..).zip(source.lines()).filter(|(_, line)| profile.page_number(line).is_none()) {
         let marks = marks.get(&number).map(Vec::as_slice).unwrap_or_default();
         let marked = |at: u32| marks.iter().any(|(from, to)| *from <= at && at < *to);
         let left: String = (0..).zip(line.chars()).map(|(at, c)| if marked(at) { '\0' } else { c }).collect();
@@ -53,6 +45,8 @@ pub(super) fn diagnostics(proof: &Proof, source: &str, list: &str) -> Vec<Diagno
             }
         }
     }
+    let list = seeds.text(PATH).unwrap_or_default();
+    let file = File { name: PATH, text: list, diagnostics: &diagnostics };
     for (heading, _) in listed.iter().zip(used).filter(|(_, used)| !used) {
         file.report(
             list.find(&format!("\"{heading}\"")).unwrap_or(0),

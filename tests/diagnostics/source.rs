@@ -109,10 +109,17 @@ pub(crate) const STORIES: &[Story] = &[
     ),
     (
         "a heading the source does not have",
-        Write("source/headings.toml", "\"現状と課題\"", "\"現状と課題\",\n  \"現状と問題\""),
-        "source/headings.toml",
+        Write("source/document.toml", "\"現状と課題\"", "\"現状と課題\",\n  \"現状と問題\""),
+        "source/document.toml",
         "\"現状と問題\"",
         "見出し「現状と問題」だけが残る行は",
+    ),
+    (
+        "the document writes a project with something no project has",
+        Write("source/document.toml", "project = \"{name}{tags}", "project = \"{name}{tagz}"),
+        "source/document.toml",
+        "{tagz}",
+        "{tagz} は使えません。{name}、{tags}、{departments} だけを使えます",
     ),
     (
         "a national goal is changed",

@@ -23,9 +23,8 @@ pub(super) const PATH: &str = "text/glossary.toml";
 pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof, told: &PlanFindings<'_>) {
     let Some(entries) = file.parse() else { return };
     let table = Table::new(file, &entries, 0);
-    let source = proof.lines().map(|(_, line)| line).collect::<Vec<_>>().join("\n");
     let shown = shown(plan, proof);
-    let sight = Sight { source: Plain::of(&source), shown, proven: told.whole && told.proven };
+    let sight = Sight { source: proof.source(), shown, proven: told.whole && told.proven };
     let mut ids = BTreeSet::new();
     let mut spellings: BTreeMap<String, String> = BTreeMap::new();
     for mut term in table.tables("term") {
