@@ -1,13 +1,17 @@
-//! What is made before the crate is compiled: the list of the plan's files, and the drawn map.
+//! What is made before the crate is compiled: the list of the seeds' files, and the drawn map.
 //!
-//! `OUT_DIR/seeds.rs` is an expression of type `&[(&str, &str)]`: name and text of every file under `seeds/plan/`, so that
-//! no code names the plan's files; `OUT_DIR/trees.rs` is the same with the files as JSON. `OUT_DIR/terms.rs` has the words of
-//! the glossary, but not what they mean. `OUT_DIR/sheet.rs` is the map as a constant and `labels-….txt` its texts in each
-//! language: outlines are clipped, curves smoothed and labels placed here, once, and nothing of it is left to do in the
-//! browser. `OUT_DIR/rings.rs` holds the zones in degrees for the open data. A fault in `seeds/map/` stops the build with the
+//! The seeds are those under `seeds/`, or under the folder that [`FOLDER`] names: another city's plan through the same code.
+//! `OUT_DIR/seeds.rs` is an expression of type `&[(&str, &str)]`: name and text of every file under `plan/`, so that no code names
+//! the plan's files; `OUT_DIR/trees.rs` is the same with the files as JSON, `OUT_DIR/others.rs` the files beside them.
+//! `OUT_DIR/languages.rs` lists the languages the seeds have words for, `OUT_DIR/stated.rs` says whether they state how far the
+//! site is for everybody. `OUT_DIR/terms.rs` has the words of the glossary, but not
+//! what they mean. `OUT_DIR/sheet.rs` is the map as a constant and `labels-….txt` its texts in each language: outlines are
+//! clipped, curves smoothed and labels placed here, once, and nothing of it is left to do in the browser. `OUT_DIR/rings.rs` holds
+//! the zones in degrees for the open data. Seeds without a map get an empty one. A fault in `map/` stops the build with the
 //! file and the reason. Start with [`main`], then `src/map/build/mod.rs`.
 
 use std::{
+    collections::BTreeMap,
     env, fs, io,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -18,8 +22,14 @@ mod map;
 
 use map::seed::SeedError;
 
+/// The environment's name for the folder of the seeds.
+const FOLDER: &str = "STRATEGY_SEEDS";
+/// Files that are the same for every city: seeds that lack them get those of this repository.
+const EVERY_CITYS: [&str; 3] = ["conformance/privacy.toml", "text/ui-easy.toml", "text/ui-en.toml"];
+
 fn main() -> ExitCode {
-    for place in ["build.rs", "src/map/build", "seeds/plan", "seeds/map", "seeds/text/glossary.toml"] {
+    println!("cargo::rerun-if-env-changed={FOLDER}");
+    for place in ["build.rs", "src/map/build", "seeds"] {
         println!("cargo::rerun-if-changed={place}");
     }
     let Err(errors) = run() else { return ExitCode::SUCCESS };
@@ -32,15 +42,24 @@ fn main() -> ExitCode {
 fn run() -> Result<(), Vec<SeedError>> {
     let root = folder("CARGO_MANIFEST_DIR")?;
     let out = folder("OUT_DIR")?;
-    let seeds = root.join("seeds");
+    let own = root.join("seeds");
+    let seeds = env::var_os(FOLDER).map_or_else(|| own.clone(), |other| root.join(other));
+    println!("cargo::rerun-if-changed={}", seeds.display());
+    let failed = |error| vec![SeedError::new(&seeds.display().to_string(), error)];
     for (name, of) in [("seeds.rs", str::to_owned as fn(&str) -> String), ("trees.rs", tree)] {
-        let list = list(&seeds, of).map_err(|error| vec![SeedError::new("seeds/plan", error)])?;
+        let list = list(&seeds, of).map_err(failed)?;
         write(&out.join(name), &list)?;
     }
-    let glossary = fs::read_to_string(seeds.join("text/glossary.toml"));
-    let terms = terms(&glossary.map_err(|error| vec![SeedError::new("seeds/text/glossary.toml", error)])?);
-    write(&out.join("terms.rs"), &terms.unwrap_or_else(|| "\"\"".to_owned()))?;
-    let map = map::draw(&seeds.join("map"))?;
+    write(&out.join("others.rs"), &others(&seeds, &own).map_err(failed)?)?;
+    let languages = [("Lang::Ja", "source/plan.txt"), ("Lang::Easy", "text/easy.toml"), ("Lang::En", "text/en.toml")];
+    let spoken = languages.iter().filter(|(lang, words)| *lang == "Lang::Ja" || seeds.join(words).is_file());
+    write(&out.join("languages.rs"), &format!("&[{}]", spoken.map(|(lang, _)| *lang).collect::<Vec<_>>().join(", ")))?;
+    // What was tested of one city's site is not tested of another's.
+    let stated = seeds.join("conformance/statement.toml").is_file();
+    write(&out.join("stated.rs"), &stated.to_string())?;
+    let glossary = fs::read_to_string(seeds.join("text/glossary.toml")).unwrap_or_default();
+    write(&out.join("terms.rs"), &terms(&glossary).unwrap_or_else(|| "\"\"".to_owned()))?;
+    let map = if seeds.join("map").is_dir() { map::draw(&seeds.join("map"))? } else { map::none() };
     write(&out.join("sheet.rs"), &map.sheet)?;
     write(&out.join("rings.rs"), &map.rings)?;
     write(&out.join("frames.rs"), &map.frames)?;
@@ -88,6 +107,26 @@ fn terms(text: &str) -> Option<String> {
     spellings.sort_by_key(|(word, _)| std::cmp::Reverse(word.chars().count()));
     let lines: String = spellings.iter().flat_map(|(word, id)| [*word, "\t", *id, "\n"]).collect();
     Some(format!("{lines:?}"))
+}
+
+/// The files beside the plan as an expression, sorted by path; those that are the same for every city from `own` where the seeds
+/// have none.
+fn others(seeds: &Path, own: &Path) -> io::Result<String> {
+    let mut files = BTreeMap::new();
+    for path in EVERY_CITYS {
+        files.insert(path.to_owned(), own.join(path));
+    }
+    for part in ["conformance", "map", "source", "text"] {
+        for entry in fs::read_dir(seeds.join(part)).into_iter().flatten() {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "toml" || extension == "txt") {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                files.insert(format!("{part}/{name}"), path.clone());
+            }
+        }
+    }
+    let line = |(name, path): (&String, &PathBuf)| Ok(format!("    ({name:?}, {:?}),\n", fs::read_to_string(path)?));
+    Ok(format!("&[\n{}]\n", files.iter().map(line).collect::<io::Result<String>>()?))
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

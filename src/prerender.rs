@@ -30,7 +30,7 @@ pub use words::documents;
 
 use crate::{
     export,
-    plan::{embedded, model::Plan},
+    plan::{diagnostic::Diagnostics, embedded, model::Plan},
     proof::{self, Proof, Seeds},
     route::{Page, Route},
     text::{
@@ -52,7 +52,9 @@ use std::{fs, path::Path, thread};
 pub fn run(order: &Order) -> Result<String, PrerenderError> {
     let (out, assets, folder) = match order {
         Order::Check { seeds } => {
-            let (plan, proof) = checked(&Seeds::from_folder(seeds)?)?;
+            let read = Seeds::from_folder(seeds)?;
+            let wrong = |found: Diagnostics| PrerenderError::Plan(found.in_folder(&seeds.to_string_lossy()));
+            let (plan, proof) = proof::check(&read).map_err(wrong)?;
             let facts = proof.facts().len();
             return Ok(format!("{}: no fault found, and each of {facts} facts stands in the source", plan.name));
         }
@@ -78,10 +80,8 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     };
     // Nothing of one language is needed for another.
     let counts: Result<Vec<usize>, PrerenderError> = thread::scope(|scope| {
-        let work = Lang::ALL.map(|lang| {
-            let site = &site;
-            scope.spawn(move || site.write(lang))
-        });
+        let site = &site;
+        let work: Vec<_> = Lang::SPOKEN.iter().map(|&lang| scope.spawn(move || site.write(lang))).collect();
         work.into_iter().map(|work| work.join().map_err(|_| PrerenderError::Stopped)?).collect()
     });
     let count: usize = counts?.into_iter().sum();

@@ -32,6 +32,8 @@ pub enum Lang {
 impl Lang {
     /// Each language, the plan's own first.
     pub const ALL: [Self; 3] = [Self::Ja, Self::Easy, Self::En];
+    /// Those the seeds have words for, the plan's own first: another may come later.
+    pub const SPOKEN: &'static [Self] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
     /// The first part of its addresses, with its slash.
     pub fn folder(self) -> &'static str {
@@ -44,11 +46,12 @@ impl Lang {
 
     /// The language of an address's first part.
     pub(crate) fn from_folder(part: &str) -> Option<Self> {
-        match part {
-            "easy" => Some(Self::Easy),
-            "en" => Some(Self::En),
-            _ => None,
-        }
+        let lang = match part {
+            "easy" => Self::Easy,
+            "en" => Self::En,
+            _ => return None,
+        };
+        Self::SPOKEN.contains(&lang).then_some(lang)
     }
 
     /// The language tag for `lang`.

@@ -1,7 +1,8 @@
 //! Another city's plan through the same code: what is true of the plan that ships must not be built into the program.
 //!
 //! `tests/second-city/` is an invented plan: five goals, no zones and so no map, years counted in 令和, a loss of people, targets
-//! that fall, a measure without KPI, departments of its own. Nothing of it ships.
+//! that fall, a measure without KPI, departments and a document of its own. Nothing of it ships. `cargo xtask test --only
+//! second-city` builds its whole site.
 #![cfg(feature = "ssr")]
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
@@ -9,8 +10,9 @@ use std::{fs, path::Path, sync::LazyLock};
 use strategy_explorer::{
     charts::description::describe,
     export,
-    plan::{figure::Figure, model::Plan, read::read},
+    plan::{diagnostic::DiagnosticKind, figure::Figure, model::Plan, read::read},
     prerender::body,
+    proof::{self, Seeds},
     route::Page,
     text::Texts,
     ui::context::PageContext,
@@ -95,4 +97,27 @@ fn its_data_are_given_away_without_zones() {
     let table = files.iter().find(|file| file.name == export::KPIS).unwrap();
     let table = String::from_utf8(table.bytes.clone()).unwrap();
     assert!(table.contains("人口の社会増減,-350,令和5年度,-120,2028,人"), "{table}");
+}
+
+#[test]
+fn every_fact_stands_in_a_document_that_is_laid_out_otherwise() {
+    let (plan, proof) = proof::check(&Seeds::from_folder(folder()).unwrap()).map_err(|it| it.to_string()).unwrap();
+    assert_eq!(plan.goals.len(), 5);
+    let said = |field: &str| proof.facts().iter().filter(|fact| fact.field == field).count();
+    assert_eq!((said("departments.1"), said("baseline_period")), (5, 8), "the baseline that is missing has no period");
+}
+
+#[test]
+fn what_a_new_plan_begins_with_lacks_only_what_its_city_has_to_say() {
+    let skeleton = Path::new(env!("CARGO_MANIFEST_DIR")).join("xtask/new-plan");
+    let faults = proof::check(&Seeds::from_folder(&skeleton).unwrap()).unwrap_err();
+    let to_write = |problem: &DiagnosticKind| {
+        matches!(
+            problem,
+            DiagnosticKind::Empty(_) | DiagnosticKind::Unreadable { .. } | DiagnosticKind::YearOutsideTerm(_)
+        )
+    };
+    let others: Vec<String> = faults.iter().filter(|it| !to_write(&it.problem)).map(ToString::to_string).collect();
+    assert!(others.is_empty(), "{others:#?}");
+    assert!(faults.in_folder("my-city").starts_with("my-city/plan/goals/1.toml:3: goal/1: 「name」が空です"));
 }

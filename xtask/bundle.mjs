@@ -29,7 +29,7 @@ const usedTokens = {
     const texts = (folder, ending) =>
       readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => readFileSync(`${folder}/${name}`, "utf8"));
     const styles = texts("style", ".css").join();
-    const goals = texts("seeds/plan/goals", ".toml").join();
+    const goals = texts(`${process.env.STRATEGY_SEEDS ?? "seeds"}/plan/goals`, ".toml").join();
     const used = (token) => styles.includes(`${token})`) || goals.includes(`"${token.replace("--color-primitive-", "")}"`);
     onLoad({ filter: /design-tokens.dist.tokens-simple\.css$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replace(/^\s*(--[\w-]+):[^;]*;\n/gm, (line, token) => (used(token) ? line : "")),

@@ -14,12 +14,8 @@ const STATEMENT: &str = "conformance/statement.toml";
 const CRITERIA: &str = "conformance/criteria.toml";
 const PRIVACY: &str = "conformance/privacy.toml";
 
-/// The files as this build has them, by their path below `seeds/`.
-pub const FILES: [(&str, &str); 3] = [
-    (CRITERIA, include_str!("../../seeds/conformance/criteria.toml")),
-    (PRIVACY, include_str!("../../seeds/conformance/privacy.toml")),
-    (STATEMENT, include_str!("../../seeds/conformance/statement.toml")),
-];
+/// The files, by their path below `seeds/`.
+pub const FILES: [&str; 3] = [CRITERIA, PRIVACY, STATEMENT];
 
 /// The words tables need.
 pub(super) const TERMS: [&str; 13] = [

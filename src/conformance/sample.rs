@@ -13,7 +13,7 @@ use crate::{
 /// The addresses taken by the rule.
 pub fn sampled(told: &Conformance, plan: &Plan) -> Vec<String> {
     let all =
-        Lang::ALL.iter().flat_map(|lang| Page::all(plan).into_iter().map(|page| Route::to(*lang, page).address()));
+        Lang::SPOKEN.iter().flat_map(|lang| Page::all(plan).into_iter().map(|page| Route::to(*lang, page).address()));
     let mut others: Vec<String> = all.filter(|address| !told.chosen.contains(address)).collect();
     others.sort();
     let step = others.len().checked_div(told.sampled).unwrap_or_default().max(1);

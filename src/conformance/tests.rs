@@ -5,13 +5,9 @@ use super::*;
 use crate::{plan::embedded, route::Route};
 use std::collections::BTreeSet;
 
-fn text(path: &str) -> Option<&'static str> {
-    FILES.iter().find(|(name, _)| *name == path).map(|(_, text)| *text)
-}
-
 #[test]
 fn the_files_have_no_fault() {
-    assert_eq!(diagnostics(text), []);
+    assert_eq!(diagnostics(|path| Some(embedded::text(path))), []);
 }
 
 #[test]
@@ -47,7 +43,7 @@ fn what_fails_or_is_about_nothing_says_so_and_an_unknown_way_of_looking_is_a_fau
     for criterion in &published().criteria {
         assert!(criterion.verdict == Verdict::Pass || criterion.note.is_some(), "{}", criterion.number);
     }
-    let wrong = text("conformance/criteria.toml").unwrap().replacen("how = [\"", "how = [\"guess\", \"", 1);
-    let faults = diagnostics(|path| if path.ends_with("criteria.toml") { Some(&wrong) } else { text(path) });
+    let wrong = embedded::text("conformance/criteria.toml").replacen("how = [\"", "how = [\"guess\", \"", 1);
+    let faults = diagnostics(|path| Some(if path.ends_with("criteria.toml") { &wrong } else { embedded::text(path) }));
     assert!(matches!(faults.as_slice(), [fault] if fault.to_string().contains("guess")), "{faults:?}");
 }

@@ -82,10 +82,11 @@ fn drawn(context: PageContext, typed: &str, found: SearchResults, whole: RwSigna
 /// The language whose pages may have what those of this one do not: that of the letters typed.
 fn elsewhere(lang: Lang, typed: &str) -> Option<Lang> {
     let latin = typed.contains(|c: char| c.is_ascii_alphabetic());
-    match lang {
+    let other = match lang {
         Lang::Ja | Lang::Easy => latin.then_some(Lang::En),
         Lang::En => typed.contains(is_japanese).then_some(Lang::Ja),
-    }
+    };
+    other.filter(|lang| Lang::SPOKEN.contains(lang))
 }
 
 fn drawn_group(context: PageContext, group: Group, number: u8) -> Tag {

@@ -48,7 +48,7 @@ pub(crate) fn follow(app: App, page: Option<&Page>) {
     let page = page.cloned().unwrap_or(Page::Home);
     for way in dom::find_all(".languages a") {
         let tag = dom::said(&way, "hreflang");
-        if let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.link_tag() == tag) {
+        if let Some(lang) = Lang::SPOKEN.iter().copied().find(|lang| lang.link_tag() == tag) {
             dom::say(&way, "href", &Route::to(lang, page.clone()).href());
         }
     }

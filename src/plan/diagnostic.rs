@@ -79,6 +79,10 @@ pub enum DiagnosticKind {
         "色「{0}」はデザインシステムにありません。「blue-700」のように、色の名前と 50、100、200 から 1200 までの濃さで書いてください"
     )]
     UnknownColour(String),
+    #[error(
+        "色「{colour}」は背景に近く、文字が読みにくくなります。「{least}」か、背景からもっと遠い濃さにしてください"
+    )]
+    FaintColour { colour: String, least: String },
     #[error("{0} が、計画の期間と合いません。plan.toml の term か、この年を直してください")]
     YearOutsideTerm(String),
     #[error("計画に「{word}」とあるので、kind は「{wanted}」です。「{kind}」を直してください")]
@@ -190,6 +194,17 @@ pub enum DiagnosticKind {
 pub struct Diagnostics(pub(crate) Vec<Diagnostic>);
 
 impl Diagnostics {
+    /// All of them in words, for seeds in this folder.
+    pub fn in_folder(&self, folder: &str) -> String {
+        let line =
+            |diagnostic: &Diagnostic| diagnostic.to_string().replacen("seeds", folder.trim_end_matches('/'), 1) + "\n";
+        self.0.iter().map(line).collect::<String>() + &self.count()
+    }
+
+    fn count(&self) -> String {
+        format!("{}件の誤りがあります", self.0.len())
+    }
+
     /// Each one.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()
@@ -203,6 +218,6 @@ impl fmt::Display for Diagnostics {
         for diagnostic in &self.0 {
             writeln!(f, "{diagnostic}")?;
         }
-        write!(f, "{}件の誤りがあります", self.0.len())
+        f.write_str(&self.count())
     }
 }

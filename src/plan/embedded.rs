@@ -21,11 +21,14 @@ pub fn files() -> &'static [(&'static str, &'static str)] {
 }
 
 #[cfg(feature = "ssr")]
-pub use given::{replace, text};
+pub use given::{others, replace, text};
 
 #[cfg(feature = "ssr")]
 mod given {
     use std::{collections::BTreeMap, sync::OnceLock};
+
+    /// The files of the seeds beside the plan as (path relative to `seeds/`, text), gathered by the build.
+    static OTHERS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/others.rs"));
 
     /// Seeds in the place of those that were compiled in, by their path below `seeds/`.
     static GIVEN: OnceLock<BTreeMap<String, String>> = OnceLock::new();
@@ -35,9 +38,15 @@ mod given {
         drop(GIVEN.set(files.into_iter().collect()));
     }
 
-    /// A file of the seeds, if none was given `shipped`.
-    pub fn text(path: &str, shipped: &'static str) -> &'static str {
-        GIVEN.get().and_then(|files| files.get(path)).map_or(shipped, String::as_str)
+    /// A file of the seeds beside the plan; empty where they have none.
+    pub fn text(path: &str) -> &'static str {
+        let given = GIVEN.get().and_then(|files| files.get(path)).map(String::as_str);
+        given.or_else(|| OTHERS.iter().find(|(known, _)| *known == path).map(|(_, text)| *text)).unwrap_or_default()
+    }
+
+    /// The files beside the plan by their paths.
+    pub fn others() -> impl Iterator<Item = (&'static str, &'static str)> {
+        OTHERS.iter().map(|(path, _)| (*path, text(path)))
     }
 
     pub(super) fn plan() -> Option<&'static [(&'static str, &'static str)]> {

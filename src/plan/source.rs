@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// Lines of `seeds/source/chapter-3.txt`, counted from 1, both ends included.
+/// Lines of `seeds/source/plan.txt`, counted from 1, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Lines {
     first: u32,

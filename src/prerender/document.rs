@@ -100,12 +100,11 @@ impl HtmlDocument<'_> {
     /// Where the page stands in each language.
     fn others(&self) -> String {
         let Some(page) = self.page else { return String::new() };
-        Lang::ALL
-            .map(|lang| {
-                let href = Route::to(lang, page.clone()).href();
-                format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">\n", lang.link_tag())
-            })
-            .concat()
+        let alternate = |lang: &Lang| {
+            let href = Route::to(*lang, page.clone()).href();
+            format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">\n", lang.link_tag())
+        };
+        Lang::SPOKEN.iter().map(alternate).collect::<String>()
             + &format!(
                 "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">\n",
                 Route::to(Lang::Ja, page.clone()).href()

@@ -26,11 +26,10 @@ pub fn documents(lang: Lang) -> Result<String, PrerenderError> {
             Translation::read(&words, own()?)?.plan,
         ),
     };
-    let read = [
-        Translation::written(TranslationFile::Readings)?,
-        Translation::written(TranslationFile::Easy)?,
-        glossary::written(Lang::Easy)?,
-    ];
+    let mut read = vec![Translation::written(TranslationFile::Readings)?];
+    if Lang::SPOKEN.contains(&Lang::Easy) {
+        read.extend([Translation::written(TranslationFile::Easy)?, glossary::written(Lang::Easy)?]);
+    }
     let terms = [glossary::written(lang)?, glossary::written(Lang::Ja)?];
     let variants = variants()?;
     let language =

@@ -100,7 +100,9 @@ fn head(plan: &Plan, source: &Plain, profile: &Profile) -> Vec<Passage> {
         passages.push(passage(section.source, claims));
     }
     for goal in &plan.national_goals {
-        passages.push(passage(goal.source, vec![one(format!("national_goal.{}.name", goal.id), &goal.name)]));
+        let name = vec![fact(format!("national_goal.{}.name", goal.id), &goal.name)];
+        passages
+            .push(passage(goal.source, vec![claim(ItemId::Plan, written(&profile.national_goal, &[("name", name)]))]));
     }
     for (number, correction) in (1..).zip(&plan.corrections) {
         let number: usize = number;

@@ -20,6 +20,8 @@ pub(super) struct Profile {
     set_in: bool,
     /// What stands in the source and belongs to no item, whole pieces between what does.
     pub(super) headings: Vec<String>,
+    /// A goal of the nation: `{name}`.
+    pub(super) national_goal: Pattern,
     /// `{number}`, `{name}`.
     pub(super) goal: Pattern,
     /// `{number}`, `{name}`.
@@ -127,6 +129,7 @@ impl Profile {
         if let Some(written) = table.table("written") {
             let one = |key, holes| pattern(&written, key, &written.text(key), holes);
             let ways = |key, holes| written.texts(key).iter().map(|text| pattern(&written, key, text, holes)).collect();
+            profile.national_goal = one("national_goal", &["name"]);
             profile.goal = one("goal", &["number", "name"]);
             profile.direction = one("direction", &["number", "name"]);
             profile.measure = one("measure", &["number", "name"]);

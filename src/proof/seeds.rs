@@ -10,38 +10,22 @@ use std::{
 };
 
 /// The verbatim source.
-pub const SOURCE: &str = "source/chapter-3.txt";
+pub const SOURCE: &str = "source/plan.txt";
 
-macro_rules! shipped {
-    ($($path:literal),*) => {
-        &[$(($path, include_str!(concat!("../../seeds/", $path)))),*]
-    };
-}
-
-/// What the proof needs beside the plan.
-const OTHERS: &[(&str, &str)] = shipped!(
-    "conformance/criteria.toml",
-    "conformance/privacy.toml",
-    "conformance/statement.toml",
-    "map/landmarks.toml",
-    "map/lines.toml",
-    "map/map.toml",
-    "map/names-easy.toml",
-    "map/names-en.toml",
-    "map/zones.toml",
-    "source/chapter-3.txt",
-    "source/document.toml",
-    "text/easy.toml",
-    "text/en.toml",
-    "text/glossary.toml",
-    "text/readings-texts.toml",
-    "text/readings.toml",
-    "text/spellings.toml",
-    "text/two-readings.toml",
-    "text/ui-easy.toml",
-    "text/ui-en.toml",
-    "text/variants.toml"
-);
+/// Files that are the same for every city: seeds that lack them get those of this build, as `build.rs` has it.
+const EVERY_CITYS: [&str; 3] = ["conformance/privacy.toml", "text/ui-easy.toml", "text/ui-en.toml"];
+/// What every plan needs beside its own files.
+const NEEDED: [&str; 5] =
+    [SOURCE, "source/document.toml", "text/glossary.toml", "text/readings-texts.toml", "text/readings.toml"];
+/// What one needs that says how far its site is for everybody.
+const OF_STATEMENT: [&str; 2] = ["conformance/criteria.toml", "conformance/statement.toml"];
+/// What one with a map needs.
+const OF_MAP: [&str; 4] = ["map/landmarks.toml", "map/lines.toml", "map/map.toml", "map/zones.toml"];
+/// What one in other languages needs: the words of the plan, those of the interface and, with a map, the names on it.
+const OF_LANGUAGES: [[&str; 3]; 2] = [
+    ["text/easy.toml", "text/ui-easy.toml", "map/names-easy.toml"],
+    ["text/en.toml", "text/ui-en.toml", "map/names-en.toml"],
+];
 
 /// Files by their path below `seeds/`, in the order of paths. In the place of a text that is none stands the line that
 /// cannot be read.
@@ -73,20 +57,24 @@ impl Seeds {
 
     /// The seeds this build ships.
     pub fn shipped() -> Self {
-        let others = OTHERS.iter().map(|(path, text)| (*path, embedded::text(path, text)));
-        let files = embedded::files().iter().copied().chain(others);
+        let files = embedded::files().iter().copied().chain(embedded::others());
         Self::new(files.map(|(path, text)| (path.to_owned(), text.to_owned())))
     }
 
-    /// The seeds in a folder as they are now.
+    /// The seeds in a folder as they are now, with what is the same for every city where they lack it.
     ///
     /// # Errors
     /// When a file cannot be opened.
     pub fn from_folder(folder: &Path) -> Result<Self, SeedsError> {
         let mut files = Vec::new();
-        for part in ["conformance", "map", "plan", "source", "text"] {
-            collect(folder, &folder.join(part), &mut files)?;
+        for part in ["conformance", "map", "plan", "source", "text"].map(|part| folder.join(part)) {
+            if part.is_dir() {
+                collect(folder, &part, &mut files)?;
+            }
         }
+        let missing = |path: &&str| files.iter().all(|(known, _)| known != path);
+        let missing: Vec<_> = EVERY_CITYS.into_iter().filter(missing).collect();
+        files.extend(missing.into_iter().map(|path| (path.to_owned(), embedded::text(path).into())));
         Ok(Self::from_bytes(files))
     }
 
@@ -115,8 +103,18 @@ impl Seeds {
     pub(super) fn diagnostics(&self) -> impl Iterator<Item = Diagnostic> {
         let diagnostic =
             |path: &str, line, problem| Diagnostic { file: path.to_owned(), line, item: String::new(), problem };
-        let missing = OTHERS.iter().filter(|(path, _)| self.0.iter().all(|(other, _)| other != path));
-        let missing = missing.map(move |(path, _)| diagnostic(path, 1, DiagnosticKind::MissingFile));
+        let has = |path: &str| self.0.iter().any(|(known, _)| known == path);
+        let of = |folder: &str| self.0.iter().any(|(known, _)| known.starts_with(folder));
+        let map = OF_MAP.into_iter().filter(|_| of("map/") || has("plan/zones.toml"));
+        let stated = OF_STATEMENT.into_iter().filter(|_| OF_STATEMENT.into_iter().any(has));
+        let words = OF_LANGUAGES.into_iter().filter(|[words, _, names]| has(words) || has(names)).flatten();
+        let needed = NEEDED
+            .into_iter()
+            .chain(map)
+            .chain(stated)
+            .chain(words.filter(|path| !path.starts_with("map/") || of("map/")));
+        let missing: Vec<_> = needed.filter(|path| !has(path)).collect();
+        let missing = missing.into_iter().map(move |path| diagnostic(path, 1, DiagnosticKind::MissingFile));
         let torn = self.0.iter().filter_map(|(path, text)| Some((path, text.as_ref().err()?)));
         missing.chain(torn.map(move |(path, line)| diagnostic(path, *line, DiagnosticKind::NotUtf8)))
     }

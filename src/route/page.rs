@@ -40,13 +40,21 @@ pub enum Page {
     Privacy,
 }
 
+/// Whether the seeds say how far the site is for everybody: only who tested it can.
+const IS_STATED: bool = include!(concat!(env!("OUT_DIR"), "/stated.rs"));
+
 impl Page {
+    /// Whether there is such a page, whatever the plan: [`Self::Accessibility`] only where the seeds have what it says.
+    pub fn is_there(&self) -> bool {
+        IS_STATED || *self != Self::Accessibility
+    }
+
     /// Every page of a plan, in the order a reader would leaf through them.
     pub fn all(plan: &Plan) -> Vec<Self> {
         let mut pages = vec![Self::Home];
         pages.extend(plan.has_map().then_some(Self::Map));
         pages.extend([Self::Tree, Self::Kpis, Self::Search, Self::Notes, Self::About, Self::Data, Self::Glossary]);
-        pages.extend([Self::Accessibility, Self::Privacy]);
+        pages.extend([Self::Accessibility, Self::Privacy].into_iter().filter(Self::is_there));
         pages.extend(plan.goals.iter().map(|goal| Self::Goal(goal.id)));
         pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
         pages.extend(plan.measures.iter().map(|measure| Self::Measure(measure.id)));

@@ -63,10 +63,8 @@ mod seeds {
     };
     use unicode_normalization::UnicodeNormalization;
 
-    const SEEDS: &str = include_str!("../../seeds/text/glossary.toml");
-
     fn seeds() -> &'static str {
-        embedded::text("text/glossary.toml", SEEDS)
+        embedded::text("text/glossary.toml")
     }
 
     /// The file of a language as it is shipped, its terms by reading or, in English, by word.

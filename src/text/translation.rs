@@ -82,13 +82,6 @@ mod written {
     use serde_json::{Map, Value, json};
     use std::cmp::Reverse;
 
-    /// A file of the seeds.
-    macro_rules! seed {
-        ($path:literal) => {
-            embedded::text($path, include_str!(concat!("../../seeds/", $path)))
-        };
-    }
-
     /// The texts on the map, placed by the build.
     macro_rules! placed {
         ($name:literal) => {
@@ -159,9 +152,9 @@ mod written {
                 Ok(json_of(&entries))
             };
             let (ui, plan) = match kind {
-                TranslationFile::Readings => (None, seed!("text/readings.toml")),
-                TranslationFile::Easy => (Some(seed!("text/ui-easy.toml")), seed!("text/easy.toml")),
-                TranslationFile::English => (Some(seed!("text/ui-en.toml")), seed!("text/en.toml")),
+                TranslationFile::Readings => (None, embedded::text("text/readings.toml")),
+                TranslationFile::Easy => (Some(embedded::text("text/ui-easy.toml")), embedded::text("text/easy.toml")),
+                TranslationFile::English => (Some(embedded::text("text/ui-en.toml")), embedded::text("text/en.toml")),
             };
             let mut words = Map::from_iter([("lang".to_owned(), json!(kind.lang().word()))]);
             let ui: Vec<Value> = match ui {
@@ -193,7 +186,7 @@ mod written {
         /// When the seeds are not TOML.
         pub fn read_by() -> Result<Vec<String>, TranslationFileError> {
             let file = TranslationFile::Readings.word();
-            let entries = parse(seed!("text/readings-texts.toml"))
+            let entries = parse(embedded::text("text/readings-texts.toml"))
                 .map_err(|error| TranslationFileError::Syntax { file, why: error.why })?;
             let list = json_of(&entries).remove("words");
             let list = list.as_ref().and_then(Value::as_array).into_iter().flatten();

@@ -7,14 +7,12 @@ use crate::plan::{
     tree::{Value, parse},
 };
 
-const SEEDS: &str = include_str!("../../seeds/text/variants.toml");
-
 /// Groups of spellings.
 ///
 /// # Errors
 /// When the seeds are not TOML.
 pub fn variants() -> Result<Vec<Vec<String>>, TranslationFileError> {
-    let entries = parse(embedded::text("text/variants.toml", SEEDS))
+    let entries = parse(embedded::text("text/variants.toml"))
         .map_err(|error| TranslationFileError::Syntax { file: "variants", why: error.why })?;
     let groups = entries.get("variant").map(Value::list).unwrap_or_default();
     let words = |group: &Value| {

@@ -122,5 +122,12 @@ pub(crate) const STORIES: &[Story] = &[
         "mark = \"circle\"",
         "mark の「circle」 が二度",
     ),
+    (
+        "a colour too faint for letters",
+        Write(GOAL, "orange-800", "orange-700"),
+        GOAL,
+        "light = \"orange-700\"",
+        "「orange-800」か、背景からもっと遠い濃さ",
+    ),
     ("a colour that is no token", Write(GOAL, "orange-800", "orange"), GOAL, "light = \"orange\"", "色「orange」"),
 ];

@@ -103,7 +103,7 @@ pub(crate) const STORIES: &[Story] = &[
     (
         "a line of the source is left out",
         Write(SEVEN, "  \"市外からの転入促進\",\n", ""),
-        "source/chapter-3.txt",
+        "source/plan.txt",
         "市外からの転入促進",
         "が計画のどこにもありません",
     ),

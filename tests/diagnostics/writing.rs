@@ -159,5 +159,5 @@ pub(crate) const STORIES: &[Story] = &[
         "# 施策⑬",
         "13.toml にしてください",
     ),
-    ("the source is lost", Remove("source/chapter-3.txt"), "source/chapter-3.txt", "", "このファイルがありません"),
+    ("the source is lost", Remove("source/plan.txt"), "source/plan.txt", "", "このファイルがありません"),
 ];

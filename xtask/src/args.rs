@@ -3,6 +3,14 @@
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
+/// What the caller asks for, and of whose plan.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Order {
+    pub(crate) command: Command,
+    /// The folder of other seeds than the repository's own.
+    pub(crate) seeds: Option<String>,
+}
+
 /// What the caller asks for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Command {
@@ -17,6 +25,10 @@ pub(crate) enum Command {
         only: Option<String>,
     },
     Check,
+    /// The skeleton of another city's seeds.
+    NewPlan {
+        folder: String,
+    },
     /// What Trunk calls to get the site.
     Trunk,
     Bench {
@@ -35,18 +47,18 @@ pub(crate) struct Serve {
     pub(crate) watch: bool,
 }
 
-pub(crate) fn parse() -> Result<Command> {
+pub(crate) fn parse() -> Result<Order> {
     read(lexopt::Parser::from_env())
 }
 
-fn read(mut parser: lexopt::Parser) -> Result<Command> {
+fn read(mut parser: lexopt::Parser) -> Result<Order> {
     let mut name = None;
     let mut serve = Serve { port: 8080, folder: "/".to_owned(), build: true, watch: false };
-    let mut only = None;
+    let (mut only, mut seeds, mut new) = (None, None, None);
     let mut runs = 5;
     while let Some(arg) = parser.next()? {
         match (arg, name.as_deref()) {
-            (Long("help") | Short('h'), _) => return Ok(Command::Help),
+            (Long("help") | Short('h'), _) => return Ok(Order { command: Command::Help, seeds }),
             (Value(value), None) => name = Some(value.string()?),
             (Long("port"), Some("serve")) => {
                 serve.port = parser.value()?.parse().context("--port wants a number up to 65535")?;
@@ -58,6 +70,8 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
                     inner => format!("/{inner}/"),
                 };
             }
+            (Long("seeds"), Some("serve" | "build" | "check")) => seeds = Some(parser.value()?.string()?),
+            (Value(value), Some("new-plan")) if new.is_none() => new = Some(value.string()?),
             (Long("no-build"), Some("serve")) => serve.build = false,
             (Long("watch"), Some("serve")) => serve.watch = true,
             (Long("only"), Some("test")) => only = Some(parser.value()?.string()?),
@@ -65,7 +79,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
             (other, _) => return Err(other.unexpected().into()),
         }
     }
-    Ok(match name.as_deref() {
+    let command = match name.as_deref() {
         None | Some("help") => Command::Help,
         Some("setup") => Command::Setup,
         Some("serve") => Command::Serve(serve),
@@ -74,8 +88,10 @@ fn read(mut parser: lexopt::Parser) -> Result<Command> {
         Some("check") => Command::Check,
         Some("trunk") => Command::Trunk,
         Some("bench") => Command::Bench { runs },
+        Some("new-plan") => Command::NewPlan { folder: new.context("new-plan wants the name of a folder")? },
         Some(other) => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
-    })
+    };
+    Ok(Order { command, seeds })
 }
 
 #[cfg(test)]
@@ -83,7 +99,7 @@ mod tests {
     use super::*;
 
     fn of(args: &[&str]) -> Result<Command> {
-        read(lexopt::Parser::from_args(args))
+        read(lexopt::Parser::from_args(args)).map(|order| order.command)
     }
 
     #[test]
@@ -102,6 +118,10 @@ mod tests {
         assert_eq!(of(&["test", "--only", "html"]).unwrap(), Command::Test { only: Some("html".to_owned()) });
         assert!(of(&["build", "--port", "81"]).is_err());
         assert!(of(&["fly"]).is_err());
+        assert!(of(&["new-plan"]).is_err());
+        assert_eq!(of(&["new-plan", "my-city"]).unwrap(), Command::NewPlan { folder: "my-city".to_owned() });
+        let order = read(lexopt::Parser::from_args(["check", "--seeds", "my-city"])).unwrap();
+        assert_eq!(order, Order { command: Command::Check, seeds: Some("my-city".to_owned()) });
         assert!(of(&["serve", "--port", "99999"]).is_err());
     }
 }

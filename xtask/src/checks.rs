@@ -4,7 +4,7 @@ use crate::browsers;
 use crate::paths::Paths;
 use crate::progress::step;
 use crate::run::{cargo, program, run};
-use crate::{serve, setup, site, sizes, trunk};
+use crate::{pages, serve, setup, site, sizes, trunk};
 use anyhow::{Context, Result, anyhow, bail};
 use std::process::Command;
 
@@ -15,7 +15,7 @@ struct Check {
     holds: fn(&Paths) -> Result<()>,
 }
 
-const CHECKS: [Check; 11] = [
+const CHECKS: [Check; 12] = [
     Check { name: "set-up", what: "what building and testing need", holds: set_up },
     Check { name: "format", what: "cargo fmt", holds: format },
     Check { name: "lint", what: "clippy, native", holds: lint },
@@ -25,6 +25,7 @@ const CHECKS: [Check; 11] = [
     Check { name: "trunk", what: "Trunk gives the same site", holds: trunk::gives_the_same_site },
     Check { name: "html", what: "Nu Html Checker on every page", holds: html },
     Check { name: "size", what: "bytes of first visits and parts", holds: sizes::within_budget },
+    Check { name: "second-city", what: "another city's plan through the same code", holds: second_city },
     Check { name: "browser", what: "journeys and accessibility in Chromium", holds: browser },
     Check { name: "engines", what: "the main journey in Firefox and WebKit", holds: engines },
 ];
@@ -83,6 +84,14 @@ fn unit(paths: &Paths) -> Result<()> {
 
 fn build(paths: &Paths) -> Result<()> {
     site::build_if_needed(paths, site::ROOT)
+}
+
+/// An invented plan of another city: checked, built, its HTML valid, and a resident's way through it.
+fn second_city(paths: &Paths) -> Result<()> {
+    let paths = &paths.clone().of(Some("tests/second-city".to_owned()));
+    pages::check_plan(paths)?;
+    html(paths)?;
+    with_site(paths, |node| node.args(["node_modules/@playwright/test/cli.js", "test", "-c", "tests/second-city"]))
 }
 
 fn html(paths: &Paths) -> Result<()> {

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`setup`] | what building needs: prerequisites, wasm target, npm packages |
 //! | [`wasm`], [`shared`] | the app as WebAssembly, in parts; what several parts share |
+//! | [`new_plan`] | the beginning of another city's seeds |
 //! | [`pages`] | the prerenderer, which writes pages and checks the plan |
 //! | [`site`] | the finished site in `dist/` |
 //! | [`link`] | what parts of the app share, and the script that fetches them |
@@ -14,7 +15,7 @@
 //! | [`browsers`] | what those steps need beyond the build: browsers, glyphs, Java |
 //! | [`sizes`], [`budgets`] | bytes of the site, and what first visits and parts may cost |
 //! | [`bench`] | speed on a slow tablet and a slow network |
-//! | [`places`], [`run`], [`progress`] | where things are; how programs are started; how one sees that steps move |
+//! | [`paths`], [`run`], [`progress`] | where things are; how programs are started; how one sees that steps move |
 
 mod args;
 mod bench;
@@ -23,6 +24,7 @@ mod budgets;
 mod checks;
 mod folders;
 mod link;
+mod new_plan;
 mod pages;
 mod paths;
 mod progress;
@@ -38,7 +40,7 @@ mod wasm;
 mod watch;
 
 use anyhow::Result;
-use args::Command;
+use args::{Command, Order};
 use paths::Paths;
 use std::process::ExitCode;
 
@@ -50,6 +52,8 @@ cargo xtask build [--folder /a/b/]
 cargo xtask test [--only STEP]
                              set up, then everything that must hold, step by step
 cargo xtask check            only read and check the plan under seeds/
+cargo xtask new-plan FOLDER  the beginning of another city's seeds; with --seeds FOLDER the commands serve, build and check
+                             take them instead of those under seeds/
 cargo xtask bench [--runs N] sizes, and speed on a slow tablet and a slow network
 cargo xtask setup            only set up what building needs";
 
@@ -63,8 +67,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn perform(command: Command) -> Result<()> {
-    let paths = Paths::find()?;
+fn perform(Order { command, seeds }: Order) -> Result<()> {
+    let paths = Paths::find()?.of(seeds);
     match command {
         Command::Help => {
             println!("{COMMANDS}");
@@ -93,6 +97,7 @@ fn perform(command: Command) -> Result<()> {
             trunk::hand_over(&paths)
         }
         Command::Check => pages::check_plan(&paths),
+        Command::NewPlan { folder } => new_plan::begin(&paths, &folder),
         Command::Bench { runs } => {
             setup::setup(&paths)?;
             site::build_if_needed(&paths, site::ROOT)?;

@@ -3,7 +3,7 @@
 use crate::folders::newest;
 use crate::paths::Paths;
 use crate::progress::{counted, step};
-use crate::run::{cargo, program, run, run_quietly};
+use crate::run::{cargo, features, program, run, run_quietly};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,8 +21,16 @@ fn prerender(paths: &Paths) -> Command {
 
 fn compiler(paths: &Paths) -> Command {
     let mut cargo = cargo(paths);
-    cargo.args(["build", "--package", "strategy-explorer", "--features", "ssr", "--bin", "prerender", "--target-dir"]);
-    cargo.arg(paths.at("target"));
+    cargo.args([
+        "build",
+        "--package",
+        "strategy-explorer",
+        "--bin",
+        "prerender",
+        "--features",
+        &features(paths, "ssr"),
+    ]);
+    cargo.arg("--target-dir").arg(paths.at("target"));
     cargo
 }
 
@@ -38,7 +46,7 @@ pub(crate) fn write(paths: &Paths, out: &Path, assets: &Path, folder: &str) -> R
 
 /// The same from the seeds as they are now, not as they were when the prerenderer was compiled.
 pub(crate) fn write_live(paths: &Paths, out: &Path, assets: &Path, folder: &str) -> Result<()> {
-    run(writer(paths, out, assets, folder).args(["--seeds", "seeds"]))
+    run(writer(paths, out, assets, folder).args(["--seeds", paths.seeds()]))
 }
 
 fn writer(paths: &Paths, out: &Path, assets: &Path, folder: &str) -> Command {
@@ -52,12 +60,12 @@ fn writer(paths: &Paths, out: &Path, assets: &Path, folder: &str) -> Command {
 pub(crate) fn check_plan(paths: &Paths) -> Result<()> {
     let age = newest(&built(paths));
     let code = CODE.iter().filter_map(|path| newest(&paths.at(path))).max();
-    let check = || run(prerender(paths).args(["--check", "seeds"]));
+    let check = || run(prerender(paths).args(["--check", paths.seeds()]));
     if age > code {
         return counted("seeds", check);
     }
     // The map is drawn while the code is compiled, so a slip in it may stop that: an older checker tells the line all the same.
-    let compiled = step("compile", || run(&mut compiler(paths)));
+    let compiled = step("compile", || run(&mut compiler(&paths.clone().of(None))));
     if compiled.is_err() && age.is_some() {
         counted("seeds, as an earlier build checks them", check)?;
     }

@@ -4,16 +4,25 @@ use crate::paths::Paths;
 use anyhow::{Context, Result, bail};
 use std::process::{Command, Stdio};
 
-/// A program started at the root of the repository.
+/// A program started at the root of the repository, and told whose plan it is about as `build.rs` is.
 pub(crate) fn program(paths: &Paths, name: &str) -> Command {
     let mut command = Command::new(name);
     command.current_dir(paths.root());
+    match paths.other_seeds() {
+        Some(seeds) => command.env("STRATEGY_SEEDS", seeds),
+        None => command.env_remove("STRATEGY_SEEDS"),
+    };
     command
 }
 
 /// The cargo that started us.
 pub(crate) fn cargo(paths: &Paths) -> Command {
     program(paths, &std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
+}
+
+/// The features of the crate for one of its programs. What is made of other seeds has one more, so that cargo keeps it apart.
+pub(crate) fn features(paths: &Paths, of: &str) -> String {
+    if paths.other_seeds().is_some() { format!("{of},other-seeds") } else { of.to_owned() }
 }
 
 /// Runs a program that speaks for itself, and fails when it does.

@@ -13,9 +13,8 @@ use std::path::Path;
 use std::time::Instant;
 
 /// What the site is made from.
-const SOURCES: [&str; 13] = [
+const SOURCES: [&str; 12] = [
     "src",
-    "seeds",
     "style",
     "public",
     "build.rs",
@@ -29,9 +28,9 @@ const SOURCES: [&str; 13] = [
     "xtask/src/shared.rs",
 ];
 /// Where the site grows.
-const STAGE: &str = "target/site";
+const STAGE: &str = "site";
 /// Its age is the moment the last good build began; in it stands the folder that build was for.
-const BUILT: &str = "target/site.built";
+const BUILT: &str = "site.built";
 
 /// The folder of a site that has a server to itself.
 pub(crate) const ROOT: &str = "/";
@@ -40,10 +39,10 @@ pub(crate) const ROOT: &str = "/";
 /// depth, so its links cannot be relative to where it stands.
 pub(crate) fn build(paths: &Paths, folder: &str) -> Result<()> {
     let start = Instant::now();
-    let stage = paths.at(STAGE);
-    let begun = paths.at("target/site.begun");
-    fs::create_dir_all(paths.at("target")).context("target/ cannot be made")?;
-    fs::write(&begun, folder).context("target/ cannot be written")?;
+    let stage = paths.made(STAGE);
+    let begun = paths.made("site.begun");
+    fs::create_dir_all(paths.made("")).context("target/ cannot be made")?;
+    fs::write(&begun, built_for(paths, folder)).context("target/ cannot be written")?;
     empty(&stage)?;
     copy(&paths.at("public"), &stage)?;
 
@@ -60,20 +59,27 @@ pub(crate) fn build(paths: &Paths, folder: &str) -> Result<()> {
         run(program(paths, "node").arg("xtask/compress.mjs").args([&stage, &paths.compressed()]))
     })?;
     put_in_place(paths)?;
-    fs::rename(begun, paths.at(BUILT)).context("target/ cannot be written")?;
-    println!("  dist/ is complete: {}", spent(start.elapsed()));
+    fs::rename(begun, paths.made(BUILT)).context("target/ cannot be written")?;
+    let dist = paths.dist();
+    let dist = dist.strip_prefix(paths.root()).unwrap_or(&dist);
+    println!("  {}/ is complete: {}", dist.display(), spent(start.elapsed()));
     Ok(())
 }
 
 pub(crate) fn build_if_needed(paths: &Paths, folder: &str) -> Result<()> {
-    let built = fs::metadata(paths.at(BUILT)).and_then(|file| file.modified()).ok();
-    let newest = SOURCES.iter().filter_map(|path| newest(&paths.at(path))).max();
-    let same_folder = fs::read_to_string(paths.at(BUILT)).is_ok_and(|built_for| built_for == folder);
+    let built = fs::metadata(paths.made(BUILT)).and_then(|file| file.modified()).ok();
+    let newest = SOURCES.iter().chain([&paths.seeds()]).filter_map(|path| newest(&paths.at(path))).max();
+    let same_folder = fs::read_to_string(paths.made(BUILT)).is_ok_and(|built| built == built_for(paths, folder));
     if paths.dist().join("index.html").is_file() && built > newest && same_folder {
         println!("  dist/ is up to date");
         return Ok(());
     }
     build(paths, folder)
+}
+
+/// What a site is built for: its folder on its server, and the seeds.
+fn built_for(paths: &Paths, folder: &str) -> String {
+    format!("{folder}\n{}", paths.seeds())
 }
 
 /// Work that may outlive the caller's view of the places.
@@ -84,11 +90,11 @@ fn with(paths: &Paths, work: fn(&Paths) -> Result<()>) -> impl FnOnce() -> Resul
 
 /// Puts what pages load into the folder of the site, and into the file of assets by which names.
 pub(crate) fn bundle(paths: &Paths, make: Make, site: &Path, assets: &Path) -> Result<()> {
-    run(program(paths, "node").args(["xtask/bundle.mjs", make.folder()]).args([site, assets]))
+    run(program(paths, "node").arg("xtask/bundle.mjs").arg(make.folder(paths)).args([site, assets]))
 }
 
 fn put_in_place(paths: &Paths) -> Result<()> {
-    let (stage, dist, old) = (paths.at(STAGE), paths.dist(), paths.at("target/site.old"));
+    let (stage, dist, old) = (paths.made(STAGE), paths.dist(), paths.made("site.old"));
     remove(&old)?;
     if dist.exists() && fs::rename(&dist, &old).is_err() {
         remove(&dist)?;

@@ -10,7 +10,7 @@ use crate::folders::{empty, newest};
 use crate::link::{self, Parts};
 use crate::paths::Paths;
 use crate::progress::{counted, step};
-use crate::run::{cargo, program, run, run_quietly};
+use crate::run::{cargo, features, program, run, run_quietly};
 use crate::setup::WASM;
 use crate::shared;
 use anyhow::{Context, Result, anyhow};
@@ -41,11 +41,11 @@ pub(crate) enum Make {
 
 impl Make {
     /// Where the files of the app lie when they are done, for the bundler.
-    pub(crate) fn folder(self) -> &'static str {
-        match self {
-            Self::Whole => "target/wasm",
-            Self::Quick => "target/watch/wasm",
-        }
+    pub(crate) fn folder(self, paths: &Paths) -> PathBuf {
+        paths.made(match self {
+            Self::Whole => "wasm",
+            Self::Quick => "watch/wasm",
+        })
     }
 
     fn compiled(self, paths: &Paths) -> PathBuf {
@@ -56,7 +56,16 @@ impl Make {
     /// Compiles the app.
     pub(crate) fn compile(self, paths: &Paths) -> Result<()> {
         let mut rustc = cargo(paths);
-        rustc.args(["rustc", "--target", WASM, "--features", "browser", "--bin", APP, "--target-dir"]);
+        rustc.args([
+            "rustc",
+            "--target",
+            WASM,
+            "--bin",
+            APP,
+            "--features",
+            &features(paths, "browser"),
+            "--target-dir",
+        ]);
         rustc.arg(paths.at("target"));
         if self == Self::Whole {
             rustc.arg("--release");
@@ -69,7 +78,7 @@ impl Make {
 
     /// Makes of what was compiled the files that the pages load. Nothing is done where they are newer than that.
     pub(crate) fn finish(self, paths: &Paths) -> Result<()> {
-        let (out, app) = (paths.at(self.folder()), self.compiled(paths));
+        let (out, app) = (self.folder(paths), self.compiled(paths));
         let list = out.join("parts.json");
         // How it is done lies in this program.
         let sources = [newest(&app), env::current_exe().ok().and_then(|own| newest(&own))];

@@ -23,8 +23,8 @@ use std::time::{Duration, Instant, SystemTime};
 /// How often the files are looked at.
 const PAUSE: Duration = Duration::from_millis(200);
 /// Where the site grows.
-pub(crate) const SITE: &str = "target/watch/site";
-const ASSETS: &str = "target/watch/assets.json";
+pub(crate) const SITE: &str = "watch/site";
+const ASSETS: &str = "watch/assets.json";
 
 /// Files that are made into something together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,10 +36,10 @@ enum Group {
     Code,
 }
 
-/// Where the files of each group lie. What lies in two belongs to the first of them.
+/// Where the files of each group lie; the seeds, where [`Paths`] says. What lies in two belongs to the first of them.
 const GROUPS: [(Group, &[&str]); 3] = [
     (Group::Looks, &["style", "public", "src/start.js", "src/browser/echarts.js", "xtask/bundle.mjs"]),
-    (Group::Seeds, &["seeds"]),
+    (Group::Seeds, &[]),
     (Group::Code, &["src", "build.rs", "Cargo.toml", "Cargo.lock"]),
 ];
 
@@ -71,7 +71,8 @@ impl Ages {
         Self(GROUPS.map(|(group, sources)| match group {
             // A script beside the code is no code.
             Group::Code => sources.iter().filter_map(|path| age(paths, path, looks)).max(),
-            _ => sources.iter().filter_map(|path| newest(&paths.at(path))).max(),
+            Group::Seeds => newest(&paths.at(paths.seeds())),
+            Group::Looks => sources.iter().filter_map(|path| newest(&paths.at(path))).max(),
         }))
     }
 
@@ -98,7 +99,7 @@ pub(crate) fn forever(paths: &Paths, options: &Serve, listener: TcpListener) -> 
     let start = Instant::now();
     let mut seen = Ages::now(paths);
     setup::packages_beside(paths).map_or(Ok(()), progress::Beside::wait)?;
-    let site = paths.at(SITE);
+    let site = paths.made(SITE);
     empty(&site)?;
     copy(&paths.at("public"), &site)?;
     compile(paths)?;
@@ -151,7 +152,7 @@ fn compile(paths: &Paths) -> Result<()> {
 }
 
 fn write(paths: &Paths, options: &Serve) -> Result<()> {
-    let (site, assets) = (paths.at(SITE), paths.at(ASSETS));
+    let (site, assets) = (paths.made(SITE), paths.made(ASSETS));
     bundle(paths, Make::Quick, &site, &assets)?;
     pages::write_live(paths, &site, &assets, &options.folder)
 }

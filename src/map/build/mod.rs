@@ -36,6 +36,17 @@ pub(crate) struct Written {
 /// The languages that have names of their own on the map.
 const OTHERS: [&str; 2] = ["easy", "en"];
 
+/// What is kept of seeds without a map.
+pub(crate) fn none() -> Written {
+    let nothing = "&[]".to_owned();
+    Written {
+        sheet: write::empty(),
+        rings: nothing.clone(),
+        frames: nothing,
+        labels: ["ja"].into_iter().chain(OTHERS).map(|lang| (lang, String::new())).collect(),
+    }
+}
+
 /// Draws the sheet the seeds in a folder describe.
 pub(crate) fn draw(folder: &Path) -> Result<Written, Vec<SeedError>> {
     let seeds = Seeds::read(folder)?;

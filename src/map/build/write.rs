@@ -61,6 +61,14 @@ pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
     )
 }
 
+/// The sheet of seeds without a map.
+pub(crate) fn empty() -> String {
+    let (frame, point) = ("Frame { x: 0.0, y: 0.0, width: 0.0, height: 0.0 }", "Spot { x: 0.0, y: 0.0 }");
+    format!(
+        "Sheet {{ view_box: {frame}, areas: &[], lakes: &[], railways: &[], marks: &[], zones: &[], {NATIVE} levels: &[], north: {point}, scale: Scale {{ path: \"\" }} }}\n"
+    )
+}
+
 /// The points of each zone's shapes as the seeds give them, but longitude first, as an expression of type
 /// `&[(&str, &[&[[f64; 2]]])]`. Open data want degrees, which the sheet no longer has.
 pub(crate) fn rings(zones: &Zones) -> String {

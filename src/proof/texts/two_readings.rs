@@ -32,17 +32,22 @@ pub(super) fn check(list: Option<File<'_>>, files: &[(File<'_>, Entries)], whole
     for used in &uses {
         *counts.entry(used.base).or_default().entry(used.reading).or_default() += 1;
     }
-    // Without the list, which is told, nobody knows which words have two.
-    let Some((list, entries)) = list.and_then(|list| Some((list, list.parse()?))) else { return };
-    let table = Table::new(list, &entries, 0);
+    let entries = list.map(|list| (list, list.parse()));
+    // What is no list tells nobody which words have two; without one, none has.
+    if matches!(entries, Some((_, None))) {
+        return;
+    }
     let mut known = BTreeMap::new();
-    for (base, at) in entries.keys() {
-        let readings = table.list_of(base);
-        let read = |reading: &String| counts.get(base).is_some_and(|of| of.contains_key(reading.as_str()));
-        for reading in readings.iter().filter(|reading| whole && !read(reading)) {
-            list.report(at, "", DiagnosticKind::ReadingUnused { base: base.to_owned(), reading: reading.clone() });
+    for (list, entries) in entries.iter().filter_map(|(list, entries)| Some((list, entries.as_ref()?))) {
+        let table = Table::new(*list, entries, 0);
+        for (base, at) in entries.keys() {
+            let readings = table.list_of(base);
+            let read = |reading: &String| counts.get(base).is_some_and(|of| of.contains_key(reading.as_str()));
+            for reading in readings.iter().filter(|reading| whole && !read(reading)) {
+                list.report(at, "", DiagnosticKind::ReadingUnused { base: base.to_owned(), reading: reading.clone() });
+            }
+            known.insert(base, readings);
         }
-        known.insert(base, readings);
     }
     for (base, of) in &counts {
         let usual = of.iter().max_by_key(|(_, count)| **count).map(|(reading, _)| (*reading).to_owned());

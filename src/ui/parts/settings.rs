@@ -13,15 +13,13 @@ use crate::{
 
 /// The languages, each leading to this same page, the switch for ふりがな and the search, by eye as by keyboard.
 pub(crate) fn settings(context: PageContext, page: Option<&Page>) -> Tag {
-    styled("div", "settings")
-        .add(styled("nav", "languages").attr("aria-label", context.t.languages).add(languages(context, page)))
-        .all(furigana(context))
-        .add(search_box(context, page))
+    styled("div", "settings").all(languages(context, page)).all(furigana(context)).add(search_box(context, page))
 }
 
-fn languages(context: PageContext, page: Option<&Page>) -> Tag {
+/// The ways to the other languages; none where there is but one.
+fn languages(context: PageContext, page: Option<&Page>) -> Option<Tag> {
     let page = page.unwrap_or(&Page::Home);
-    tag("ul").all(Lang::ALL.map(|lang| {
+    let list = tag("ul").all(Lang::SPOKEN.iter().map(|&lang| {
         let current = (lang == context.lang).then_some("true");
         let way = link(Route::to(lang, page.clone()).href())
             .attr("lang", lang.tag())
@@ -29,7 +27,9 @@ fn languages(context: PageContext, page: Option<&Page>) -> Tag {
             .attr_opt("aria-current", current)
             .add(lang.own_name());
         tag("li").add(way)
-    }))
+    }));
+    let several = Lang::SPOKEN.len() > 1;
+    several.then(|| styled("nav", "languages").attr("aria-label", context.t.languages).add(list))
 }
 
 /// The switch, in the languages that have kanji. What it says in words is heard in the element that stays.

@@ -66,7 +66,10 @@ pub(crate) fn footer(context: PageContext) -> Tag {
         (Page::Accessibility, t.nav_accessibility),
         (Page::Privacy, t.nav_privacy),
     ];
-    let ways = ways.map(|(way, word)| tag("li").add(link(context.to(way)).add(word)));
+    let ways = ways
+        .into_iter()
+        .filter(|(way, _)| way.is_there())
+        .map(|(way, word)| tag("li").add(link(context.to(way)).add(word)));
     styled("footer", "foot")
         .add(styled("p", "foot-plan").add(tag("strong").add(name)).add(term))
         .add(tag("p").add(t.unofficial))
