@@ -2,8 +2,8 @@
 //!
 //! `OUT_DIR/seeds.rs` is an expression of type `&[(&str, &str)]`: name and text of every file under `seeds/plan/`, so that
 //! no code names the plan's files; `OUT_DIR/trees.rs` is the same with the files as JSON. `OUT_DIR/terms.rs` has the words of
-//! the glossary, but not what they mean. `OUT_DIR/sheet.rs` is the map as a constant and `labels-….txt` its texts in each
-//! language: outlines are clipped, curves smoothed and labels placed here, once, and nothing of it is left to do in the
+//! the glossary, but not what they mean. `OUT_DIR/sheet.rs` is the map as a constant, `labels-….txt` its texts in each
+//! language and `near-….txt` what is seen of it closer: outlines are clipped, curves smoothed and labels placed here, once, and nothing of it is left to do in the
 //! browser. `OUT_DIR/rings.rs` holds the zones in degrees for the open data. A fault in `seeds/map/` stops the build with the
 //! file and the reason. Start with [`main`], then `src/map/build/mod.rs`.
 
@@ -44,7 +44,10 @@ fn run() -> Result<(), Vec<SeedError>> {
     write(&out.join("sheet.rs"), &map.sheet)?;
     write(&out.join("rings.rs"), &map.rings)?;
     write(&out.join("frames.rs"), &map.frames)?;
-    map.labels.iter().try_for_each(|(lang, labels)| write(&out.join(format!("labels-{lang}.txt")), labels))
+    for (name, files) in [("labels", map.labels), ("near", map.near)] {
+        files.iter().try_for_each(|(lang, text)| write(&out.join(format!("{name}-{lang}.txt")), text))?;
+    }
+    Ok(())
 }
 
 fn folder(variable: &str) -> Result<PathBuf, Vec<SeedError>> {

@@ -8,12 +8,13 @@
 //! A page draws the shapes once and every label set as a group of its own, and shows by the width of the *map*
 //! (a container query at [`Sheet`]'s levels) one group and the marks of its detail and coarser.
 //!
-//! Where a script lives the map moves: [`sight`] is which part of it is seen, [`gesture`] what fingers, wheel and keys do to
+//! Where a script lives the map moves: [`near`] is what is seen closer, [`sight`] is which part of it is seen, [`gesture`] what fingers, wheel and keys do to
 //! that, [`glide`] how it comes to rest.
 
 pub mod gesture;
 pub mod glide;
 pub mod label;
+pub mod near;
 pub mod shape;
 pub mod sight;
 

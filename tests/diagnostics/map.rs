@@ -76,10 +76,10 @@ pub(crate) const STORIES: &[Story] = &[
     ),
     (
         "a detail that does not exist",
-        Write(MARKS, "detail = 1", "detail = 4"),
+        Write(MARKS, "detail = 1", "detail = 5"),
         MARKS,
-        "detail = 4",
-        "「detail」の「4」",
+        "detail = 5",
+        "「detail」の「5」",
     ),
     (
         "latitude and longitude change places",

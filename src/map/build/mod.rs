@@ -29,7 +29,10 @@ pub(crate) struct Written {
     pub(crate) rings: String,
     /// The texts of each language, by its word, as `map::label` reads them.
     pub(crate) labels: Vec<(&'static str, String)>,
-    /// The boxes they keep, which the tests look at: of type `&[&[&[Frame]]]`, by language, detail and text.
+    /// The texts and marks of each language at every closeness, as `map::near` reads them.
+    pub(crate) near: Vec<(&'static str, String)>,
+    /// The boxes of the texts at every closeness, which the tests look at: of type `&[&[&[Frame]]]`, by language, closeness and
+    /// text.
     pub(crate) frames: String,
 }
 
@@ -73,5 +76,6 @@ pub(crate) fn draw(folder: &Path) -> Result<Written, Vec<SeedError>> {
         rings: write::rings(&seeds.zones),
         frames: write::frames(placed.iter().map(|(_, sets)| sets.as_slice())),
         labels: placed.iter().map(|(lang, sets)| (*lang, write::labels(sets))).collect(),
+        near: placed.iter().map(|(lang, sets)| (*lang, write::near(sets, &seeds, &plane))).collect(),
     })
 }

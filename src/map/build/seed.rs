@@ -92,7 +92,7 @@ pub(crate) struct Furniture {
 }
 
 /// A size of text and the width of the map from which it is used.
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Level {
     pub(crate) detail: u8,

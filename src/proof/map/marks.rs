@@ -1,6 +1,6 @@
 //! Landmarks, and the railways between them.
 
-use super::land::{Land, detail, id};
+use super::land::{Land, detail_of_mark, id};
 use crate::plan::{diagnostic::DiagnosticKind, table::Table};
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ pub(super) fn landmarks(table: Table<'_>, land: &Land) -> BTreeSet<String> {
         }
         let kind = word(&mark, "kind", &KINDS);
         word(&mark, "side", &SIDES);
-        detail(&mark);
+        detail_of_mark(&mark);
         mark.truth("inside");
         if let Some(at) = mark.pair("at") {
             land.check(&mark, "at", at, false);
