@@ -4,7 +4,8 @@
 //! no code names the plan's files; `OUT_DIR/trees.rs` is the same with the files as JSON. `OUT_DIR/terms.rs` has the words of
 //! the glossary, but not what they mean. `OUT_DIR/sheet.rs` is the map as a constant, `labels-….txt` its texts in each
 //! language and `near-….txt` what is seen of it closer: outlines are clipped, curves smoothed and labels placed here, once, and nothing of it is left to do in the
-//! browser. `OUT_DIR/rings.rs` holds the zones in degrees for the open data. A fault in `seeds/map/` stops the build with the
+//! browser. `OUT_DIR/rings.rs` holds the zones in degrees for the open data,
+//! `OUT_DIR/named.rs` the plan's words for landmarks. A fault in `seeds/map/` stops the build with the
 //! file and the reason. Start with [`main`], then `src/map/build/mod.rs`.
 
 use std::{
@@ -43,6 +44,7 @@ fn run() -> Result<(), Vec<SeedError>> {
     let map = map::draw(&seeds.join("map"))?;
     write(&out.join("sheet.rs"), &map.sheet)?;
     write(&out.join("rings.rs"), &map.rings)?;
+    write(&out.join("named.rs"), &map.named)?;
     write(&out.join("frames.rs"), &map.frames)?;
     for (name, files) in [("labels", map.labels), ("near", map.near)] {
         files.iter().try_for_each(|(lang, text)| write(&out.join(format!("{name}-{lang}.txt")), text))?;

@@ -93,11 +93,7 @@ pub fn capture(element: &Element, id: i32) {
 
 /// Whether the reader wants no motion.
 pub fn wants_no_motion() -> bool {
-    let asked = web_sys::window()
-        .and_then(|window| js_sys::Reflect::get(&window, &"matchMedia".into()).ok())
-        .and_then(|ask| ask.dyn_into::<js_sys::Function>().ok())
-        .and_then(|ask| ask.call1(&JsValue::UNDEFINED, &"(prefers-reduced-motion: reduce)".into()).ok());
-    asked.is_some_and(|asked| is(&asked, "matches"))
+    dom::matches("(prefers-reduced-motion: reduce)")
 }
 
 /// An upright rectangle of the window.

@@ -226,9 +226,9 @@ impl Hand {
         }
     }
 
-    /// Whether two fingers are down, which the browser has to leave alone.
-    pub fn is_two(self) -> bool {
-        matches!(self.grip, Grip::Two { .. })
+    /// Whether no finger is down.
+    pub fn is_free(self) -> bool {
+        self.grip == Grip::Free
     }
 
     /// Whether a finger moves the map.

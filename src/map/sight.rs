@@ -58,6 +58,12 @@ impl Sight {
         Some(Self { sheet, middle, scale: f64::from(percent) / 100.0 }.within())
     }
 
+    /// Another part of the same sheet from its text; all of it where there is none.
+    #[must_use]
+    pub fn read_another(self, text: &str) -> Self {
+        Self::read(self.sheet, text).unwrap_or_else(|| Self::whole(self.sheet))
+    }
+
     /// Whether all of the sheet is seen.
     pub fn is_whole(self) -> bool {
         self.scale <= 1.0

@@ -242,8 +242,21 @@ pub struct Zone {
     pub basis: String,
     /// Why the map draws it where it does. The text does not show the areas drawn on the plan's own map.
     pub place: String,
+    /// What belongs to it, each with the words that say so.
+    pub links: Vec<ZoneLink>,
     /// Where it stands.
     pub source: Lines,
+}
+
+/// What belongs to a zone, and the plan's words that say so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZoneLink {
+    /// The measure or project.
+    pub item: ItemId,
+    /// The plan's own words about it, which other words of the plan leave alone.
+    pub words: String,
+    /// Whether that it belongs there is the reading of these data's makers. Otherwise the words are the zone's own.
+    pub is_reading: bool,
 }
 
 /// A place where these data deliberately differ from the source.
@@ -362,6 +375,21 @@ impl Plan {
             ItemId::Figure(id) => &self.figure(*id)?.name,
             ItemId::Zone(id) => &self.zone(id)?.name,
         })
+    }
+    /// The texts of a measure or a project: its name and what is said about it. Nothing of what is neither, or is not there.
+    pub fn words_of(&self, item: &ItemId) -> Option<Vec<&str>> {
+        let texts: Vec<&String> = match item {
+            ItemId::Measure(id) => {
+                let Measure { name, summary, audience, outcome, .. } = self.measure(*id)?;
+                std::iter::once(name).chain(summary).chain(audience).chain(outcome).collect()
+            }
+            ItemId::Project(id) => {
+                let Project { name, text, .. } = self.project(*id)?;
+                std::iter::once(name).chain(text).collect()
+            }
+            _ => return None,
+        };
+        Some(texts.into_iter().map(String::as_str).collect())
     }
     /// Where what the page of an item shows stands in the source; of the plan as a whole, its map.
     pub fn source_of(&self, item: &ItemId) -> Option<Lines> {

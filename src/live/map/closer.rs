@@ -25,19 +25,23 @@ const NEAR: &str = "data-near";
 /// The size of letters at which signs and patterns have the size they are drawn in.
 const EM: f32 = 20.0;
 
+/// How large a place is under a finger or a pointer, in the size of letters: 24 px at least.
+const TARGET: f64 = 0.9;
+
 /// What is seen closer.
-#[derive(Default)]
 pub(super) struct Closer {
     near: Near,
     /// Which set is shown.
     shown: Option<usize>,
+    /// By which set places are as large as they are.
+    sized: Option<usize>,
     drawn: Vec<Mounted>,
 }
 
 impl Closer {
-    /// Takes what there is to see.
-    pub(super) fn take(&mut self, near: Near) {
-        self.near = near;
+    /// Has this to show.
+    pub(super) fn new(near: Near) -> Self {
+        Self { near, shown: None, sized: None, drawn: Vec::new() }
     }
 
     /// The length of a kilometre; nothing where it is not known.
@@ -47,9 +51,22 @@ impl Closer {
 
     /// Shows what belongs to a sight of a map that is so wide on the screen.
     pub(super) fn follow(&mut self, map: &Element, sheet: &Element, sight: Sight, width: f64) {
-        let at = if sight.is_whole() { None } else { self.near.at(width * sight.scale()) };
+        let set = self.near.at(width * sight.scale());
+        if set != self.sized {
+            self.sized = set;
+            self.size_places(sheet);
+        }
+        let at = set.filter(|_| !sight.is_whole());
         if dom::said(map, NEAR).is_empty() == at.is_some() || at != self.shown {
             self.show(map, sheet, at);
+        }
+    }
+
+    fn size_places(&self, sheet: &Element) {
+        let Some(set) = self.sized.and_then(|at| self.near.sets().get(at)) else { return };
+        let radius = length(f64::from(set.em) * TARGET);
+        for circle in dom::find_all_in(sheet, "[data-place] circle") {
+            dom::say(&circle, "r", &radius);
         }
     }
 

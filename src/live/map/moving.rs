@@ -8,9 +8,8 @@ use super::{
 use crate::{
     browser::{
         dom::{self, Element, Event, Listener},
-        fetch, page,
         pointer::{self, Screen},
-        task::{self, spawn},
+        task,
     },
     map::{
         gesture::{Effect, Hand, Input},
@@ -22,9 +21,12 @@ use crate::{
     ui::{context::PageContext, parts::map_view::SHEET},
 };
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// How long the map takes to go somewhere, in milliseconds.
 const WAY: f64 = 200.0;
+/// How long the map has to rest before that is told, in milliseconds: browsers refuse an address that changes too often.
+const REST: i32 = 300;
 /// The longest a frame counts, in milliseconds: who comes back to the page finds the map where it was.
 const FRAME: f64 = 64.0;
 
@@ -44,6 +46,10 @@ struct State {
     waits: bool,
     /// Whether the click that ends what fingers did is no click.
     swallows: bool,
+    /// Counts moves, so that only the last is told of.
+    moves: u32,
+    /// Is told where the map comes to rest.
+    rests: Rc<dyn Fn(Sight)>,
     closer: Closer,
     bar: Option<Bar>,
 }
@@ -56,10 +62,15 @@ enum Motion {
     Glides { glide: Glide, at: f64 },
 }
 
-/// Has a map move.
-pub(super) fn begin(context: PageContext, map: Element) {
-    let Some(sheet) = dom::find_in(&map, &[".", SHEET].concat()) else { return };
-    let Some(frame) = Frame::read(&dom::said(&map, "viewBox")) else { return };
+/// Has a map move, and tells where it comes to rest. Nothing of what is no map of this build.
+pub(super) fn begin(
+    context: PageContext,
+    map: &Element,
+    near: Near,
+    rests: impl Fn(Sight) + 'static,
+) -> Option<Moving> {
+    let sheet = dom::find_in(map, &[".", SHEET].concat())?;
+    let frame = Frame::read(&dom::said(map, "viewBox"))?;
     let moving = Moving(StoredValue::new_local(State {
         map: map.clone(),
         sheet,
@@ -68,24 +79,19 @@ pub(super) fn begin(context: PageContext, map: Element) {
         motion: Motion::Rests,
         waits: false,
         swallows: false,
-        closer: Closer::default(),
+        moves: 0,
+        rests: Rc::new(rests),
+        closer: Closer::new(near),
         bar: None,
     }));
-    let bar = bar::mount_bar(context, &map, move |key| {
+    let bar = bar::mount_bar(context, map, move |key| {
         moving.does(Input::Key(key));
     });
     moving.0.update_value(|state| state.bar = bar);
-    StoredValue::new_local(moving.listen(&map));
-    dom::mark(&map, "data-moves", true);
+    StoredValue::new_local(moving.listen(map));
+    dom::mark(map, "data-moves", true);
     moving.draw();
-    spawn(async move {
-        let near = fetch::of(page::file("data-map")).await.map(|file| Near::read(file.leak()));
-        // Without it the map is seen closer with the texts it has.
-        if let Some(near) = near {
-            moving.0.try_update_value(|state| state.closer.take(near));
-            moving.draw();
-        }
-    });
+    Some(moving)
 }
 
 impl Moving {
@@ -93,14 +99,6 @@ impl Moving {
         let mut listeners = Vec::new();
         let mut on = |event, answer: Box<dyn FnMut(Event)>| listeners.extend(dom::listen(map, event, answer));
         on("pointerdown", Box::new(move |event| self.down(&event)));
-        on("pointermove", Box::new(move |event| self.moved(&event)));
-        on("pointerup", Box::new(move |event| self.up(&event)));
-        on(
-            "pointercancel",
-            Box::new(move |event| {
-                self.does(Input::Lost(pointer::id(&event)));
-            }),
-        );
         on("wheel", Box::new(move |event| self.take(&event, self.screen().wheel(&event))));
         // Two fingers are never the browser's, whatever it makes of one.
         for touch in ["touchstart", "touchmove"] {
@@ -123,6 +121,25 @@ impl Moving {
             }
         };
         listeners.extend(figure.and_then(|figure| dom::listen(&figure, "keydown", Box::new(keys))));
+        // A finger that came down on the map goes on wherever it is.
+        let mut follow = |event, answer: Box<dyn Fn(Event)>| {
+            let held = move |event| {
+                if self.0.with_value(|state| !state.hand.is_free()) {
+                    answer(event);
+                }
+            };
+            listeners.extend(dom::listen_everywhere(event, false, Box::new(held)));
+        };
+        follow("pointermove", Box::new(move |event| self.moved(&event)));
+        follow("pointerup", Box::new(move |event| self.up(&event)));
+        follow(
+            "pointercancel",
+            Box::new(move |event| {
+                self.does(Input::Lost(pointer::id(&event)));
+            }),
+        );
+        // A narrower map has other texts.
+        listeners.extend(dom::listen_everywhere("resize", false, Box::new(move |_| self.draw())));
         listeners
     }
 
@@ -156,6 +173,7 @@ impl Moving {
         let effect = self.does(Input::Up(self.screen().finger(event)));
         if effect != Effect::Leave {
             self.0.update_value(|state| state.swallows = true);
+            self.tell_of_rest();
         }
     }
 
@@ -185,7 +203,8 @@ impl Moving {
         }
     }
 
-    fn sight(self) -> Sight {
+    /// Which part of the map is seen.
+    pub(super) fn sight(self) -> Sight {
         self.0.with_value(|state| state.sight)
     }
 
@@ -264,7 +283,32 @@ impl Moving {
         self.draw();
         if moves {
             self.ask_frame();
+        } else {
+            self.tell_of_rest();
         }
+    }
+
+    fn tell_of_rest(self) {
+        let Some(moves) = self.0.try_update_value(|state| {
+            state.moves += 1;
+            state.moves
+        }) else {
+            return;
+        };
+        task::later(REST, move || {
+            // Where the page was left meanwhile there is nothing to tell.
+            let rests = self.0.try_with_value(|state| {
+                (state.moves == moves && !state.hand.moves()).then(|| (state.rests.clone(), state.sight))
+            });
+            if let Some((rests, sight)) = rests.flatten() {
+                rests(sight);
+            }
+        });
+    }
+
+    /// Shows a part of the map; at once, or so that it is seen how.
+    pub(super) fn show(self, sight: Sight, at_once: bool) {
+        self.perform(if at_once { Effect::Show(sight) } else { Effect::Go(sight) });
     }
 
     fn draw(self) {

@@ -31,6 +31,8 @@ pub(crate) struct Written {
     pub(crate) labels: Vec<(&'static str, String)>,
     /// The texts and marks of each language at every closeness, as `map::near` reads them.
     pub(crate) near: Vec<(&'static str, String)>,
+    /// The landmarks the plan names, of type `&[(&str, &[&str])]`.
+    pub(crate) named: String,
     /// The boxes of the texts at every closeness, which the tests look at: of type `&[&[&[Frame]]]`, by language, closeness and
     /// text.
     pub(crate) frames: String,
@@ -74,6 +76,7 @@ pub(crate) fn draw(folder: &Path) -> Result<Written, Vec<SeedError>> {
     Ok(Written {
         sheet,
         rings: write::rings(&seeds.zones),
+        named: write::named(&seeds),
         frames: write::frames(placed.iter().map(|(_, sets)| sets.as_slice())),
         labels: placed.iter().map(|(lang, sets)| (*lang, write::labels(sets))).collect(),
         near: placed.iter().map(|(lang, sets)| (*lang, write::near(sets, &seeds, &plane))).collect(),

@@ -106,6 +106,9 @@ pub(crate) struct Landmark {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) label: String,
+    /// What the plan calls it, where it does.
+    #[serde(default)]
+    pub(crate) words: Vec<String>,
     pub(crate) kind: PlaceKind,
     pub(crate) at: Degrees,
     pub(crate) side: Side,

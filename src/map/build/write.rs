@@ -70,6 +70,13 @@ pub(crate) fn rings(zones: &Zones) -> String {
     list(zones.zone.iter().map(zone)) + "\n"
 }
 
+/// The landmarks the plan names, with its words for each, as an expression of type `&[(&str, &[&str])]`.
+pub(crate) fn named(seeds: &Seeds) -> String {
+    let words = |mark: &Landmark| list(mark.words.iter().map(|word| format!("{word:?}")));
+    let named = seeds.landmarks.iter().filter(|mark| !mark.words.is_empty());
+    list(named.map(|mark| format!("({:?}, {})", mark.id, words(mark)))) + "\n"
+}
+
 /// Whether a sign is drawn at the point: a lake is its own sign, a district has none.
 fn signed(kind: PlaceKind) -> bool {
     !matches!(kind, PlaceKind::Lake | PlaceKind::District)

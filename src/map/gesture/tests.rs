@@ -85,7 +85,7 @@ fn two_fingers_move_the_map_and_change_its_closeness_only_when_they_part() {
     let mut map = Held::at(close());
     map.down(1, 400.0, 300.0);
     map.down(2, 600.0, 300.0);
-    assert!(map.hand.is_two());
+    assert!(map.hand.moves());
     map.moves(1, 410.0, 380.0);
     map.moves(2, 605.0, 380.0);
     assert!((map.sight.scale() - 4.0).abs() < 1e-9, "two fingers are never quite at the same distance");
