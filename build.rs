@@ -5,9 +5,9 @@
 //! the plan's files; `OUT_DIR/trees.rs` is the same with the files as JSON, `OUT_DIR/others.rs` the files beside them.
 //! `OUT_DIR/languages.rs` lists the languages the seeds have words for, `OUT_DIR/stated.rs` says whether they state how far the
 //! site is for everybody. `OUT_DIR/terms.rs` has the words of the glossary, but not
-//! what they mean. `OUT_DIR/sheet.rs` is the map as a constant and `labels-….txt` its texts in each language: outlines are
+//! what they mean. `OUT_DIR/sheet.rs` is the map as a constant and `labels-….txt` its texts in each language, `near-….txt` what is seen of it closer: outlines are
 //! clipped, curves smoothed and labels placed here, once, and nothing of it is left to do in the browser. `OUT_DIR/rings.rs` holds
-//! the zones in degrees for the open data. Seeds without a map get an empty one. A fault in `map/` stops the build with the
+//! the zones in degrees for the open data, `OUT_DIR/named.rs` the plan's words for landmarks. Seeds without a map get an empty one. A fault in `map/` stops the build with the
 //! file and the reason. Start with [`main`], then `src/map/build/mod.rs`.
 
 use std::{
@@ -62,8 +62,12 @@ fn run() -> Result<(), Vec<SeedError>> {
     let map = if seeds.join("map").is_dir() { map::draw(&seeds.join("map"))? } else { map::none() };
     write(&out.join("sheet.rs"), &map.sheet)?;
     write(&out.join("rings.rs"), &map.rings)?;
+    write(&out.join("named.rs"), &map.named)?;
     write(&out.join("frames.rs"), &map.frames)?;
-    map.labels.iter().try_for_each(|(lang, labels)| write(&out.join(format!("labels-{lang}.txt")), labels))
+    for (name, files) in [("labels", map.labels), ("near", map.near)] {
+        files.iter().try_for_each(|(lang, text)| write(&out.join(format!("{name}-{lang}.txt")), text))?;
+    }
+    Ok(())
 }
 
 fn folder(variable: &str) -> Result<PathBuf, Vec<SeedError>> {

@@ -25,6 +25,7 @@
 //! | [`glossary`] | what a word means |
 //! | [`source`] | the lines of the source behind a page |
 //! | [`charts`] | the chart engine, where a chart is near |
+//! | [`map`] | the map, moved by fingers, wheel, keys and buttons |
 //! | [`mount`], [`keyed`] | trees made into elements, and lists of them |
 
 #![expect(clippy::unnecessary_wraps, reason = "what begins a part of the program can fail by its fetch alone")]
@@ -38,6 +39,7 @@ mod finds;
 mod furigana;
 mod glossary;
 mod keyed;
+mod map;
 mod mount;
 mod navigate;
 mod notes;

@@ -7,9 +7,19 @@
 //!
 //! A page draws the shapes once and every label set as a group of its own, and shows by the width of the *map*
 //! (a container query at [`Sheet`]'s levels) one group and the marks of its detail and coarser.
+//!
+//! [`places`] are the landmarks the plan names, and where it does; [`together`] is what belongs to what is chosen.
+//! Where a script lives the map moves: [`near`] is what is seen closer, [`sight`] is which part of it is seen, [`gesture`] what fingers, wheel and keys do to
+//! that, [`glide`] how it comes to rest.
 
+pub mod gesture;
+pub mod glide;
 pub mod label;
+pub mod near;
+pub mod places;
 pub mod shape;
+pub mod sight;
+pub mod together;
 
 pub use label::{Label, LabelSet, Subject, labels};
 #[cfg(feature = "ssr")]

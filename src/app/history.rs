@@ -23,10 +23,14 @@ pub(crate) enum History {
 }
 
 /// What becomes of the history when one view follows another. A choice is a step; a letter typed is none, or Back would lead
-/// through every stroke of a key.
+/// through every stroke of a key; nor is another part of a map, or it would lead through every move of it.
 pub(crate) fn decide(before: &View, after: &View, cause: Cause) -> History {
+    let is_of_map = |view: &View| matches!(view, View::Whole | View::Map(_));
     match (before, after) {
         _ if before == after => History::Keep,
+        _ if is_of_map(before) && is_of_map(after) && before.chosen_on_map() == after.chosen_on_map() => {
+            History::Replace
+        }
         (View::Search(_), _) | (_, View::Search(_)) => History::Replace,
         _ if cause == Cause::TakenUp => History::Replace,
         _ => History::Push,
@@ -36,7 +40,7 @@ pub(crate) fn decide(before: &View, after: &View, cause: Cause) -> History {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::route::query::{Facet, Narrowing};
+    use crate::route::query::{Choice, Facet, MapView, Narrowing};
 
     fn goal(number: &str) -> View {
         View::narrowed(Narrowing::of([(Facet::Goal, number.to_owned())]))
@@ -55,6 +59,21 @@ mod tests {
         assert_eq!(decide(&View::Whole, &View::search("こ"), Cause::Reader), History::Replace);
         assert_eq!(decide(&View::search("こ"), &View::search("こそ"), Cause::Reader), History::Replace);
         assert_eq!(decide(&View::search("こ"), &View::Whole, Cause::Reader), History::Replace);
+    }
+
+    #[test]
+    fn a_choice_on_the_map_is_a_step_and_a_move_of_it_is_none() {
+        let map = |chosen: Option<&str>, sight: &str| {
+            let chosen = chosen.map(|id| (Choice::Zone, id.to_owned()));
+            View::map(MapView { chosen, sight: sight.to_owned() })
+        };
+        let moved = map(None, "500-375-200");
+        assert_eq!(decide(&View::Whole, &moved, Cause::Reader), History::Replace);
+        assert_eq!(decide(&moved, &View::Whole, Cause::Reader), History::Replace);
+        assert_eq!(decide(&moved, &map(Some("a"), "500-375-200"), Cause::Reader), History::Push);
+        assert_eq!(decide(&map(Some("a"), ""), &map(Some("b"), ""), Cause::Reader), History::Push);
+        assert_eq!(decide(&map(Some("a"), ""), &map(Some("a"), "1-1-200"), Cause::Reader), History::Replace);
+        assert_eq!(decide(&map(Some("a"), ""), &View::Whole, Cause::Reader), History::Push);
     }
 
     #[test]

@@ -203,6 +203,34 @@ pub fn has_focus(element: &Element) -> bool {
     document().and_then(|document| document.active_element()).as_ref() == Some(element)
 }
 
+/// Whether an event comes from a mouse rather than a finger or a pen.
+pub fn is_by_mouse(event: &Event) -> bool {
+    js_sys::Reflect::get(event, &"pointerType".into()).is_ok_and(|kind| kind.as_string().as_deref() == Some("mouse"))
+}
+
+/// Moves the reader to an element, without scrolling.
+pub fn focus_on(element: &Element) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // Drawings can have the focus too; what cannot is left alone.
+    let element: &web_sys::HtmlElement = element.unchecked_ref();
+    drop(element.focus_with_options(&options));
+}
+
+/// Whether the window has room for two columns.
+pub fn is_wide() -> bool {
+    matches("(min-width: 64em)")
+}
+
+/// Whether the window is as a media query says.
+pub fn matches(query: &str) -> bool {
+    let asked = web_sys::window()
+        .and_then(|window| js_sys::Reflect::get(&window, &"matchMedia".into()).ok())
+        .and_then(|ask| ask.dyn_into::<js_sys::Function>().ok())
+        .and_then(|ask| ask.call1(&JsValue::UNDEFINED, &query.into()).ok());
+    asked.is_some_and(|asked| js_sys::Reflect::get(&asked, &"matches".into()).is_ok_and(|is| is.is_truthy()))
+}
+
 /// What stands in the field an event comes from, or is chosen in it.
 pub fn typed(event: &Event) -> String {
     event.target().map(|field| value(&field)).unwrap_or_default()

@@ -3,6 +3,7 @@
 //! Both take a boxed closure or future. An effect or task of a type of its own each time would be a fiftieth of the wasm,
 //! and the app starts none so often that one would notice.
 
+use super::clock;
 use leptos::prelude::Effect;
 use std::pin::Pin;
 use wasm_bindgen_futures::spawn_local;
@@ -40,6 +41,22 @@ pub fn when_idle(act: impl FnOnce() + 'static) {
     } else {
         // Safari has no word for idleness.
         drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(call, 1000));
+    }
+}
+
+/// Does something when the browser draws next, and is told the time in milliseconds.
+#[expect(clippy::cast_precision_loss, reason = "a moment is one the browser keeps exact")]
+pub fn on_frame(act: impl FnOnce(f64) + 'static) {
+    leptos::prelude::request_animation_frame(move || act(clock::now().millis() as f64));
+}
+
+/// Does something after so many milliseconds.
+pub fn later(milliseconds: i32, act: impl FnOnce() + 'static) {
+    let act = wasm_bindgen::closure::Closure::once_into_js(act);
+    if let Some(window) = web_sys::window() {
+        let call: &js_sys::Function = wasm_bindgen::JsCast::unchecked_ref(&act);
+        // A refusal means that it is not done, which nobody waits for.
+        drop(window.set_timeout_with_callback_and_timeout_and_arguments_0(call, milliseconds));
     }
 }
 

@@ -4,7 +4,7 @@ use super::{
     SCHEMA,
     document::{
         About, Baseline, Basis, Better, Correction, Direction, Figure, Footnote, Goal, Kind, Lines, Map, Measure,
-        NationalGoal, Part, Period, PlanDocument, Project, Section, Target, Term, VERSION, Zone,
+        NationalGoal, Part, Period, PlanDocument, Project, Section, Target, Term, VERSION, Zone, ZoneLink,
     },
     era,
 };
@@ -191,8 +191,13 @@ fn zone(zone: &model::Zone) -> Zone {
         goal: id(zone.goal),
         measures: zone.measures.iter().map(|measure| id(*measure)).collect(),
         basis: zone.basis.clone(),
+        links: zone.links.iter().map(zone_link).collect(),
         source: zone.source.into(),
     }
+}
+
+fn zone_link(link: &model::ZoneLink) -> ZoneLink {
+    ZoneLink { item: link.item.to_string(), words: link.words.clone(), reading: link.is_reading }
 }
 
 fn correction(correction: &model::Correction) -> Correction {

@@ -346,8 +346,21 @@ pub struct Zone {
     pub measures: Vec<String>,
     /// Why these.
     pub basis: String,
+    /// The measures and projects that belong to it.
+    pub links: Vec<ZoneLink>,
     /// Where it stands.
     pub source: Lines,
+}
+
+/// What belongs to a zone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ZoneLink {
+    /// `measure/…` or `project/…`.
+    pub item: String,
+    /// The plan's words about it that say so.
+    pub words: String,
+    /// Whether that they do is the reading of this site. Otherwise they are the zone's own words.
+    pub reading: bool,
 }
 
 /// A place where these data deliberately differ from the source.

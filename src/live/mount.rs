@@ -31,6 +31,13 @@ pub(crate) fn mount_in(parent: &Element, tag: Tag) -> Option<Mounted> {
     Some(mounted)
 }
 
+/// Makes an element of a drawing as the last one within another.
+pub(crate) fn draw_in(parent: &Element, tag: Tag) -> Option<Mounted> {
+    let mounted = mount_within(tag, true)?;
+    dom::append(parent, &mounted.element);
+    Some(mounted)
+}
+
 fn mount_within(tag: Tag, svg: bool) -> Option<Mounted> {
     let mut alive = Alive::default();
     let element = make(tag, svg, &mut alive)?;

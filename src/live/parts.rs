@@ -11,6 +11,7 @@
 //! | `glossary` | explanations of terms | when a term is pressed |
 //! | `source` | passages of the source | when one is opened |
 //! | `charts` | what has the chart engine draw | when a chart comes near |
+//! | `map` | what moves the map | in idle time where a page has one, or when it is touched |
 //!
 //! A function under `#[wasm_split(name)]` and what only such functions reach is a part; the build takes it out
 //! (`xtask/src/wasm`). A part is fetched once; a fetch that fails is forgotten, so that it can be tried again.

@@ -71,11 +71,12 @@ fn set(line: &str) -> Option<LabelSet> {
 }
 
 /// A length, written in tenths: what reads decimals would be a fifth of the part that draws pages.
-fn tenths(text: &str) -> Option<f32> {
+pub(super) fn tenths(text: &str) -> Option<f32> {
     text.parse::<i16>().ok().map(|tenths| f32::from(tenths) / 10.0)
 }
 
-fn label(line: &'static str) -> Option<Label> {
+/// A text of a set.
+pub(super) fn label(line: &'static str) -> Option<Label> {
     let mut fields = line.split('\t');
     let mut field = || fields.next();
     let (kind, id) = (field()?, field()?);

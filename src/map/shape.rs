@@ -79,6 +79,15 @@ pub struct Frame {
     pub height: f32,
 }
 
+impl Frame {
+    /// What a `viewBox` says, where it says whole numbers.
+    pub fn read(view_box: &str) -> Option<Self> {
+        let mut sides = view_box.split(' ').map(|side| side.parse::<i16>().ok().map(f32::from));
+        let mut side = || sides.next().flatten();
+        Some(Self { x: side()?, y: side()?, width: side()?, height: side()? })
+    }
+}
+
 /// The land of one municipality.
 #[derive(Debug)]
 pub struct Area {
@@ -162,6 +171,29 @@ pub enum MarkKind {
 }
 
 impl MarkKind {
+    /// Every kind.
+    pub const ALL: [Self; 9] = [
+        Self::Station,
+        Self::Airport,
+        Self::Port,
+        Self::Mountain,
+        Self::Lake,
+        Self::Forest,
+        Self::School,
+        Self::Office,
+        Self::District,
+    ];
+
+    /// The kind of a word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// Whether a sign is drawn at the place: a lake is its own sign, and a district has none.
+    pub fn is_signed(self) -> bool {
+        !matches!(self, Self::Lake | Self::District)
+    }
+
     /// A short word for class names.
     pub fn word(self) -> &'static str {
         match self {

@@ -1,5 +1,7 @@
 //! What must hold of the drawn map, whatever the seeds say.
 
+mod closer;
+
 use std::collections::HashSet;
 
 use super::*;
@@ -113,6 +115,13 @@ fn the_ground_is_small_enough_to_ship() {
     assert!((1_000..=8_192).contains(&bytes), "{bytes} bytes of outlines");
     assert_eq!(sheet().areas.iter().filter(|area| area.kind == AreaKind::City).count(), 1);
     assert_eq!(sheet().areas.last().map(|area| area.kind), Some(AreaKind::City), "the city lies over its neighbours");
+}
+
+#[test]
+fn what_moves_the_map_reads_how_large_it_is_from_the_drawing() {
+    let Frame { x, y, width, height } = sheet().view_box;
+    assert_eq!(Frame::read(&format!("{x} {y} {width} {height}")), Some(sheet().view_box));
+    assert_eq!(Frame::read("0 0 1000"), None);
 }
 
 #[test]

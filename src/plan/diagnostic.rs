@@ -113,6 +113,16 @@ pub enum DiagnosticKind {
         "地図の文字「{found}」が、計画の名前「{official}」と違います。細かさ 3 は名前のまま、ほかは名前の初めからにしてください"
     )]
     LabelDiffers { found: String, official: String },
+    #[error("「{words}」が {item} の言葉にありません。計画の言葉のとおりに書いてください")]
+    WordsElsewhere { words: String, item: String },
+    #[error("「{0}」はゾーンの言葉にないので、このサイトの読み取りです。basis を「reading」にしてください")]
+    ReadingUntold(String),
+    #[error("「{0}」はゾーンの言葉そのものなので、読み取りではありません。basis を「words」にしてください")]
+    ReadingOfOwnWords(String),
+    #[error("「{0}」は、計画の施策、事業、指標に出てきません。計画の書き方に合わせるか、消してください")]
+    PlaceNotInPlan(String),
+    #[error("measures の {0} につながる言葉がありません。[[zone.link]] を書いてください")]
+    WithoutLink(String),
     #[error("「{0}」は、どの施策の「対象」にもありません。計画の言葉のとおりに書いてください")]
     AudienceUnknown(String),
     #[error("対象「{0}」が、どのまとまりにもありません。plan/audiences.toml の phrases に入れてください")]

@@ -111,6 +111,21 @@ impl Plan {
             ItemId::Zone(id) => &self.zone(id)?.name,
         })
     }
+    /// The texts of a measure or a project: its name and what is said about it. Nothing of what is neither, or is not there.
+    pub fn words_of(&self, item: &ItemId) -> Option<Vec<&str>> {
+        let texts: Vec<&String> = match item {
+            ItemId::Measure(id) => {
+                let Measure { name, summary, audience, outcome, .. } = self.measure(*id)?;
+                std::iter::once(name).chain(summary).chain(audience).chain(outcome).collect()
+            }
+            ItemId::Project(id) => {
+                let Project { name, text, .. } = self.project(*id)?;
+                std::iter::once(name).chain(text).collect()
+            }
+            _ => return None,
+        };
+        Some(texts.into_iter().map(String::as_str).collect())
+    }
     /// Where what the page of an item shows stands in the source; of the plan as a whole, its map.
     pub fn source_of(&self, item: &ItemId) -> Option<Lines> {
         match item {

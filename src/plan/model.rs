@@ -5,7 +5,7 @@
 
 use super::{
     figure::Figure,
-    id::{DirectionId, GoalId, MeasureId, NationalGoalId, ProjectId, ZoneId},
+    id::{DirectionId, GoalId, ItemId, MeasureId, NationalGoalId, ProjectId, ZoneId},
     source::Lines,
 };
 
@@ -253,8 +253,21 @@ pub struct Zone {
     pub basis: String,
     /// Why the map draws it where it does. The text does not show the areas drawn on the plan's own map.
     pub place: String,
+    /// What belongs to it, each with the words that say so.
+    pub links: Vec<ZoneLink>,
     /// Where it stands.
     pub source: Lines,
+}
+
+/// What belongs to a zone, and the plan's words that say so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZoneLink {
+    /// The measure or project.
+    pub item: ItemId,
+    /// The plan's own words about it, which other words of the plan leave alone.
+    pub words: String,
+    /// Whether that it belongs there is the reading of these data's makers. Otherwise the words are the zone's own.
+    pub is_reading: bool,
 }
 
 /// A place where these data deliberately differ from the source.

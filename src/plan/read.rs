@@ -12,7 +12,7 @@ use super::{
     figure_table::figures,
     id::{DirectionId, FigureId, GoalId, ItemId, MeasureId, ProjectId},
     known::Known,
-    model::{Direction, Goal, Look, Mark, Measure, Plan, Project, Term, Zone},
+    model::{Direction, Goal, Look, Mark, Measure, Plan, Project, Term, Zone, ZoneLink},
     source::Lines,
     source_map::SourceMap,
     table::{File, Table},
@@ -221,11 +221,29 @@ fn zone(mut table: Table<'_>, sources: &mut SourceMap) -> Option<Zone> {
     let goal = table.parsed("goal");
     let measures = table.numbers("measures");
     let measures = measures.iter().filter_map(|number| table.parse("measures", &number.to_string())).collect();
+    let link = |link| zone_link(link, id.clone()?.into(), sources);
+    let links = table.tables("link").into_iter().filter_map(link).collect();
     table.finish();
     if goal.is_none() || id.is_none() {
         sources.gap(ItemId::Plan, "zone");
     }
-    Some(Zone { id: id?, name, theme, goal: goal?, measures, basis, place, source })
+    Some(Zone { id: id?, name, theme, goal: goal?, measures, basis, place, links, source })
+}
+
+fn zone_link(table: Table<'_>, zone: ItemId, sources: &mut SourceMap) -> Option<ZoneLink> {
+    let item: Option<ItemId> = table.parsed("item");
+    if let Some(item) = &item {
+        sources.note_inner(&zone, &item.to_string(), &table);
+    }
+    let words = table.text("words");
+    let basis = |word: &str| match word {
+        "words" => Some(false),
+        "reading" => Some(true),
+        _ => None,
+    };
+    let is_reading = table.word("basis", &["words", "reading"], basis);
+    table.finish();
+    Some(ZoneLink { item: item?, words, is_reading: is_reading? })
 }
 
 impl Plan {

@@ -7,7 +7,7 @@ use super::{
     figure::{Better, Figure, Target},
     id::{DirectionId, FigureId, ItemId},
     known::Known,
-    model::Plan,
+    model::{Plan, Zone, ZoneLink},
     source_map::{SourceMap, counted},
 };
 
@@ -57,6 +57,13 @@ pub(crate) fn validate(plan: &Plan, known: &Known, sources: &SourceMap) -> Vec<D
         for measure in zone.measures.iter().map(|id| (*id).into()).filter(|id| dangling(id, "measure")) {
             diagnostic(item.clone(), "measures", DiagnosticKind::Dangling(measure.to_string()));
         }
+        let whole = |id: &ItemId| match id {
+            ItemId::Project(id) => sources.whole(&id.measure().into(), "project") && whole("measure"),
+            _ => whole("measure"),
+        };
+        for (key, problem) in links(plan, zone, whole) {
+            diagnostic(item.clone(), &key, problem);
+        }
     }
     for figure in plan.figures() {
         for (item, key, problem) in contradictions(plan, known, sources, figure) {
@@ -64,6 +71,31 @@ pub(crate) fn validate(plan: &Plan, known: &Known, sources: &SourceMap) -> Vec<D
         }
     }
     found.extend(order(sources));
+    found
+}
+
+/// What is wrong with what belongs to a zone: each thing is there, has the words that say so, and tells whose reading it is.
+fn links(plan: &Plan, zone: &Zone, whole: impl Fn(&ItemId) -> bool) -> Vec<(String, DiagnosticKind)> {
+    let mut found = Vec::new();
+    for ZoneLink { item, words, is_reading } in zone.links.iter().filter(|link| !link.words.is_empty()) {
+        let own = zone.name.contains(words.as_str()) || zone.theme.contains(words.as_str());
+        let (key, problem) = match plan.words_of(item) {
+            None if whole(item) => ("item", DiagnosticKind::Dangling(item.to_string())),
+            Some(texts) if !texts.iter().any(|text| text.contains(words.as_str())) => {
+                ("words", DiagnosticKind::WordsElsewhere { words: words.clone(), item: item.to_string() })
+            }
+            Some(_) if own && *is_reading => ("basis", DiagnosticKind::ReadingOfOwnWords(words.clone())),
+            Some(_) if !own && !is_reading => ("basis", DiagnosticKind::ReadingUntold(words.clone())),
+            _ => continue,
+        };
+        found.push((format!("{item}.{key}"), problem));
+    }
+    for measure in &zone.measures {
+        let measure = ItemId::from(*measure);
+        if !zone.links.iter().any(|link| link.item == measure) && plan.words_of(&measure).is_some() {
+            found.push(("measures".to_owned(), DiagnosticKind::WithoutLink(measure.to_string())));
+        }
+    }
     found
 }
 

@@ -15,6 +15,7 @@ pub(super) struct Assets {
     style: Inline,
     start: Inline,
     late: String,
+    moves: String,
     glue: String,
     wasm: String,
     charts: String,
@@ -49,13 +50,15 @@ pub(super) struct Files {
     pub(super) glossary: String,
     /// What can be found in it.
     pub(super) documents: String,
+    /// What its map shows closer.
+    pub(super) map: String,
 }
 
 impl HtmlDocument<'_> {
     /// The whole document around the app's HTML.
     pub(super) fn html(&self, body: &str) -> String {
-        let Assets { style, start, late, glue, wasm, charts } = self.assets;
-        let Files { charts: chart_options, words, readings, documents, glossary } = self.files;
+        let Assets { style, start, late, moves, glue, wasm, charts } = self.assets;
+        let Files { charts: chart_options, words, readings, documents, glossary, map } = self.files;
         let words = words.as_ref().map(|[words, texts]| format!("data-words=\"{words}\" data-texts=\"{texts}\" "));
         let words = words.unwrap_or_default();
         let (others, policy, address) = (self.others(), self.policy(), self.address);
@@ -82,7 +85,7 @@ impl HtmlDocument<'_> {
              <style>{style}</style>\n<style>{colours}</style>\n\
              <script data-page=\"{address}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
              data-plan=\"{plan}\" {words}data-readings=\"{readings}\" data-documents=\"{documents}\" \
-             data-glossary=\"{glossary}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\">{start}</script>\n\
+             data-glossary=\"{glossary}\" data-map=\"{map}\" data-moves=\"{moves}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\">{start}</script>\n\
              {catalogue}</head>\n<body>{body}\n<link rel=\"stylesheet\" href=\"{late}\"></body>\n</html>\n"
         )
     }

@@ -11,6 +11,7 @@ use super::{
     words::{documents, own, words_of},
 };
 use crate::{
+    map::near,
     plan::model::Plan,
     route::{Page, Route},
     text::{Lang, glossary, live::LiveTexts, translation::Translation},
@@ -57,8 +58,17 @@ impl Site<'_> {
         let terms = glossary::written(lang)?;
         let glossary = named_by_content(&["glossary-", lang.word()].concat(), "txt", &terms);
         write(&out.join(&glossary), terms)?;
-        let files =
-            Files { charts: charts.path, words, readings: self.readings.clone(), documents: documents_path, glossary };
+        let near = near::written(lang);
+        let map = named_by_content(&["map-", lang.word()].concat(), "txt", near);
+        write(&out.join(&map), near)?;
+        let files = Files {
+            charts: charts.path,
+            words,
+            readings: self.readings.clone(),
+            documents: documents_path,
+            glossary,
+            map,
+        };
         let catalogue = catalogue(context)?;
         for page in Page::all(plan) {
             let route = Route::to(lang, page);

@@ -50,7 +50,7 @@ pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Ve
             .then(|| plan.zones.iter().map(|zone| zone.id.to_string()).collect()),
     };
     names::check(seeds, &land, &named, &diagnostics);
-    let marks = table(landmarks.as_ref()).map(|landmarks| marks::landmarks(landmarks, &land));
+    let marks = table(landmarks.as_ref()).map(|landmarks| marks::landmarks(landmarks, &land, plan));
     if let Some(lines) = table(lines.as_ref()) {
         marks::lines(lines, &land, marks);
     }

@@ -107,6 +107,11 @@ impl Page {
         matches!(self, Self::Tree | Self::Kpis)
     }
 
+    /// Whether its address can ask for something on its map.
+    pub(crate) fn has_map(&self) -> bool {
+        matches!(self, Self::Home | Self::Map)
+    }
+
     /// Its folder relative to that of its language.
     pub(super) fn path(&self) -> String {
         match self {

@@ -1,4 +1,4 @@
-//! What a page is asked for in its address, as a type: words to search for, what it is narrowed to.
+//! What a page is asked for in its address, as a type: words to search for, what it is narrowed to, what is chosen on its map.
 //!
 //! Only here is it read, repaired and written. A key that the page does not take is another's (`?fbclid=…`): it is kept as it
 //! is, and shown nowhere. Whether the plan knows a department or a zone that is asked for is not decided here: the page says so
@@ -79,6 +79,49 @@ impl Narrowing {
     }
 }
 
+/// The key of the part of a map that is seen.
+const SIGHT: &str = "at";
+
+/// What can be chosen on a map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Choice {
+    /// A zone, by its id.
+    Zone,
+    /// A landmark, by its id.
+    Place,
+    /// A goal, by its number.
+    Goal,
+    /// A measure, by its number.
+    Measure,
+    /// 担当課, in the plan's own words.
+    Department,
+}
+
+impl Choice {
+    /// Everything that can be chosen, in the order addresses have it.
+    pub const ALL: [Self; 5] = [Self::Zone, Self::Place, Self::Goal, Self::Measure, Self::Department];
+
+    /// Its key in an address.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Zone => "zone",
+            Self::Place => "place",
+            Self::Goal => "goal",
+            Self::Measure => "measure",
+            Self::Department => "department",
+        }
+    }
+}
+
+/// How a map is seen.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct MapView {
+    /// What is chosen on it, as the address has it.
+    pub chosen: Option<(Choice, String)>,
+    /// Which part of it is seen, as `map::sight` writes it; empty where all of it is.
+    pub sight: String,
+}
+
 /// How a page is seen.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub enum View {
@@ -89,6 +132,8 @@ pub enum View {
     Search(String),
     /// Narrowed.
     Narrowed(Narrowing),
+    /// Its map, with something chosen or a part of it seen.
+    Map(MapView),
 }
 
 /// What a page is asked for, and what others have written into its address.
@@ -111,6 +156,16 @@ impl View {
         if narrowing.is_empty() { Self::Whole } else { Self::Narrowed(narrowing) }
     }
 
+    /// The map; the page as it comes where nothing is chosen and all of it is seen.
+    pub fn map(map: MapView) -> Self {
+        if map == MapView::default() { Self::Whole } else { Self::Map(map) }
+    }
+
+    /// What is chosen on the map.
+    pub fn chosen_on_map(&self) -> Option<&(Choice, String)> {
+        if let Self::Map(map) = self { map.chosen.as_ref() } else { None }
+    }
+
     /// The words that are searched for.
     pub fn words(&self) -> &str {
         if let Self::Search(words) = self { words } else { "" }
@@ -126,12 +181,21 @@ impl Query {
     /// Reads the query of a page, without its question mark. Of a key that comes twice the first counts.
     pub(super) fn parse(page: &Page, query: &str) -> Self {
         let (mut words, mut narrowing, mut others) = (String::new(), Narrowing::default(), String::new());
+        let mut map = MapView::default();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let facet = Facet::ALL.into_iter().find(|facet| page.can_be_narrowed() && facet.key() == key);
             if let Some(facet) = facet {
                 if narrowing.get(facet).is_none() {
                     narrowing.choose(facet, decoded(value));
+                }
+            } else if let Some(choice) = Choice::ALL.into_iter().find(|choice| page.has_map() && choice.key() == key) {
+                if map.chosen.is_none() && !value.is_empty() {
+                    map.chosen = Some((choice, decoded(value)));
+                }
+            } else if page.has_map() && key == SIGHT {
+                if map.sight.is_empty() {
+                    map.sight = decoded(value);
                 }
             } else if *page == Page::Search && key == WORDS {
                 if words.is_empty() {
@@ -141,7 +205,11 @@ impl Query {
                 add(&mut others, pair);
             }
         }
-        let view = if narrowing.is_empty() { View::search(&words) } else { View::narrowed(narrowing) };
+        let view = match page {
+            Page::Search => View::search(&words),
+            page if page.has_map() => View::map(map),
+            _ => View::narrowed(narrowing),
+        };
         Self { view, others }
     }
 
@@ -157,6 +225,14 @@ impl Query {
             View::Whole => {}
             View::Search(words) => write(WORDS, words),
             View::Narrowed(narrowing) => narrowing.chosen().for_each(|(facet, value)| write(facet.key(), value)),
+            View::Map(MapView { chosen, sight }) => {
+                if let Some((choice, value)) = chosen {
+                    write(choice.key(), value);
+                }
+                if !sight.is_empty() {
+                    write(SIGHT, sight);
+                }
+            }
         }
         if !self.others.is_empty() {
             add(&mut pairs, &self.others);

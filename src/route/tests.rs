@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use super::{
-    query::{Facet, Narrowing},
+    query::{Choice, Facet, MapView, Narrowing},
     *,
 };
 use crate::plan::embedded;
@@ -57,19 +57,36 @@ fn what_a_page_does_not_take_is_anothers_and_stays() {
     assert_eq!(Route::parse("measures/1/?goal=4").unwrap().query.view, View::Whole, "no bar, so not narrowed");
 }
 
+#[test]
+fn what_is_chosen_on_a_map_stands_in_the_address_of_pages_that_have_one() {
+    let map = MapView { chosen: Some((Choice::Zone, "industry".to_owned())), sight: "512-300-250".to_owned() };
+    for page in ["", "map/", "en/map/"] {
+        let asked = Route::parse(&format!("{page}?at=512-300-250&zone=industry&goal=4&fbclid=1")).unwrap();
+        assert_eq!(asked.query.view, View::map(map.clone()), "{page}");
+        assert_eq!(asked.address(), format!("{page}?zone=industry&at=512-300-250&fbclid=1"), "one thing is chosen");
+    }
+    assert_eq!(Route::parse("zones/industry/?zone=a&at=1").unwrap().query.view, View::Whole);
+}
+
 /// Any page, seen in any way it can be.
 fn routes() -> impl Strategy<Value = Route> {
     let page = prop::sample::select(Page::all(embedded::plan().unwrap()));
     let narrowing = prop::collection::vec((prop::sample::select(Facet::ALL.to_vec()), any::<String>()), 0..4);
+    let chosen = prop::option::of((prop::sample::select(Choice::ALL.to_vec()), ".{1,9}"));
+    let map = (chosen, "([0-9]{1,4}-){2}[0-9]{3}|").prop_map(|(chosen, sight)| MapView { chosen, sight });
     let others = prop::collection::vec("[a-z_]{1,9}(=[a-z%+=]{0,4})?", 0..3);
-    (prop::sample::select(Lang::ALL.to_vec()), page, any::<String>(), narrowing, others).prop_map(
-        |(lang, page, words, narrowing, others)| {
+    (prop::sample::select(Lang::ALL.to_vec()), page, any::<String>(), narrowing, map, others).prop_map(
+        |(lang, page, words, narrowing, map, others)| {
             let view = match page {
                 Page::Search => View::search(&words),
                 _ if page.can_be_narrowed() => View::narrowed(Narrowing::of(narrowing)),
+                _ if page.has_map() => View::map(map),
                 _ => View::Whole,
             };
-            let own = |key: &str| key == query::WORDS || Facet::ALL.iter().any(|facet| facet.key() == key);
+            let own = |key: &str| {
+                let of_map = key == "at" || Choice::ALL.iter().any(|choice| choice.key() == key);
+                of_map || key == query::WORDS || Facet::ALL.iter().any(|facet| facet.key() == key)
+            };
             let others: Vec<String> =
                 others.into_iter().filter(|pair| !own(pair.split('=').next().unwrap_or_default())).collect();
             let others = others.join("&");

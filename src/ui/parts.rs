@@ -1,6 +1,7 @@
 //! The pieces pages are made of: functions that return a [`Tag`](super::html::Tag).
 
 pub(crate) mod basics;
+pub(crate) mod belongings;
 pub(crate) mod chart;
 pub(crate) mod crumbs;
 #[cfg(feature = "ssr")]
@@ -9,6 +10,8 @@ pub(crate) mod figures;
 pub(crate) mod filters;
 pub(crate) mod glyph;
 pub(crate) mod goals;
+#[cfg(feature = "browser")]
+pub(crate) mod map_panel;
 pub(crate) mod map_view;
 pub(crate) mod mark;
 pub(crate) mod notes;

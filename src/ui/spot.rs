@@ -34,6 +34,8 @@ pub(crate) enum Spot {
     Source,
     /// Where a chart is drawn.
     Chart,
+    /// A map that moves.
+    Map,
 }
 
 /// What a reader turns on and off.
@@ -48,8 +50,16 @@ pub(crate) enum Switch {
 impl Spot {
     /// Every spot.
     #[cfg(feature = "browser")]
-    pub(crate) const ALL: [Self; 7] =
-        [Self::Notes, Self::Notebook, Self::Filters, Self::Search, Self::Glossary, Self::Source, Self::Chart];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Notes,
+        Self::Notebook,
+        Self::Filters,
+        Self::Search,
+        Self::Glossary,
+        Self::Source,
+        Self::Chart,
+        Self::Map,
+    ];
 
     /// Its name in [`SPOT`].
     pub(crate) fn word(self) -> &'static str {
@@ -61,6 +71,7 @@ impl Spot {
             Self::Glossary => "glossary",
             Self::Source => "source",
             Self::Chart => "chart",
+            Self::Map => "map",
         }
     }
 

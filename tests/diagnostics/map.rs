@@ -75,11 +75,18 @@ pub(crate) const STORIES: &[Story] = &[
         "detail = 1 の [[zone.label]] が二度",
     ),
     (
-        "a detail that does not exist",
-        Write(MARKS, "detail = 1", "detail = 4"),
+        "the plan's words for a place that it does not have",
+        Write(MARKS, "\"苫小牧駒澤大\"", "\"北洋大学\""),
         MARKS,
-        "detail = 4",
-        "「detail」の「4」",
+        "words = [\"北洋大学\"]",
+        "「北洋大学」は、計画の施策、事業、指標に出てきません",
+    ),
+    (
+        "a detail that does not exist",
+        Write(MARKS, "detail = 1", "detail = 5"),
+        MARKS,
+        "detail = 5",
+        "「detail」の「5」",
     ),
     (
         "latitude and longitude change places",

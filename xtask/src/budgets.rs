@@ -18,10 +18,11 @@ pub(crate) const VISITS: [Visit; 3] = [
 
 /// What of the app is fetched when it is first used, by the name in `#[wasm_split(name)]`: all files of the part, also those it
 /// shares with others. A part that is not in this list, or is no more, fails the step.
-pub(crate) const PARTS: [(&str, u64); 8] = [
+pub(crate) const PARTS: [(&str, u64); 9] = [
     ("charts", 7_000),
     ("filters", 9_000),
     ("glossary", 7_000),
+    ("map", 25_000),
     ("notes", 69_000),
     ("pages", 58_500),
     ("plan", 58_500),

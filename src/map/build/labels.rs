@@ -3,9 +3,10 @@
 //! Once for each language, whose words [`Names`] has. Greedy and deterministic: zones' names stand where the seeds put them,
 //! then come landmarks in the order of their file, then railways, neighbours and the sea. Each takes the best free one of the
 //! sides around its point; the seed's side is best, and a side that would cover a railway is worse. A text that finds no place
-//! is a error.
+//! is a error. Closer than the finest detail zones bear their names within themselves where there is room, and landmarks of the
+//! near detail come as soon as they find a place.
 
-use geo::{ClosestPoint, Contains, Coord, Distance, Euclidean, Point, Rect};
+use geo::{Area, BoundingRect, Centroid, ClosestPoint, Contains, Coord, Distance, Euclidean, Point, Rect};
 
 use super::{
     curve::{Curve, Pen},
@@ -13,12 +14,14 @@ use super::{
     metrics::Weight,
     names::Names,
     plane::Plane,
-    seed::{Level, PlaceKind, SeedError, Seeds, Side},
+    seed::{Landmark, Level, PlaceKind, SeedError, Seeds, Side},
     zones::Drawn,
 };
 
 /// The detail at which everything is named.
 const FINEST: u8 = 3;
+/// How often letters become smaller by the square root of two, so that on a wide screen at the closest they are still small.
+const NEAR_STEPS: u8 = 7;
 
 /// What a text names. The names are those of `map::Subject`.
 #[derive(Clone)]
@@ -74,8 +77,28 @@ pub(crate) struct Label {
 /// All texts of one level of detail.
 pub(crate) struct Set {
     pub(crate) em: f64,
+    pub(crate) min_px: u16,
     pub(crate) labels: Vec<Label>,
+    /// The landmarks shown.
+    pub(crate) marks: Vec<String>,
 }
+
+/// The levels of the seeds, and those closer than the finest of them.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some thousand pixels")]
+fn levels(seeds: &Seeds) -> Vec<Level> {
+    let mut levels = seeds.map.level.clone();
+    let Some(finest) = levels.last().cloned() else { return levels };
+    for step in 1..=NEAR_STEPS {
+        // Files have lengths in tenths.
+        let em = (10.0 * finest.em / 2_f64.sqrt().powi(step.into())).ceil() / 10.0;
+        let min_px = (LEAST_PX * seeds.map.window.units / em).ceil() as u16;
+        levels.push(Level { detail: FINEST + step, em, min_px });
+    }
+    levels
+}
+
+/// The smallest letters, in CSS pixels.
+const LEAST_PX: f64 = 14.0;
 
 pub(crate) fn place(
     seeds: &Seeds,
@@ -86,14 +109,14 @@ pub(crate) fn place(
 ) -> Result<Vec<Set>, Vec<SeedError>> {
     let mut sets = Vec::new();
     let mut errors = Vec::new();
-    for (level, detail) in seeds.map.level.iter().zip(1..) {
+    for (level, detail) in levels(seeds).iter().zip(1..) {
         if level.detail != detail {
             errors.push(SeedError::new("seeds/map/map.toml", "level は細かさ 1, 2, 3 の順に書いてください"));
         }
         let mut desk =
             Desk { level, names, plane, railways, taken: Vec::new(), labels: Vec::new(), errors: Vec::new() };
-        desk.all(seeds, zones);
-        sets.push(Set { em: level.em, labels: desk.labels });
+        let marks = desk.all(seeds, zones);
+        sets.push(Set { em: level.em, min_px: level.min_px, labels: desk.labels, marks });
         errors.append(&mut desk.errors);
     }
     if errors.is_empty() { Ok(sets) } else { Err(errors) }
@@ -111,32 +134,107 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn all(&mut self, seeds: &Seeds, zones: &[Drawn]) {
-        let (map, em, detail, plane) = (&seeds.map, self.level.em, self.level.detail, self.plane);
-        let marks = || seeds.landmarks.iter().filter(|mark| mark.detail <= detail);
+    /// Sets all texts, and tells the landmarks that are shown.
+    fn all(&mut self, seeds: &Seeds, zones: &[Drawn]) -> Vec<String> {
+        let (detail, plane) = (self.level.detail, self.plane);
+        let marks = || seeds.landmarks.iter().filter(|mark| mark.detail <= detail.min(FINEST));
         for mark in marks().filter(|mark| mark.kind != PlaceKind::District) {
-            self.taken.push(around(plane.at(mark.at), reach(mark.size_km, plane, em)));
+            self.taken.push(around(plane.at(mark.at), reach(mark.size_km, plane, self.level.em)));
         }
         self.furniture(seeds);
-        let names = self.names;
         for (zone, drawn) in seeds.zones.zone.iter().zip(zones) {
-            let subject = Subject::Zone(zone.id.clone());
-            let Some(label) = names.zone(&zone.id, detail) else {
-                self.error(&subject, "label がありません");
-                continue;
-            };
-            let index = self.text(subject, label.lines.clone(), plane.at(label.at), &[Side::C], [0.0; 2]);
-            if let Some(index) = index.filter(|_| label.leader) {
-                self.leader(index, drawn);
-            }
+            self.zone(&zone.id, drawn);
         }
         for mark in marks() {
-            let gap = if mark.side == Side::C { 0.0 } else { GAP * em };
-            let half = reach(mark.size_km, plane, em).map(|half| half + gap);
-            let name = names.mark.get(&mark.id);
-            self.name(Subject::Mark(mark.id.clone()), name, plane.at(mark.at), &sides(mark.side), half);
+            let name = self.names.mark.get(&mark.id);
+            let (sides, half) = self.sides(mark);
+            self.name(Subject::Mark(mark.id.clone()), name, plane.at(mark.at), &sides, half);
         }
-        let railways = seeds.lines.iter().filter(|_| detail == FINEST);
+        self.areas(seeds);
+        let mut shown: Vec<_> = marks().map(|mark| mark.id.clone()).collect();
+        let near = seeds.landmarks.iter().filter(|mark| mark.detail > FINEST && detail > FINEST);
+        for mark in near {
+            if self.near(mark) {
+                shown.push(mark.id.clone());
+            }
+        }
+        shown
+    }
+
+    /// Sets a zone's name: where the seeds have it, or closer than their finest detail within the zone, if it has room there.
+    fn zone(&mut self, id: &str, drawn: &Drawn) {
+        let subject = Subject::Zone(id.to_owned());
+        let Some(label) = self.names.zone(id, self.level.detail.min(FINEST)) else {
+            return self.error(&subject, "label がありません");
+        };
+        if let Some(frame) = self.inside(&label.lines, drawn) {
+            let at = Coord { x: frame.center().x, y: frame.min().y + ABOVE * self.level.em };
+            self.taken.push(frame);
+            self.labels.push(Label { subject, lines: label.lines.clone(), anchor: "middle", at, frame, leader: None });
+            return;
+        }
+        let index = self.text(subject, label.lines.clone(), self.plane.at(label.at), &[Side::C], [0.0; 2]);
+        if let Some(index) = index.filter(|_| label.leader) {
+            self.leader(index, drawn);
+        }
+    }
+
+    /// The free box for a text within a zone that is nearest to the middle of its largest part.
+    fn inside(&self, lines: &[String], zone: &Drawn) -> Option<Rect> {
+        const STEPS: u8 = 40;
+        if self.level.detail <= FINEST {
+            return None;
+        }
+        let part = zone.shape.iter().max_by(|a, b| a.unsigned_area().total_cmp(&b.unsigned_area()))?;
+        let (bounds, middle) = (part.bounding_rect()?, part.centroid()?);
+        let extent = extent(lines, Weight::Bold, self.level.em);
+        let step = |from: f64, size: f64| (0..=STEPS).map(move |step| from + size * f64::from(step) / f64::from(STEPS));
+        let frames = step(bounds.min().x, bounds.width())
+            .flat_map(|x| step(bounds.min().y, bounds.height()).map(move |y| Coord { x, y }))
+            .map(|at| around(at, [extent.x / 2.0, extent.y / 2.0]))
+            .filter(|frame| part.contains(&frame.to_polygon()) && self.free(frame));
+        let far = |frame: &Rect| {
+            let away = Euclidean.distance(&Point(frame.center()), &middle);
+            // A railway under it is worse than some way from the middle.
+            away + f64::from(self.rails_under(frame)) * 4.0 * self.level.em
+        };
+        frames.min_by(|a, b| far(a).total_cmp(&far(b)))
+    }
+
+    /// The sides a landmark's name may stand on, and how far from its point.
+    fn sides(&self, mark: &Landmark) -> (Vec<Side>, [f64; 2]) {
+        let gap = if mark.side == Side::C { 0.0 } else { GAP * self.level.em };
+        (sides(mark.side), reach(mark.size_km, self.plane, self.level.em).map(|half| half + gap))
+    }
+
+    /// Sets a landmark of the near detail with its sign, if there is room for both.
+    fn near(&mut self, mark: &Landmark) -> bool {
+        let at = self.plane.at(mark.at);
+        let sign = around(at, reach(mark.size_km, self.plane, self.level.em));
+        let subject = Subject::Mark(mark.id.clone());
+        let Some(name) = self.names.mark.get(&mark.id) else {
+            self.error(&subject, "名前がありません");
+            return false;
+        };
+        let signed = mark.kind != PlaceKind::District;
+        if signed && !self.free(&sign) {
+            return false;
+        }
+        let (sides, half) = self.sides(mark);
+        if signed {
+            self.taken.push(sign);
+        }
+        let set = self.set(subject, vec![name.clone()], at, &sides, half).is_some();
+        if signed && !set {
+            self.taken.pop();
+        }
+        set
+    }
+
+    /// Names the railways, the municipalities and the sea.
+    fn areas(&mut self, seeds: &Seeds) {
+        let (map, em, detail, names) = (&seeds.map, self.level.em, self.level.detail, self.names);
+        let railways = seeds.lines.iter().filter(|_| detail >= FINEST);
         let railways = railways
             .filter_map(|line| Some((Subject::Railway(line.id.clone()), names.rail.get(&line.id), line.label?)));
         let area = |name: &String| (Subject::Area(name.clone()), names.area.get(name));
@@ -151,7 +249,7 @@ impl Desk<'_> {
         });
         let sea = (map.sea.detail <= detail).then_some((Subject::Sea, Some(&names.sea), map.sea.label));
         for (subject, name, at) in railways.chain(city).chain(areas).chain(sea) {
-            self.name(subject, name, plane.at(at), &sides(Side::C), [0.6 * em; 2]);
+            self.name(subject, name, self.plane.at(at), &sides(Side::C), [0.6 * em; 2]);
         }
     }
 
@@ -165,6 +263,10 @@ impl Desk<'_> {
 
     /// Keeps the north arrow's and the scale bar's places free and writes the scale's text over its bar.
     fn furniture(&mut self, seeds: &Seeds) {
+        // Closer, both stand beside the map.
+        if self.level.detail > FINEST {
+            return;
+        }
         let furniture = &seeds.map.furniture;
         self.taken.push(around(self.plane.at_km(furniture.north), [22.0, 40.0]));
         let end = self.plane.at_km(furniture.scale);
@@ -180,8 +282,24 @@ impl Desk<'_> {
         self.errors.push(SeedError::new(&self.names.file(file), format!("{name}（細かさ {detail}）: {reason}")));
     }
 
-    /// Sets a text on the best free side and gives its place in the list.
+    /// Sets a text on the best free side and gives its place in the list. It is a fault where there is none.
     fn text(
+        &mut self,
+        subject: Subject,
+        lines: Vec<String>,
+        at: Coord,
+        sides: &[Side],
+        half: [f64; 2],
+    ) -> Option<usize> {
+        let set = self.set(subject.clone(), lines, at, sides, half);
+        if set.is_none() {
+            self.error(&subject, "文字を置く場所がありません。detail を大きくするか、位置や side を変えてください");
+        }
+        set
+    }
+
+    /// Sets a text on the best free side, if there is one, and gives its place in the list.
+    fn set(
         &mut self,
         subject: Subject,
         lines: Vec<String>,
@@ -200,11 +318,7 @@ impl Desk<'_> {
             .zip(0_u32..)
             .map(|((frame, side), rank)| (frame, side, rank))
             .filter(|(frame, ..)| this.free(frame));
-        let best = free.min_by_key(|(frame, _, rank)| rank + 3 * this.rails_under(frame));
-        let Some((frame, side, _)) = best else {
-            self.error(&subject, "文字を置く場所がありません。detail を大きくするか、位置や side を変えてください");
-            return None;
-        };
+        let (frame, side, _) = free.min_by_key(|(frame, _, rank)| rank + 3 * this.rails_under(frame))?;
         let (anchor, x) = match side {
             Side::E | Side::Ne | Side::Se => ("start", frame.min().x),
             Side::W | Side::Nw | Side::Sw => ("end", frame.max().x),

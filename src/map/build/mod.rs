@@ -29,7 +29,12 @@ pub(crate) struct Written {
     pub(crate) rings: String,
     /// The texts of each language, by its word, as `map::label` reads them.
     pub(crate) labels: Vec<(&'static str, String)>,
-    /// The boxes they keep, which the tests look at: of type `&[&[&[Frame]]]`, by language, detail and text.
+    /// The texts and marks of each language at every closeness, as `map::near` reads them.
+    pub(crate) near: Vec<(&'static str, String)>,
+    /// The landmarks the plan names, of type `&[(&str, &[&str])]`.
+    pub(crate) named: String,
+    /// The boxes of the texts at every closeness, which the tests look at: of type `&[&[&[Frame]]]`, by language, closeness and
+    /// text.
     pub(crate) frames: String,
 }
 
@@ -39,11 +44,14 @@ const OTHERS: [&str; 2] = ["easy", "en"];
 /// What is kept of seeds without a map.
 pub(crate) fn none() -> Written {
     let nothing = "&[]".to_owned();
+    let every = || ["ja"].into_iter().chain(OTHERS).map(|lang| (lang, String::new()));
     Written {
         sheet: write::empty(),
         rings: nothing.clone(),
+        named: nothing.clone(),
         frames: nothing,
-        labels: ["ja"].into_iter().chain(OTHERS).map(|lang| (lang, String::new())).collect(),
+        labels: every().collect(),
+        near: every().collect(),
     }
 }
 
@@ -82,7 +90,9 @@ pub(crate) fn draw(folder: &Path) -> Result<Written, Vec<SeedError>> {
     Ok(Written {
         sheet,
         rings: write::rings(&seeds.zones),
+        named: write::named(&seeds),
         frames: write::frames(placed.iter().map(|(_, sets)| sets.as_slice())),
         labels: placed.iter().map(|(lang, sets)| (*lang, write::labels(sets))).collect(),
+        near: placed.iter().map(|(lang, sets)| (*lang, write::near(sets, &seeds, &plane))).collect(),
     })
 }

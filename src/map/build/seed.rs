@@ -92,7 +92,7 @@ pub(crate) struct Furniture {
 }
 
 /// A size of text and the width of the map from which it is used.
-#[derive(Deserialize)]
+#[derive(Deserialize, Clone)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Level {
     pub(crate) detail: u8,
@@ -106,6 +106,9 @@ pub(crate) struct Landmark {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) label: String,
+    /// What the plan calls it, where it does.
+    #[serde(default)]
+    pub(crate) words: Vec<String>,
     pub(crate) kind: PlaceKind,
     pub(crate) at: Degrees,
     pub(crate) side: Side,

@@ -7,7 +7,7 @@ use super::{
     frames::MARK,
     labels::{Label, Set},
     plane::Plane,
-    seed::{Degrees, PlaceKind, Seeds, Zone, Zones},
+    seed::{Degrees, Landmark, PlaceKind, Seeds, Zone, Zones},
     survey::Survey,
     zones,
 };
@@ -36,7 +36,8 @@ pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
     });
     let railways = (seeds.lines.iter().zip(*railways))
         .map(|(line, curve)| format!("Railway {{ {NATIVE} id: {:?}, path: {:?} }}", line.id, curve.path));
-    let marks = seeds.landmarks.iter().map(|mark| {
+    // Those of the near detail are in the files of what is seen closer.
+    let marks = seeds.landmarks.iter().filter(|mark| usize::from(mark.detail) <= map.level.len()).map(|mark| {
         let (id, kind, at, sign) = (&mark.id, mark.kind, point(plane.at(mark.at)), signed(mark.kind));
         let detail = detail(mark.detail);
         format!("Mark {{ id: {id:?}, kind: MarkKind::{kind:?}, at: {at}, signed: {sign}, detail: {detail} }}")
@@ -77,6 +78,13 @@ pub(crate) fn rings(zones: &Zones) -> String {
     list(zones.zone.iter().map(zone)) + "\n"
 }
 
+/// The landmarks the plan names, with its words for each, as an expression of type `&[(&str, &[&str])]`.
+pub(crate) fn named(seeds: &Seeds) -> String {
+    let words = |mark: &Landmark| list(mark.words.iter().map(|word| format!("{word:?}")));
+    let named = seeds.landmarks.iter().filter(|mark| !mark.words.is_empty());
+    list(named.map(|mark| format!("({:?}, {})", mark.id, words(mark)))) + "\n"
+}
+
 /// Whether a sign is drawn at the point: a lake is its own sign, a district has none.
 fn signed(kind: PlaceKind) -> bool {
     !matches!(kind, PlaceKind::Lake | PlaceKind::District)
@@ -89,19 +97,39 @@ fn area(kind: &str, shape: &geo::MultiPolygon) -> String {
 /// The texts of a language as lines: `=`, detail and size before each set; kind, name, anchor, place, leader and the text's
 /// own lines for each text, with tabs between. Lengths are in tenths.
 pub(crate) fn labels(sets: &[Set]) -> String {
-    let line = |label: &Label| {
-        let Label { subject, lines, anchor, at, leader, .. } = label;
-        let [kind, id] = subject.words();
-        let (x, y, leader) = (10.0 * at.x, 10.0 * at.y, leader.as_deref().unwrap_or_default());
-        format!("{kind}\t{id}\t{anchor}\t{x:.0}\t{y:.0}\t{leader}\t{}\n", lines.join("\t"))
-    };
     let set = |(set, number): (&Set, u8)| {
         let detail = detail(number).trim_start_matches("Detail::").to_lowercase();
         std::iter::once(format!("=\t{detail}\t{:.0}\n", 10.0 * set.em))
-            .chain(set.labels.iter().map(line))
+            .chain(set.labels.iter().map(label))
             .collect::<String>()
     };
-    sets.iter().zip(1..).map(set).collect()
+    sets.iter().take(DETAILS).zip(1..).map(set).collect()
+}
+
+/// How many sets the page itself has.
+const DETAILS: usize = 3;
+
+fn label(label: &Label) -> String {
+    let Label { subject, lines, anchor, at, leader, .. } = label;
+    let [kind, id] = subject.words();
+    let (x, y, leader) = (10.0 * at.x, 10.0 * at.y, leader.as_deref().unwrap_or_default());
+    format!("{kind}\t{id}\t{anchor}\t{x:.0}\t{y:.0}\t{leader}\t{}\n", lines.join("\t"))
+}
+
+/// The marks and texts of a language at every closeness, as lines: `km` and its length, then `=`, the width of the map and the size before each set;
+/// `place`, kind, name and place for each mark, and the texts as above. The scale is drawn beside the map there.
+pub(crate) fn near(sets: &[Set], seeds: &Seeds, plane: &Plane) -> String {
+    let mark = |mark: &Landmark| {
+        let (at, kind) = (plane.at(mark.at), format!("{:?}", mark.kind).to_lowercase());
+        format!("place\t{kind}\t{}\t{:.0}\t{:.0}\n", mark.id, 10.0 * at.x, 10.0 * at.y)
+    };
+    let set = |set: &Set| {
+        let marks = seeds.landmarks.iter().filter(|shown| set.marks.contains(&shown.id)).map(mark);
+        let labels = set.labels.iter().map(label);
+        let head = format!("=\t{}\t{:.0}\n", set.min_px, 10.0 * set.em);
+        std::iter::once(head).chain(marks).chain(labels).collect::<String>()
+    };
+    format!("km\t{:.0}\n", 10.0 * plane.scale) + &sets.iter().map(set).collect::<String>()
 }
 
 /// The boxes of all texts.

@@ -6,8 +6,10 @@ use crate::plan::{
 };
 use std::collections::BTreeSet;
 
-/// The details a text or a mark may first be shown at.
-const DETAILS: &str = "1、2、3";
+/// The details of the whole map, at which it has texts.
+const DETAILS: [i64; 3] = [1, 2, 3];
+/// Those and the one that is shown closer only, at which a landmark may first be shown.
+const DETAILS_OF_MARKS: [i64; 4] = [1, 2, 3, 4];
 
 /// What is drawn, in degrees.
 pub(super) struct Land {
@@ -36,14 +38,21 @@ impl Land {
 
 /// The detail of a table, 1 to 3.
 pub(super) fn detail(table: &Table<'_>) -> Option<i64> {
+    detail_among(table, &DETAILS)
+}
+
+/// The detail of a landmark, 1 to 4.
+pub(super) fn detail_of_mark(table: &Table<'_>) -> Option<i64> {
+    detail_among(table, &DETAILS_OF_MARKS)
+}
+
+fn detail_among(table: &Table<'_>, known: &[i64]) -> Option<i64> {
     let detail = table.number("detail")?;
-    if (1..=3).contains(&detail) {
+    if known.contains(&detail) {
         return Some(detail);
     }
-    table.report(
-        "detail",
-        DiagnosticKind::UnknownWord { key: "detail", word: detail.to_string(), words: DETAILS.to_owned() },
-    );
+    let words = known.iter().map(ToString::to_string).collect::<Vec<_>>().join("、");
+    table.report("detail", DiagnosticKind::UnknownWord { key: "detail", word: detail.to_string(), words });
     None
 }
 

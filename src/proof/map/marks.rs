@@ -1,7 +1,10 @@
 //! Landmarks, and the railways between them.
 
-use super::land::{Land, detail, id};
-use crate::plan::{diagnostic::DiagnosticKind, table::Table};
+use super::land::{Land, detail_of_mark, id};
+use crate::{
+    map::places::naming,
+    plan::{diagnostic::DiagnosticKind, model::Plan, table::Table},
+};
 use std::collections::BTreeSet;
 
 const KINDS: [&str; 9] = ["station", "airport", "port", "mountain", "lake", "forest", "school", "office", "district"];
@@ -17,16 +20,21 @@ fn word(table: &Table<'_>, key: &'static str, words: &[&str]) -> String {
 }
 
 /// Checks the landmarks and tells their ids.
-pub(super) fn landmarks(table: Table<'_>, land: &Land) -> BTreeSet<String> {
+pub(super) fn landmarks(table: Table<'_>, land: &Land, plan: &Plan) -> BTreeSet<String> {
     let mut known = BTreeSet::new();
     for mut mark in table.tables("landmark") {
         id(&mut mark, "landmark", &mut known);
         for key in ["name", "label", "source"] {
             mark.text(key);
         }
+        // Of a plan that could not be read the words may be elsewhere.
+        let words = mark.optional_texts("words");
+        for word in words.into_iter().filter(|word| !plan.measures.is_empty() && naming(plan, word).next().is_none()) {
+            mark.report("words", DiagnosticKind::PlaceNotInPlan(word));
+        }
         let kind = word(&mark, "kind", &KINDS);
         word(&mark, "side", &SIDES);
-        detail(&mark);
+        detail_of_mark(&mark);
         mark.truth("inside");
         if let Some(at) = mark.pair("at") {
             land.check(&mark, "at", at, false);

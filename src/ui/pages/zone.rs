@@ -8,8 +8,9 @@ use crate::{
         html::{Tag, styled, tag},
         parts::{
             basics::{page, section},
+            belongings::belongings,
             crumbs::{crumbs, head},
-            goals::{counts, goal_link, measure_link},
+            goals::{counts, goal_link},
             map_view::{map_caption, map_view},
             notes::note_section,
             pager::pager,
@@ -30,11 +31,9 @@ pub(crate) fn zone(context: PageContext, id: &ZoneId) -> Option<Tag> {
             .add(goal_link(context, goal))
             .add(counts(context, goal.id))
     });
-    let measures = zone.measures.iter().filter_map(|id| context.plan.measure(*id));
-    let measures = measures.map(|measure| tag("li").add(measure_link(context, measure)));
     let side = tag("div")
         .add(section("goal", t.zone_goal).all(goal))
-        .add(section("measures", t.zone_measures).attr("data-goal", zone.goal.to_string()).add(tag("ul").all(measures)))
+        .add(section("measures", t.map_belongs).attr("data-goal", zone.goal.to_string()).add(belongings(context, zone)))
         .add(aside(t.zone_basis, &zone.basis))
         .add(aside(t.zone_place, &zone.place));
     let body = styled("div", "map-page")

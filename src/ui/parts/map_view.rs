@@ -4,7 +4,7 @@
 //! bears the name, and beside every map stands the same list in words ([`zone_list`]). Other names are for eyes.
 
 use crate::{
-    map::{AreaKind, Label, LabelSet, Mark, MarkKind, Spot, Subject, label, labels, sheet},
+    map::{AreaKind, Label, LabelSet, Mark, MarkKind, Spot as Place, Subject, label, labels, sheet},
     plan::{
         id::{ItemId, ZoneId},
         model::{Mark as Shape, Zone},
@@ -19,8 +19,12 @@ use crate::{
             mark::{length, mark},
             words::name,
         },
+        spot::{SPOT, Spot},
     },
 };
+
+/// The class of what is moved where the map moves: all of the drawing.
+pub(crate) const SHEET: &str = "map-sheet";
 
 /// The map. With `only`, that zone stands out and the others step back.
 pub(crate) fn map_view(context: PageContext, only: Option<&ZoneId>) -> Tag {
@@ -42,23 +46,27 @@ pub(crate) fn map_view(context: PageContext, only: Option<&ZoneId>) -> Tag {
         .attr("viewBox", [frame.x, frame.y, frame.width, frame.height].map(|side| length(side.into())).join(" "))
         .attr("role", "group")
         .attr("aria-label", context.t.map_label)
+        .attr(SPOT, Spot::Map.word())
         .add(tag("defs").all(context.plan.zones.iter().filter_map(|zone| pattern(context, zone))))
-        .add(sea)
-        .all(areas)
-        .all(sheet.lakes.iter().map(|lake| path("map-water", lake.path)))
-        .all(rails)
-        .all(context.plan.zones.iter().filter_map(|zone| zone_link(context, zone, only, &sets)))
-        .all(sheet.marks.iter().filter(|mark| mark.signed).map(sign))
-        .add(path("map-scale", sheet.scale.path))
-        .add(styled("path", "map-north").attr("d", format!("M{x} {y}m0-30l14 44l-14-9l-14 9z")))
         .add(
-            tag("g")
-                .attr("aria-hidden", "true")
-                .all(sets.iter().map(|set| texts(set, |subject| !matches!(subject, Subject::Zone(_))))),
+            styled("g", SHEET)
+                .add(sea)
+                .all(areas)
+                .all(sheet.lakes.iter().map(|lake| path("map-water", lake.path)))
+                .all(rails)
+                .all(context.plan.zones.iter().filter_map(|zone| zone_link(context, zone, only, &sets)))
+                .all(sheet.marks.iter().filter(|mark| mark.signed).map(sign))
+                .add(path("map-scale", sheet.scale.path))
+                .add(styled("path", "map-north").attr("d", format!("M{x} {y}m0-30l14 44l-14-9l-14 9z")))
+                .add(
+                    tag("g")
+                        .attr("aria-hidden", "true")
+                        .all(sets.iter().map(|set| texts(set, |subject| !matches!(subject, Subject::Zone(_))))),
+                ),
         )
 }
 
-fn place(spot: Spot) -> (String, String) {
+fn place(spot: Place) -> (String, String) {
     (length(spot.x.into()), length(spot.y.into()))
 }
 
@@ -75,6 +83,7 @@ fn zone_link(context: PageContext, zone: &Zone, only: Option<&ZoneId>, sets: &[L
         link(context.to_item(&zone.id.clone().into()))
             .attr("class", class)
             .attr("data-goal", zone.goal.to_string())
+            .attr("data-zone", zone.id.to_string())
             .attr_opt("aria-current", (only == Some(&zone.id)).then_some("page"))
             .attr("aria-label", fill(context.t.zone_link, &[("zone", &zone.name), ("theme", &zone.theme)]))
             .add(area)
@@ -110,7 +119,18 @@ fn sign(mark: &Mark) -> Tag {
     tag("path").attr("class", class).attr("d", sign_path(mark.kind, mark.at))
 }
 
-fn sign_path(kind: MarkKind, at: Spot) -> String {
+/// A landmark's sign where the map is seen closer, as many times the size it has on the whole of it.
+#[cfg(feature = "browser")]
+pub(crate) fn near_sign(kind: MarkKind, at: Place, times: f32) -> Tag {
+    let (x, y) = place(at);
+    let hundredths = length((f64::from(times) * 100.0).round());
+    tag("path")
+        .attr("class", ["map-sign map-sign-", kind.word()].concat())
+        .attr("d", sign_path(kind, Place { x: 0.0, y: 0.0 }))
+        .attr("transform", format!("translate({x} {y})scale({hundredths})scale(.01)"))
+}
+
+fn sign_path(kind: MarkKind, at: Place) -> String {
     let (x, y) = place(at);
     match kind {
         MarkKind::Mountain => format!("M{x} {y}m0-9l9 15h-18z"),
@@ -128,7 +148,8 @@ fn texts(set: &LabelSet, named: impl Fn(Subject) -> bool) -> Tag {
         .all(set.labels.iter().filter(|label| named(label.subject)).map(|label| text(label, set.em)))
 }
 
-fn text(label: &Label, em: f32) -> Tag {
+/// A text of the map in letters of a size.
+pub(crate) fn text(label: &Label, em: f32) -> Tag {
     let class = match label.subject {
         Subject::Zone(_) => "map-name-zone",
         Subject::Mark(_) | Subject::Scale => "map-name-mark",
@@ -198,7 +219,7 @@ fn sign_key(kind: MarkKind, word: &'static str) -> Option<Tag> {
     let detail = sheet().marks.iter().filter(|mark| mark.kind == kind).map(|mark| mark.detail).min()?;
     let sign = tag("path")
         .attr("class", format!("map-sign map-sign-{}", kind.word()))
-        .attr("d", sign_path(kind, Spot { x: 0.0, y: 0.0 }));
+        .attr("d", sign_path(kind, Place { x: 0.0, y: 0.0 }));
     let picture = styled("svg", "map-key-sign").attr("viewBox", "-11 -11 22 22").attr("aria-hidden", "true").add(sign);
     Some(tag("li").attr("class", format!("from-{}", detail.word())).add(picture).add(word))
 }
