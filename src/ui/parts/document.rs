@@ -2,8 +2,8 @@
 
 use super::words::mixed;
 use crate::{
-    conformance::{LocalizedText, Section},
-    text::annotation::has_readings,
+    conformance::Section,
+    text::{annotation::has_readings, localized::LocalizedText},
     ui::{
         context::PageContext,
         html::{Node, Tag, styled, tag},
