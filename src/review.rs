@@ -1,22 +1,77 @@
-//! The review of the plan (PDCA): what was measured of its figures year by year, and how far that is.
+//! The review of the plan (PDCA): what was measured of its figures year by year, and how far that is by a published rule.
 //!
 //! A measured value is a record of a replica ([`crate::replica`]), as a note is: entered on several devices, merged without
 //! loss, taken back. The plan itself gives none after its baselines, and this site ships none; what is not entered is *not
-//! entered*, never 0.
+//! entered*, never 0. Start with `rule.rs`.
 //!
 //! | file | idea |
 //! |---|---|
-//! | `measurement.rs` | what was measured of a figure in a year: [`Measurement`] |
+//! | `measurement.rs`, `date.rs` | what was measured of a figure in a year: [`Measurement`]; when it was fixed |
 //! | `book.rs` | the [`ReviewBook`], all that was measured on one plan, and what is looked up in it |
-//! | `date.rs` | the day a value was fixed: [`Date`] |
-//! | `laws.rs` | tests: the laws of merging, faithful texts, clashes |
+//! | `rule.rs` | the rule: [`judge`] |
+//! | `standing.rs` | which value is judged: running totals from what was entered |
+//! | `verdict.rs` | what the rule comes to, with its inputs: [`Verdict`], [`Status`], [`Reason`] |
+//! | `ratio.rs` | exact shares: [`Ratio`] |
+//! | `rules.rs` | what the rule needs beyond the plan, as data: [`Rules`] |
+//! | `grading.rs` | the signs cities grade by, as data: [`Grading`] |
+//! | `policy.rs` | 今後の方針, as data: [`Policy`] |
+//! | `totals.rs` | counts by status: [`Totals`] |
+//! | `words.rs` | what is said of all that: [`ReviewWords`] |
+//! | `read.rs` | native: the files of `seeds/review/` and their faults |
+//! | `laws.rs`, `kinds.rs`, `properties.rs`, `gradings.rs` | tests: merging, each kind of figure, what holds for all numbers, each grading set |
 
 mod book;
 mod date;
+mod grading;
+#[cfg(all(test, feature = "ssr"))]
+mod gradings;
+#[cfg(all(test, feature = "ssr"))]
+mod kinds;
 #[cfg(test)]
 mod laws;
 mod measurement;
+mod policy;
+#[cfg(all(test, feature = "ssr"))]
+mod properties;
+mod ratio;
+#[cfg(feature = "ssr")]
+mod read;
+mod rule;
+mod rules;
+mod standing;
+pub mod totals;
+mod verdict;
+mod words;
 
 pub use book::{Edit, ReviewBook, ReviewStore, Undo, record_of};
 pub use date::{Date, DateError};
+pub use grading::{Band, Comparison, Condition, ConditionError, Grade, Grading, Measure};
 pub use measurement::{Finality, Measurement, Slot};
+pub use policy::Policy;
+pub use ratio::Ratio;
+#[cfg(feature = "ssr")]
+pub use read::{PATHS, ReviewSeeds, diagnostics};
+pub use rule::{due, judge, judge_latest, target};
+pub use rules::{FigureRule, Keep, Revision, Rules};
+pub use standing::{contradictions, standing, start};
+pub use totals::{Level, Totals};
+pub use verdict::{Expected, Reason, Status, Verdict};
+pub use words::ReviewWords;
+
+/// What this build says. Faults are told by the check of the seeds, before anything is published.
+#[cfg(feature = "ssr")]
+pub fn published() -> &'static ReviewSeeds {
+    use crate::plan::embedded;
+    static PUBLISHED: std::sync::OnceLock<ReviewSeeds> = std::sync::OnceLock::new();
+    const FILES: [(&str, &str); 4] = [
+        ("review/gradings.toml", include_str!("../seeds/review/gradings.toml")),
+        ("review/policies.toml", include_str!("../seeds/review/policies.toml")),
+        ("review/rules.toml", include_str!("../seeds/review/rules.toml")),
+        ("review/words.toml", include_str!("../seeds/review/words.toml")),
+    ];
+    PUBLISHED.get_or_init(|| {
+        let text =
+            |path: &str| FILES.iter().find(|(name, _)| *name == path).map(|(name, text)| embedded::text(name, text));
+        read::read(text, None).0
+    })
+}

@@ -29,6 +29,10 @@ const OTHERS: &[(&str, &str)] = shipped!(
     "map/names-easy.toml",
     "map/names-en.toml",
     "map/zones.toml",
+    "review/gradings.toml",
+    "review/policies.toml",
+    "review/rules.toml",
+    "review/words.toml",
     "source/chapter-3.txt",
     "source/headings.toml",
     "text/easy.toml",
@@ -84,7 +88,7 @@ impl Seeds {
     /// When a file cannot be opened.
     pub fn from_folder(folder: &Path) -> Result<Self, SeedsError> {
         let mut files = Vec::new();
-        for part in ["conformance", "map", "plan", "source", "text"] {
+        for part in ["conformance", "map", "plan", "review", "source", "text"] {
             collect(folder, &folder.join(part), &mut files)?;
         }
         Ok(Self::from_bytes(files))

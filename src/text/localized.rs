@@ -1,7 +1,10 @@
-//! A text in each language, as files of `seeds/` hold it side by side: `{ ja = "…", easy = "…", en = "…" }`. Native only: what is
-//! written so is no part of the program.
+//! A text in each language, as files of `seeds/` hold it side by side: `{ ja = "…", easy = "…", en = "…" }`. Nothing of the
+//! start is written so, since it would send every reader the words of all languages.
 
-use super::{Lang, annotation::annotated};
+use super::Lang;
+#[cfg(feature = "ssr")]
+use super::annotation::annotated;
+#[cfg(feature = "ssr")]
 use crate::plan::table::Table;
 
 /// A text in each language.
@@ -21,7 +24,10 @@ impl LocalizedText {
             Lang::En => &self.en,
         }
     }
+}
 
+#[cfg(feature = "ssr")]
+impl LocalizedText {
     /// Reads the table that holds it.
     pub(crate) fn read(table: Table<'_>) -> Self {
         let words = Self { ja: table.text("ja"), easy: annotated(&table.text("easy")), en: table.text("en") };
