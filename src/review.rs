@@ -51,7 +51,7 @@ pub use policy::Policy;
 pub use ratio::Ratio;
 #[cfg(feature = "ssr")]
 pub use read::{PATHS, ReviewSeeds, diagnostics};
-pub use rule::{due, judge, judge_latest, target};
+pub use rule::{Expectation, due, expectations, judge, judge_latest, target};
 pub use rules::{FigureRule, Keep, Revision, Rules};
 pub use standing::{contradictions, standing, start};
 pub use totals::{Level, Totals};

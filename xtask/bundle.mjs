@@ -11,6 +11,7 @@ const [programs, site, assets] = process.argv.slice(2);
 const entries = {
   style: "style/main.css",
   late: "style/late.css",
+  apart: "style/apart.css",
   start: "src/start.js",
   charts: "src/browser/echarts.js",
   glue: `${programs}/strategy-explorer.js`,

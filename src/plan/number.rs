@@ -62,11 +62,16 @@ impl Number {
         i128::from(self.digits).checked_mul(10_i128.checked_pow(finer)?)
     }
 
+    /// So many units of 10⁻ᵈ; nothing where they are too many to be told.
+    pub fn of_units(units: i128, decimals: u8) -> Option<Self> {
+        Some(Self { digits: i64::try_from(units).ok()?, decimals }).filter(|_| decimals < 18)
+    }
+
     /// The sum, written as finely as the finer of the two; nothing where it is too large to be told exactly.
     pub fn plus(self, other: Self) -> Option<Self> {
         let decimals = self.decimals.max(other.decimals);
         let sum = self.in_units(decimals)?.checked_add(other.in_units(decimals)?)?;
-        Some(Self { digits: i64::try_from(sum).ok()?, decimals })
+        Self::of_units(sum, decimals)
     }
 
     /// The whole part and the decimals, without the sign.

@@ -3,7 +3,7 @@
 
 use super::{
     Expected, FigureRule, Finality, Keep, Level, Measurement, Ratio, Reason, Revision, Rules, Slot, Status, Totals,
-    Verdict, contradictions, judge, judge_latest, published, totals,
+    Verdict, contradictions, expectations, judge, judge_latest, published, totals,
 };
 use crate::{
     plan::{
@@ -289,6 +289,27 @@ fn what_is_not_entered_is_not_entered_and_never_0() {
     let entered = [measured(2015, "2"), measured(2017, "6")];
     let latest = judge_latest(&figure, TERM, &rules(FigureRule::default()), &entered.iter().collect::<Vec<_>>());
     assert_eq!((latest.year, latest.status), (2017, Status::OnTrack));
+}
+
+#[test]
+fn what_is_expected_of_a_year_is_what_is_on_track_in_it() {
+    let plan = embedded::plan().unwrap();
+    let rules = published().rules_for(plan);
+    for figure in plan.figures() {
+        let expected = expectations(figure, plan.term, &rules);
+        let told = super::start(figure).is_some() && figure.target.value().is_some();
+        assert_eq!(expected.len(), if told { 5 } else { 0 }, "{}", figure.id);
+        for expectation in expected {
+            let slot = Slot { figure: figure.id, year: expectation.year };
+            let one = Measurement {
+                value: Some(expectation.value),
+                total: Some(expectation.value),
+                ..Measurement::blank(slot)
+            };
+            let verdict = judge(figure, plan.term, &rules, &[&one], expectation.year);
+            assert!(matches!(verdict.status, Status::OnTrack | Status::Achieved), "{} {verdict:?}", figure.id);
+        }
+    }
 }
 
 #[test]

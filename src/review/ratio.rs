@@ -42,6 +42,17 @@ impl Ratio {
         Self::of(at? - from?, to? - from?)
     }
 
+    /// The number that lies so far on the way from `from` to `to`, as finely written as they are: where it falls between two such
+    /// numbers, the one towards `to`.
+    pub fn reached(self, from: Number, to: Number) -> Option<Number> {
+        let decimals = from.decimals().max(to.decimals());
+        let (start, end) = (from.in_units(decimals)?, to.in_units(decimals)?);
+        let way = (end - start).checked_mul(self.over)?;
+        let (whole, rest) = (way.div_euclid(self.under), way.rem_euclid(self.under));
+        let up = i128::from(rest != 0 && end > start);
+        Number::of_units(start.checked_add(whole)?.checked_add(up)?, decimals)
+    }
+
     /// One number as a share of another; nothing where that is 0.
     pub fn share(part: Number, whole: Number) -> Option<Self> {
         let decimals = part.decimals().max(whole.decimals());
@@ -137,6 +148,17 @@ mod tests {
         assert_eq!(Ratio::along(number("5"), number("5.0"), number("7")), None);
         assert_eq!(Ratio::of(0, 0), None);
         assert_eq!(Ratio::percent(number("2.5")), Some(ratio(1, 40)));
+    }
+
+    #[test]
+    fn the_number_reached_is_rounded_towards_the_end_of_the_way() {
+        let number = |text: &str| text.parse::<Number>().unwrap();
+        let reached = |from, to| ratio(1, 5).reached(number(from), number(to)).map(|number| number.to_string());
+        assert_eq!(reached("19,260,408", "22,046,000"), Some("19,817,527".to_owned()));
+        assert_eq!(reached("1.51", "1.60"), Some("1.53".to_owned()));
+        assert_eq!(reached("50", "31"), Some("46".to_owned()));
+        assert_eq!(reached("-350", "-120"), Some("-304".to_owned()));
+        assert_eq!(Ratio::ONE.reached(number("2.80"), number("3.3")), Some(number("3.30")));
     }
 
     #[test]

@@ -87,6 +87,30 @@ pub fn due(figure: &Figure, own: &FigureRule) -> i32 {
     own.due.unwrap_or_else(|| figure.target_period.last())
 }
 
+/// What is expected of a figure in a year, before anything is measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Expectation {
+    /// The fiscal year.
+    pub year: i32,
+    /// The progress expected.
+    pub progress: Ratio,
+    /// The value that takes.
+    pub value: Number,
+}
+
+/// What is expected in each year of the term; nothing where no progress can be told.
+pub fn expectations(figure: &Figure, term: Term, rules: &Rules) -> Vec<Expectation> {
+    let own = rules.of(figure.id);
+    let expect = |year: i32| {
+        let (start, target) = (start(figure)?, target(figure, &own, year)?);
+        Ratio::along(start, target, start)?;
+        let yearly = own.yearly.get(&year).copied();
+        let (progress, _) = expected(term, due(figure, &own), Some(start), target, yearly, year)?;
+        Some(Expectation { year, progress, value: progress.reached(start, target)? })
+    };
+    (term.first + 1..=term.last).filter_map(expect).collect()
+}
+
 /// The way from start to target, and where on it the figure is.
 struct Way {
     value: Number,

@@ -19,7 +19,6 @@ const KEYS: &[&str] = &[
     "now",
     "now_none",
     "values",
-    "values_caption",
     "rule",
     "rule_lead",
     "progress_of",

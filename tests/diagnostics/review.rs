@@ -48,9 +48,9 @@ pub(crate) const STORIES: &[Story] = &[
     ),
     (
         "a text on measured values loses a number in another language",
-        Write(WORDS, "en = \"Fiscal {}\"", "en = \"Fiscal\""),
+        Write(WORDS, "en = \"FY{}\"", "en = \"FY\""),
         WORDS,
-        "en = \"Fiscal\"",
+        "en = \"FY\"",
         "「{}」が0個あります。1個にしてください",
     ),
 ];
