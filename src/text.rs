@@ -3,7 +3,7 @@
 //! [`Texts`] has one field for each word or sentence, so that a language cannot lack one and still be built. Sentences with
 //! a number or name in them have `{}` where it goes. [`annotation`] is how readings stand within a text, [`amount`] how a
 //! figure's values are written, [`live`] what the app itself says, [`localized`] a text in each language side by side,
-//! [`script`] what script a sign is of, [`translation`] how the words of another language come, [`reading`] how running text
+//! [`script`] what script a sign is of, [`spreadsheet`] cells of tables, [`translation`] how the words of another language come, [`reading`] how running text
 //! gets its readings; [`terms`] finds the words that [`glossary`] explains.
 
 pub mod amount;
@@ -14,6 +14,7 @@ pub mod live;
 pub mod localized;
 pub mod reading;
 pub mod script;
+pub mod spreadsheet;
 pub mod terms;
 pub mod translation;
 #[cfg(feature = "ssr")]

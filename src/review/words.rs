@@ -1,7 +1,12 @@
 //! What is said of measured values and of the rule, in each language: `seeds/review/words.toml`. Not among [`crate::text::Texts`],
 //! since no page that a program draws says it.
 
-use super::{totals::Totals, verdict::Reason};
+use super::{
+    column::Column,
+    refusal::{FileRefusal, Refusal},
+    totals::Totals,
+    verdict::Reason,
+};
 #[cfg(feature = "ssr")]
 use crate::plan::table::Table;
 use crate::text::{Lang, fill, localized::LocalizedText};
@@ -63,6 +68,46 @@ const KEYS: &[&str] = &[
     "total_parts",
     "total_part",
     "total_join",
+    "column_figure",
+    "column_name",
+    "column_year",
+    "column_value",
+    "column_total",
+    "column_unit",
+    "column_finality",
+    "column_fixed_on",
+    "column_method",
+    "column_source",
+    "column_cause",
+    "column_issue",
+    "column_next",
+    "column_policy",
+    "column_remark",
+    "refused_not-a-number",
+    "refused_about",
+    "refused_other-unit",
+    "refused_not-counted",
+    "refused_other-year",
+    "refused_over-100",
+    "refused_below-zero",
+    "refused_not-a-year",
+    "refused_outside-term",
+    "refused_unknown-figure",
+    "refused_several-figures",
+    "refused_not-a-date",
+    "refused_not-in-list",
+    "refused_twice",
+    "refused_at",
+    "file_empty",
+    "file_not-text",
+    "file_open-quote",
+    "file_no-column",
+    "finality_provisional",
+    "finality_final",
+    "line_added",
+    "line_changed",
+    "line_unchanged",
+    "line_refused",
 ];
 
 /// The texts.
@@ -100,6 +145,27 @@ impl ReviewWords {
             Reason::TooLong => "reason_too-long",
         };
         self.say(key, lang).to_owned()
+    }
+
+    /// Why a cell is not taken.
+    pub fn refusal(&self, refusal: &Refusal, lang: Lang) -> String {
+        self.fill(refusal.key(), lang, &refusal.parts())
+    }
+
+    /// Why a cell is not taken, with its place: 「3行目の「年度」：…」.
+    pub fn refusal_at(&self, line: usize, column: Column, refusal: &Refusal, lang: Lang) -> String {
+        let column = self.say(&column.key(), lang).to_owned();
+        self.fill("refused_at", lang, &[&line.to_string(), &column, &self.refusal(refusal, lang)])
+    }
+
+    /// Why a file is not taken.
+    pub fn file_refusal(&self, refusal: &FileRefusal, lang: Lang) -> String {
+        let part = match refusal {
+            FileRefusal::Empty | FileRefusal::NotText => String::new(),
+            FileRefusal::OpenQuote(line) => line.to_string(),
+            FileRefusal::NoColumn(column) => self.say(&column.key(), lang).to_owned(),
+        };
+        self.fill(refusal.key(), lang, &[&part])
     }
 
     /// A total in words, with the number of all: 「36件中12件に実績あり、うち順調7件」.

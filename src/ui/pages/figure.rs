@@ -99,7 +99,7 @@ impl Asked {
     /// How far it is: nobody has said.
     fn now(&self) -> Tag {
         let verdict = review::judge_latest(self.figure, self.context.plan.term, &self.rules, &[]);
-        let said = styled("p", "status-now").add(status(self.context, verdict.status));
+        let said = styled("div", "status-now").add(status(self.context, verdict.status));
         self.section("now").add(said).add(tag("p").all(self.say("now_none")))
     }
 
