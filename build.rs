@@ -25,7 +25,15 @@ use map::seed::SeedError;
 /// The environment's name for the folder of the seeds.
 const FOLDER: &str = "STRATEGY_SEEDS";
 /// Files that are the same for every city: seeds that lack them get those of this repository.
-const EVERY_CITYS: [&str; 3] = ["conformance/privacy.toml", "text/ui-easy.toml", "text/ui-en.toml"];
+const EVERY_CITYS: [&str; 7] = [
+    "conformance/privacy.toml",
+    "review/gradings.toml",
+    "review/policies.toml",
+    "review/rules.toml",
+    "review/words.toml",
+    "text/ui-easy.toml",
+    "text/ui-en.toml",
+];
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-env-changed={FOLDER}");
@@ -120,7 +128,7 @@ fn others(seeds: &Path, own: &Path) -> io::Result<String> {
     for path in EVERY_CITYS {
         files.insert(path.to_owned(), own.join(path));
     }
-    for part in ["conformance", "map", "source", "text"] {
+    for part in ["conformance", "map", "review", "source", "text"] {
         for entry in fs::read_dir(seeds.join(part)).into_iter().flatten() {
             let path = entry?.path();
             if path.extension().is_some_and(|extension| extension == "toml" || extension == "txt") {

@@ -6,7 +6,7 @@
 //!    ▼
 //! plan ── text ── route                   pure: no browser, no leptos; tested with `cargo test`
 //!    ▼
-//! replica ── storage ── notes             pure: edits merged and undone, kept in a store; notes are their first use
+//! replica ── storage ── notes ── review   pure: edits merged and undone, kept in a store; notes and measured values use them
 //!    ▼
 //! charts   map   search                   pure: plan in, chart options, shapes or finds out
 //!    ▼
@@ -36,6 +36,7 @@
 //! | [`replica`] | the merge core: records with versions, edits and their undo, the text they are kept as | `replica/record.rs` |
 //! | [`storage`] | a replica in a store that fails: two places, a journal, compaction | `storage.rs` |
 //! | [`notes`] | a reader's notes, as records of a replica | `notes.rs` |
+//! | [`review`] | measured values, as records of a replica; the rule that judges them | `review.rs` |
 //! | [`charts`] | figures as chart options (native), tables and small drawings | `charts.rs` |
 //! | [`map`] | projection, outlines, zones and landmarks as plain shapes | `map.rs` |
 //! | [`search`] | words found in titles, readings and texts; filters | `search.rs` |
@@ -92,6 +93,7 @@ pub mod prerender;
 #[cfg(feature = "ssr")]
 pub mod proof;
 pub mod replica;
+pub mod review;
 pub mod route;
 pub mod search;
 pub mod storage;

@@ -28,13 +28,16 @@ pub use plain::PlainText;
 pub use proven::Proof;
 pub use seeds::{SOURCE, Seeds, SeedsError};
 
-use crate::conformance;
-use crate::plan::{
-    diagnostic::{Diagnostic, DiagnosticKind, Diagnostics},
-    id::ItemId,
-    model::Plan,
-    read::{Reading, read_on},
-    source::Lines,
+use crate::{
+    conformance,
+    plan::{
+        diagnostic::{Diagnostic, DiagnosticKind, Diagnostics},
+        id::ItemId,
+        model::Plan,
+        read::{Reading, read_on},
+        source::Lines,
+    },
+    review,
 };
 use find::Miss;
 use findings::PlanFindings;
@@ -81,6 +84,7 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Diagnostics> {
     diagnostics.extend(audiences::diagnostics(&plan, &sources, seeds));
     diagnostics.extend(map::diagnostics(&plan, &sources, seeds));
     diagnostics.extend(conformance::diagnostics(|path| seeds.text(path)));
+    diagnostics.extend(review::diagnostics(whole.then_some(&plan), |path| seeds.text(path)));
     diagnostics.sort();
     // What several items have from the same words is told once.
     let mut told = BTreeSet::new();

@@ -1,18 +1,20 @@
 //! The words of the interface, and the languages they are in.
 //!
 //! [`Texts`] has one field for each word or sentence, so that a language cannot lack one and still be built. Sentences with
-//! a number or name in them have a word for it in braces where it goes, for [`fill`]. [`annotation`] is how readings stand within a text, [`amount`] how a
-//! figure's values are written, [`live`] what the app itself says, [`script`] what script a sign is of, [`translation`] how the
-//! words of another language come, [`reading`] how running text gets its readings; [`terms`] finds the words that [`glossary`]
-//! explains.
+//! a number or name in them have a word for it in braces where it goes, for [`fill`]. [`annotation`] is how readings stand within a
+//! text, [`amount`] how a figure's values are written, [`live`] what the app itself says, [`localized`] a text in each language
+//! side by side, [`script`] what script a sign is of, [`spreadsheet`] cells of tables, [`translation`] how the words of another
+//! language come, [`reading`] how running text gets its readings; [`terms`] finds the words that [`glossary`] explains.
 
 pub mod amount;
 pub mod annotation;
 pub mod glossary;
 mod ja;
 pub mod live;
+pub mod localized;
 pub mod reading;
 pub mod script;
+pub mod spreadsheet;
 pub mod terms;
 pub mod translation;
 #[cfg(feature = "ssr")]

@@ -9,6 +9,8 @@ mod figures;
 mod items;
 #[path = "diagnostics/map.rs"]
 mod map;
+#[path = "diagnostics/review.rs"]
+mod review;
 #[path = "diagnostics/slip.rs"]
 mod slip;
 #[path = "diagnostics/source.rs"]
@@ -27,7 +29,7 @@ use strategy_explorer::{plan::diagnostic::DiagnosticKind, proof::Seeds};
 type Story = (&'static str, Slip, &'static str, &'static str, &'static str);
 
 fn stories() -> impl Iterator<Item = &'static Story> {
-    [writing::STORIES, items::STORIES, figures::STORIES, source::STORIES, words::STORIES, map::STORIES]
+    [writing::STORIES, items::STORIES, figures::STORIES, source::STORIES, words::STORIES, map::STORIES, review::STORIES]
         .into_iter()
         .flatten()
 }

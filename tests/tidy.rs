@@ -13,13 +13,14 @@ use source::{Source, Token, read};
 use strategy_explorer::plan::embedded;
 
 /// The rooms of the house from the ground up: each imports only from those before it.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "plan",
     "text",
     "route",
     "replica",
     "storage",
     "notes",
+    "review",
     "charts",
     "map",
     "search",

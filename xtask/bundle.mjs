@@ -12,6 +12,7 @@ const entries = {
   style: "style/main.css",
   late: "style/late.css",
   moves: "style/map-moves.css",
+  apart: "style/apart.css",
   start: "src/start.js",
   charts: "src/browser/echarts.js",
   glue: `${programs}/strategy-explorer.js`,

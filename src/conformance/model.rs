@@ -1,25 +1,9 @@
 //! What the two pages say, as types.
 
-use crate::{plan::words::words, text::Lang};
-
-/// A text in each language.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LocalizedText {
-    pub(super) ja: String,
-    pub(super) easy: String,
-    pub(super) en: String,
-}
-
-impl LocalizedText {
-    /// The text in a language. That of やさしい日本語 bears its readings.
-    pub fn of(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Ja => &self.ja,
-            Lang::Easy => &self.easy,
-            Lang::En => &self.en,
-        }
-    }
-}
+use crate::{
+    plan::words::words,
+    text::{Lang, localized::LocalizedText},
+};
 
 /// What a section holds behind its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! How the files of `seeds/conformance/` are read, and every fault of theirs.
 
-use super::model::{Conformance, Criterion, Holds, LocalizedText, Method, Section, Verdict};
+use super::model::{Conformance, Criterion, Holds, Method, Section, Verdict};
 use crate::{
     plan::{
         diagnostic::{Diagnostic, DiagnosticKind},
         table::{File, Table},
     },
-    text::annotation::annotated,
+    text::localized::LocalizedText,
 };
 use std::cell::RefCell;
 
@@ -69,14 +69,15 @@ fn statement(told: &mut Conformance, table: Table<'_>) {
     told.chosen = table.texts("chosen").into_iter().map(below).collect();
     told.sampled = table.number("sampled").and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
     if let Some(terms) = table.table("term") {
-        told.terms = TERMS.iter().filter_map(|key| Some(((*key).to_owned(), words(&terms, key)?))).collect();
+        told.terms =
+            TERMS.iter().filter_map(|key| Some(((*key).to_owned(), LocalizedText::within(&terms, key)?))).collect();
         terms.finish();
     }
     for method in table.tables("method") {
         told.methods.push(Method {
             id: method.text("id"),
-            name: words(&method, "name").unwrap_or_default(),
-            text: words(&method, "text").unwrap_or_default(),
+            name: LocalizedText::within(&method, "name").unwrap_or_default(),
+            text: LocalizedText::within(&method, "text").unwrap_or_default(),
         });
         method.finish();
     }
@@ -94,12 +95,12 @@ fn criterion(methods: &[Method], mut table: Table<'_>) -> Option<Criterion> {
     }
     let criterion = Criterion {
         number,
-        name: words(&table, "name").unwrap_or_default(),
+        name: LocalizedText::within(&table, "name").unwrap_or_default(),
         level: table.word("level", &LEVELS, |word| one_of(&LEVELS, word)).unwrap_or_default().to_owned(),
         version: table.word("version", &VERSIONS, |word| one_of(&VERSIONS, word)).unwrap_or_default().to_owned(),
         verdict: verdict?,
         how,
-        note: if table.has("note") { words(&table, "note") } else { None },
+        note: if table.has("note") { LocalizedText::within(&table, "note") } else { None },
     };
     // What fails without a word on what and where helps nobody.
     if criterion.verdict == Verdict::Fail && criterion.note.is_none() {
@@ -117,22 +118,12 @@ fn sections(table: &Table<'_>) -> Vec<Section> {
     let section = |section: Table<'_>| {
         let read = Section {
             id: section.text("id"),
-            title: words(&section, "title").unwrap_or_default(),
-            text: section.tables("text").into_iter().map(of).collect(),
+            title: LocalizedText::within(&section, "title").unwrap_or_default(),
+            text: section.tables("text").into_iter().map(LocalizedText::read).collect(),
             holds: if section.has("holds") { section.word("holds", Holds::WORDS, Holds::from_word) } else { None },
         };
         section.finish();
         read
     };
     table.tables("section").into_iter().map(section).collect()
-}
-
-fn words(table: &Table<'_>, key: &'static str) -> Option<LocalizedText> {
-    table.table(key).map(of)
-}
-
-fn of(table: Table<'_>) -> LocalizedText {
-    let words = LocalizedText { ja: table.text("ja"), easy: annotated(&table.text("easy")), en: table.text("en") };
-    table.finish();
-    words
 }

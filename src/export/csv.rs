@@ -1,13 +1,10 @@
 //! A table as a CSV file that programs and spreadsheets both read: RFC 4180 with CRLF, UTF-8 with a byte order mark (without it
 //! a Japanese Excel reads another encoding), and no cell that a spreadsheet would take for a formula.
 
+use crate::text::spreadsheet::guarded;
 use csv::{Error, Terminator, WriterBuilder};
-use std::borrow::Cow;
 
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
-/// What makes a spreadsheet take a cell for a formula when it stands first; the wide signs do so in a Japanese one.
-const SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-
 /// Writes a table.
 pub(super) fn write<const N: usize>(
     head: &[&str; N],
@@ -22,67 +19,14 @@ pub(super) fn write<const N: usize>(
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-/// A cell made harmless: an apostrophe goes before a text that would be taken for a formula, which is the way OWASP names and
-/// spreadsheets understand. A number keeps its sign. A text that has such apostrophes already gets one more, so that the way
-/// back is always to take one away.
-fn guarded(cell: &str) -> Cow<'_, str> {
-    if is_formula(cell) && !is_number(cell) { format!("'{cell}").into() } else { cell.into() }
-}
-
-fn is_formula(cell: &str) -> bool {
-    cell.trim_start_matches('\'').starts_with(SIGNS)
-}
-
-fn is_number(cell: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
-    let size = cell.strip_prefix('-').unwrap_or(cell);
-    let (whole, rest) = size.split_once('.').unwrap_or((size, "0"));
-    digits(whole) && digits(rest)
-}
-
-/// The way back, as a reader of the files would go it.
-#[cfg(test)]
-pub(super) fn unguarded(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn a_text_that_would_be_a_formula_is_kept_a_text() {
-        for text in ["=1+1", "+81", "-", "--1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "－5度", "'=1"] {
-            assert_eq!(guarded(text), format!("'{text}"));
-        }
-    }
-
-    #[test]
-    fn numbers_and_plain_texts_stay_as_they_are() {
-        for text in ["", "0", "-5", "-0.25", "19260408", "維持", "'90年代", "2014年度", "a=b", "1-2"] {
-            assert_eq!(guarded(text), text);
-        }
-    }
 
     #[test]
     fn rows_end_in_both_signs_and_cells_are_quoted_where_they_must_be() {
         let row = ["a,b".to_owned(), "\"c\"\nd".to_owned()];
         let bytes = write(&["x", "y"], [row]).map_err(|error| error.to_string());
         assert_eq!(bytes, Ok("\u{FEFF}x,y\r\n\"a,b\",\"\"\"c\"\"\nd\"\r\n".as_bytes().to_vec()));
-    }
-
-    proptest! {
-        #[test]
-        fn no_cell_is_a_formula_and_each_reads_back(cell in "'{0,2}[-=+@\t\r\n＝＋－＠]?.{0,6}") {
-            let safe = guarded(&cell);
-            prop_assert!(is_number(&safe) || !safe.starts_with(SIGNS));
-            prop_assert_eq!(unguarded(&safe), cell.as_str());
-        }
-
-        #[test]
-        fn no_number_is_changed(number in "-?[0-9]{1,9}(\\.[0-9]{1,3})?") {
-            prop_assert_eq!(guarded(&number), number.as_str());
-        }
     }
 }

@@ -3,13 +3,14 @@
 
 mod schema;
 
-use super::{csv::unguarded, document::PlanDocument, *};
+use super::{document::PlanDocument, *};
 use crate::plan::{
     embedded,
     figure::{Figure, Target},
     id::{FigureId, ItemId},
     number::Number,
 };
+use crate::text::spreadsheet::unguarded;
 use serde_json::Value;
 use tables::{AND, BREAK};
 

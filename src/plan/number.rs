@@ -6,7 +6,7 @@
 use std::{fmt, str::FromStr};
 
 /// A decimal number and how finely it was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Number {
     digits: i64,
     decimals: u8,
@@ -49,6 +49,29 @@ impl Number {
             decimals -= 1;
         }
         Self { digits, decimals }
+    }
+
+    /// How finely it was written: the number of its decimals.
+    pub fn decimals(self) -> u8 {
+        self.decimals
+    }
+
+    /// How many units of 10⁻ᵈ it is; nothing where it was written more finely than that.
+    pub fn in_units(self, decimals: u8) -> Option<i128> {
+        let finer = u32::from(decimals.checked_sub(self.decimals)?);
+        i128::from(self.digits).checked_mul(10_i128.checked_pow(finer)?)
+    }
+
+    /// So many units of 10⁻ᵈ; nothing where they are too many to be told.
+    pub fn of_units(units: i128, decimals: u8) -> Option<Self> {
+        Some(Self { digits: i64::try_from(units).ok()?, decimals }).filter(|_| decimals < 18)
+    }
+
+    /// The sum, written as finely as the finer of the two; nothing where it is too large to be told exactly.
+    pub fn plus(self, other: Self) -> Option<Self> {
+        let decimals = self.decimals.max(other.decimals);
+        let sum = self.in_units(decimals)?.checked_add(other.in_units(decimals)?)?;
+        Self::of_units(sum, decimals)
     }
 
     /// The whole part and the decimals, without the sign.
@@ -154,6 +177,15 @@ mod tests {
             let times = one.parse::<Number>().and_then(|one| Ok(one.times(other.parse()?)));
             assert_eq!(times.map(|number| number.to_string()), Ok(product.to_owned()));
         }
+    }
+
+    #[test]
+    fn a_sum_is_exact_and_as_fine_as_the_finer_number() {
+        let number = |text: &str| text.parse::<Number>();
+        let sum = |one, other| number(one).ok().zip(number(other).ok()).and_then(|(one, other)| one.plus(other));
+        assert_eq!(sum("0.1", "0.20").map(Number::plain), Some("0.30".to_owned()));
+        assert_eq!(sum("515", "-255").map(Number::plain), Some("260".to_owned()));
+        assert_eq!(sum("999999999999999999", "0.1"), None, "too large for its decimals");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::inline::Inline;
 use crate::{
+    charts::description::describe,
     plan::id::ItemId,
     route::{Page, Route},
     text::{Lang, annotation::plain, fill},
@@ -16,6 +17,7 @@ pub(super) struct Assets {
     start: Inline,
     late: String,
     moves: String,
+    apart: String,
     glue: String,
     wasm: String,
     charts: String,
@@ -57,11 +59,16 @@ pub(super) struct Files {
 impl HtmlDocument<'_> {
     /// The whole document around the app's HTML.
     pub(super) fn html(&self, body: &str) -> String {
-        let Assets { style, start, late, moves, glue, wasm, charts } = self.assets;
+        let Assets { style, start, late, moves, apart, glue, wasm, charts } = self.assets;
         let Files { charts: chart_options, words, readings, documents, glossary, map } = self.files;
         let words = words.as_ref().map(|[words, texts]| format!("data-words=\"{words}\" data-texts=\"{texts}\" "));
         let words = words.unwrap_or_default();
         let (others, policy, address) = (self.others(), self.policy(), self.address);
+        let apart = if self.page.is_some_and(Page::is_document) {
+            format!("<link rel=\"stylesheet\" href=\"{apart}\">\n")
+        } else {
+            String::new()
+        };
         let catalogue = self.catalogue.map(|it| format!("<script type=\"application/ld+json\">{}</script>\n", it.text));
         let catalogue = catalogue.unwrap_or_default();
         let (style, colours, start) = (&style.text, &self.colours.text, &start.text);
@@ -82,7 +89,7 @@ impl HtmlDocument<'_> {
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              {others}<link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n\
              <link rel=\"preload\" href=\"{late}\" as=\"style\">\n\
-             <style>{style}</style>\n<style>{colours}</style>\n\
+             <style>{style}</style>\n<style>{colours}</style>\n{apart}\
              <script data-page=\"{address}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
              data-plan=\"{plan}\" {words}data-readings=\"{readings}\" data-documents=\"{documents}\" \
              data-glossary=\"{glossary}\" data-map=\"{map}\" data-moves=\"{moves}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\">{start}</script>\n\
@@ -117,6 +124,11 @@ impl HtmlDocument<'_> {
     /// One sentence on the page, for search engines and shared links, in the page's own language.
     fn description(&self) -> String {
         let PageContext { plan, t, .. } = self.context;
+        if let Some(figure) =
+            self.page.and_then(|page| if let Page::Figure(id) = page { plan.figure(*id) } else { None })
+        {
+            return plain(&describe(figure, plan.term, t)).into_owned();
+        }
         let own = match self.page {
             Some(Page::Measure(id)) => {
                 plan.measure(*id).and_then(|measure| measure.explanation.as_ref().or(measure.summary.first()))

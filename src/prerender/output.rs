@@ -7,11 +7,12 @@ use std::{
     path::Path,
 };
 
-/// The path of an asset that is plan data, with the hash of its content, so that browsers may keep it for good.
+/// The path of an asset that is plan data, with the hash of its content, so that browsers may keep it for good. As many digits as
+/// other assets have: no compression shortens them, and every page bears them.
 pub(super) fn named_by_content(name: &str, ending: &str, content: &str) -> String {
     let mut hasher = DefaultHasher::new();
     content.hash(&mut hasher);
-    format!("assets/{name}-{:016X}.{ending}", hasher.finish())
+    format!("assets/{name}-{:08X}.{ending}", hasher.finish() >> 32)
 }
 
 /// Writes a file, and the folders it stands in.

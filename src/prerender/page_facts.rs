@@ -24,7 +24,7 @@ pub fn name(page: &Page) -> Option<String> {
         Page::Data => "data",
         Page::Glossary => "glossary",
         Page::Search | Page::Notes | Page::Accessibility | Page::Privacy => return None,
-        Page::Home | Page::Goal(_) | Page::Direction(_) | Page::Measure(_) | Page::Zone(_) => {
+        Page::Home | Page::Goal(_) | Page::Direction(_) | Page::Measure(_) | Page::Figure(_) | Page::Zone(_) => {
             return page.item().map(|item| anchor(&item));
         }
     };
@@ -49,6 +49,7 @@ pub(super) fn facts<'a>(plan: &Plan, proof: &'a Proof, page: &Page) -> Vec<&'a F
         Page::Goal(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_goal(plan, *id, fact)),
         Page::Direction(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_direction(plan, *id, fact)),
         Page::Measure(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_measure(plan, *id, fact)),
+        Page::Figure(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_figure(*id, fact)),
         Page::Zone(id) => all.filter(|fact| on_zone(plan, id, fact)).collect(),
     }
 }
@@ -182,6 +183,20 @@ fn on_direction(plan: &Plan, id: DirectionId, fact: &Fact) -> bool {
 fn on_measure(plan: &Plan, id: MeasureId, fact: &Fact) -> bool {
     let direction = plan.measure(id).map(|measure| measure.direction.into());
     Page::of(&fact.item) == Page::Measure(id) || Some(&fact.item) == direction.as_ref()
+}
+
+/// All of a figure, the name of its owner, the departments of that one's projects, and the years of the term.
+fn on_figure(id: FigureId, fact: &Fact) -> bool {
+    match (&fact.item, id) {
+        (ItemId::Figure(figure), _) => *figure == id,
+        (ItemId::Plan, _) => is_one_of(fact, "term"),
+        (ItemId::Goal(goal), FigureId::Target(target)) => named(fact) && *goal == target.goal(),
+        (ItemId::Measure(measure), FigureId::Kpi(kpi)) => named(fact) && *measure == kpi.measure(),
+        (ItemId::Project(project), FigureId::Kpi(kpi)) => {
+            is_one_of(fact, "departments") && project.measure() == kpi.measure()
+        }
+        _ => false,
+    }
 }
 
 /// The map with its zones, the names of the goal and the measures a zone's words point at, and what the reason for that quotes.

@@ -13,7 +13,15 @@ use std::{
 pub const SOURCE: &str = "source/plan.txt";
 
 /// Files that are the same for every city: seeds that lack them get those of this build, as `build.rs` has it.
-const EVERY_CITYS: [&str; 3] = ["conformance/privacy.toml", "text/ui-easy.toml", "text/ui-en.toml"];
+const EVERY_CITYS: [&str; 7] = [
+    "conformance/privacy.toml",
+    "review/gradings.toml",
+    "review/policies.toml",
+    "review/rules.toml",
+    "review/words.toml",
+    "text/ui-easy.toml",
+    "text/ui-en.toml",
+];
 /// What every plan needs beside its own files.
 const NEEDED: [&str; 5] =
     [SOURCE, "source/document.toml", "text/glossary.toml", "text/readings-texts.toml", "text/readings.toml"];
@@ -67,7 +75,7 @@ impl Seeds {
     /// When a file cannot be opened.
     pub fn from_folder(folder: &Path) -> Result<Self, SeedsError> {
         let mut files = Vec::new();
-        for part in ["conformance", "map", "plan", "source", "text"].map(|part| folder.join(part)) {
+        for part in ["conformance", "map", "plan", "review", "source", "text"].map(|part| folder.join(part)) {
             if part.is_dir() {
                 collect(folder, &part, &mut files)?;
             }

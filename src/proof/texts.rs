@@ -3,10 +3,9 @@
 //! Nothing may be missing and nothing left over: [`wanted`] lists what each file owes to the plan, and every entry is held
 //! against it. [`furigana`] checks readings, [`word_list`] those of running text, [`two_readings`] that a word is read alike
 //! everywhere, [`english`] that English is English, [`numbers`] that none is lost, [`spellings`] that a word is written in one
-//! way, [`variants`] its other spellings that are found, [`conformance`] the pages on the site itself, [`glossary`] the terms,
+//! way, [`variants`] its other spellings that are found, [`side_by_side`] those of pages that come as documents, [`glossary`] the terms,
 //! [`interface`] the interface's own words.
 
-mod conformance;
 mod easy;
 pub(super) mod english;
 pub(super) mod furigana;
@@ -14,6 +13,7 @@ mod glossary;
 mod interface;
 mod numbers;
 mod reader;
+mod side_by_side;
 mod spellings;
 mod text_file;
 mod two_readings;
@@ -63,9 +63,9 @@ pub(super) fn diagnostics(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Plan
             interface::check(File { name: path, text, diagnostics: &diagnostics }, easy);
         }
     }
-    for path in crate::conformance::FILES {
+    for path in crate::conformance::FILES.into_iter().chain(crate::review::PATHS) {
         if let Some(text) = seeds.text(path) {
-            conformance::check(File { name: path, text, diagnostics: &diagnostics });
+            side_by_side::check(File { name: path, text, diagnostics: &diagnostics });
         }
     }
     let file = |path| Some(File { name: path, text: seeds.text(path)?, diagnostics: &diagnostics });

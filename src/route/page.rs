@@ -22,6 +22,8 @@ pub enum Page {
     Measure(MeasureId),
     /// Every figure.
     Kpis,
+    /// One figure, and how it is judged.
+    Figure(FigureId),
     /// One zone.
     Zone(ZoneId),
     /// What matches a reader's words.
@@ -59,6 +61,7 @@ impl Page {
         pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
         pages.extend(plan.measures.iter().map(|measure| Self::Measure(measure.id)));
         pages.extend(plan.zones.iter().map(|zone| Self::Zone(zone.id.clone())));
+        pages.extend(plan.figures().map(|figure| Self::Figure(figure.id)));
         pages
     }
 
@@ -69,6 +72,7 @@ impl Page {
             Self::Goal(id) => Some((*id).into()),
             Self::Direction(id) => Some((*id).into()),
             Self::Measure(id) => Some((*id).into()),
+            Self::Figure(id) => Some((*id).into()),
             Self::Zone(id) => Some(id.clone().into()),
             Self::Map
             | Self::Tree
@@ -99,7 +103,7 @@ impl Page {
 
     /// Whether it comes only as a document in every language: the app has none of its words.
     pub fn is_document(&self) -> bool {
-        matches!(self, Self::Accessibility | Self::Privacy)
+        matches!(self, Self::Accessibility | Self::Privacy | Self::Figure(_))
     }
 
     /// Whether its address can ask for a part of it.
@@ -122,6 +126,8 @@ impl Page {
             Self::Direction(id) => format!("directions/{id}/"),
             Self::Measure(id) => format!("measures/{id}/"),
             Self::Kpis => "kpis/".to_owned(),
+            Self::Figure(FigureId::Kpi(id)) => format!("kpis/{id}/"),
+            Self::Figure(FigureId::Target(id)) => format!("kpis/target-{id}/"),
             Self::Zone(id) => format!("zones/{id}/"),
             Self::Search => "search/".to_owned(),
             Self::Notes => "notes/".to_owned(),
@@ -143,6 +149,10 @@ impl Page {
             ["directions", id] => Self::Direction(id.parse().ok()?),
             ["measures", id] => Self::Measure(id.parse().ok()?),
             ["kpis"] => Self::Kpis,
+            ["kpis", id] => Self::Figure(match id.strip_prefix("target-") {
+                Some(id) => FigureId::Target(id.parse().ok()?),
+                None => FigureId::Kpi(id.parse().ok()?),
+            }),
             ["zones", id] => Self::Zone(id.parse().ok()?),
             ["search"] => Self::Search,
             ["notes"] => Self::Notes,

@@ -6,6 +6,8 @@ mod about;
 mod accessibility;
 mod data;
 mod direction;
+#[cfg(feature = "ssr")]
+mod figure;
 mod glossary;
 mod goal;
 mod home;
@@ -40,12 +42,14 @@ pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
         Some(Page::Data) => Some(data::data(context)),
         Some(Page::Glossary) => Some(glossary::glossary(context)),
         #[cfg(feature = "ssr")]
+        Some(Page::Figure(id)) => figure::figure(context, *id),
+        #[cfg(feature = "ssr")]
         Some(Page::Accessibility) => Some(accessibility::accessibility(context)),
         #[cfg(feature = "ssr")]
         Some(Page::Privacy) => Some(privacy::privacy(context)),
         // The app never draws them: they come as documents.
         #[cfg(not(feature = "ssr"))]
-        Some(Page::Accessibility | Page::Privacy) => None,
+        Some(Page::Figure(_) | Page::Accessibility | Page::Privacy) => None,
         None => None,
     };
     found.unwrap_or_else(|| not_found::not_found(context))

@@ -23,6 +23,8 @@ pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod shell;
 pub(crate) mod source;
+#[cfg(feature = "ssr")]
+pub(crate) mod status;
 pub(crate) mod switch;
 pub(crate) mod term;
 pub(crate) mod words;

@@ -27,8 +27,12 @@ use wasm_bindgen_cli_support::Bindgen;
 /// The program of the browser.
 const APP: &str = "strategy-explorer";
 /// Every other setting that was tried made the files larger once they were compressed.
-const SLIM: [&str; 6] =
-    ["-O2", "--shrink-level=2", "--converge", "--strip-debug", "--strip-producers", "--strip-target-features"];
+const SLIM: [&str; 3] = ["-O2", "--shrink-level=2", "--converge"];
+/// The start's functions stand in the order of their names: those of one module lie together, which compresses better by a
+/// hundredth, and a change elsewhere does not shuffle them. The parts grow by it.
+const IN_ORDER: &str = "--reorder-functions-by-name";
+/// Names and notes go last.
+const STRIP: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// How the app is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,7 +163,9 @@ fn slim(paths: &Paths, mut files: Vec<PathBuf>) -> Result<()> {
     let next = Mutex::new(files.into_iter());
     let optimise = |file: &Path| -> Command {
         let mut optimise = program(paths, "node");
-        optimise.arg("node_modules/binaryen/bin/wasm-opt").args(SLIM).arg(file).arg("-o").arg(file);
+        let is_start = file.file_name().is_some_and(|name| *name == *format!("{APP}_bg.wasm"));
+        optimise.arg("node_modules/binaryen/bin/wasm-opt").args(SLIM).args(is_start.then_some(IN_ORDER)).args(STRIP);
+        optimise.arg(file).arg("-o").arg(file);
         optimise
     };
     let worker = || {

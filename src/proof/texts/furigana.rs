@@ -8,6 +8,7 @@ use crate::{
         script::{is_following_kana, is_hiragana, is_kanji},
     },
 };
+use std::collections::BTreeSet;
 
 /// Takes a text apart. What is not closed or has no `|` is returned as the fault it is.
 fn pieces(text: &str) -> Result<Vec<RubySegment<'_>>, DiagnosticKind> {
@@ -35,6 +36,12 @@ pub(in crate::proof) fn bare(text: &str) -> String {
 pub(super) fn is_torn(text: &str) -> bool {
     let torn = |problem: &DiagnosticKind| matches!(problem, DiagnosticKind::Furigana { .. });
     diagnostics(&without_holes(text)).iter().any(torn)
+}
+
+/// The names of what goes into one of the interface's words, each once and in order: `{name}{year}`.
+pub(super) fn names_of_holes(text: &str) -> String {
+    let names: BTreeSet<&str> = holes(text).into_iter().filter(|name| !name.contains('|')).collect();
+    names.into_iter().flat_map(|name| ["{", name, "}"]).collect()
 }
 
 /// One of the interface's words without the names of what goes into it.

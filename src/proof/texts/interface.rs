@@ -3,7 +3,7 @@
 use super::{
     easy::hard,
     english,
-    furigana::{self, without_holes},
+    furigana::{self, names_of_holes, without_holes},
 };
 use crate::{
     plan::{
@@ -11,9 +11,8 @@ use crate::{
         table::File,
         tree::{Value, ValueKind},
     },
-    text::{Texts, holes},
+    text::Texts,
 };
-use std::collections::BTreeSet;
 
 /// The files, and whether they are in やさしい日本語.
 pub(super) const FILES: [(&str, bool); 2] = [("text/ui-easy.toml", true), ("text/ui-en.toml", false)];
@@ -46,10 +45,9 @@ fn wrong(key: &str, text: &str, japanese: &str, easy: bool) -> Vec<DiagnosticKin
     if text.is_empty() && !japanese.is_empty() {
         found.push(DiagnosticKind::Empty(key.to_owned()));
     }
-    let names = |text| -> BTreeSet<&str> { holes(text).into_iter().filter(|name| !name.contains('|')).collect() };
-    if !japanese.is_empty() && names(text) != names(japanese) {
-        let told = |names: BTreeSet<&str>| names.into_iter().flat_map(|name| ["{", name, "}"]).collect::<String>();
-        found.push(DiagnosticKind::Holes { found: told(names(text)), wanted: told(names(japanese)) });
+    let (found_names, wanted) = (names_of_holes(text), names_of_holes(japanese));
+    if !japanese.is_empty() && found_names != wanted {
+        found.push(DiagnosticKind::Holes { found: found_names, wanted });
     }
     if easy {
         // What goes into the holes is checked where it comes from.

@@ -5,6 +5,7 @@ use crate::{
         figure::Figure,
         id::{FigureId, ItemId},
     },
+    route::Page,
     text::{amount::NONE, fill},
     ui::{
         context::PageContext,
@@ -31,9 +32,9 @@ pub(crate) fn kpis(context: PageContext) -> Tag {
     let head = styled("header", "head")
         .add(tag("h1").add(t.kpis_title))
         .add(styled("p", "section-lead").add(fill(t.kpis_lead, &numbers)))
-        .add(tag("p").add(
-            link(format!("{}#table", context.to(crate::route::Page::Kpis))).attr("class", "more").add(t.kpis_to_table),
-        ));
+        .add(
+            tag("p").add(link(format!("{}#table", context.to(Page::Kpis))).attr("class", "more").add(t.kpis_to_table)),
+        );
     page()
         .add(head)
         .add(filters(context, Counted::Figures))
@@ -86,7 +87,7 @@ fn row(context: PageContext, figure: &'static Figure) -> Tag {
         .add(
             tag("th")
                 .attr("scope", "row")
-                .add(link(context.to_item(&item)).add(name(context, &item)))
+                .add(link(context.to(Page::Figure(figure.id))).add(name(context, &item)))
                 .all(footnotes(figure)),
         )
         .add(cell(t.belongs_to).add(link(context.to_item(&owner)).add(context.number(&owner))))

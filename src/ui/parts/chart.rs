@@ -1,10 +1,11 @@
 //! The place for the chart of a figure. The chart engine draws into it once it is about to be seen; until then, and wherever
 //! the engine does not come, the figure's glyph stands there; the table says the same in words.
 
-use super::{glyph::glyph, words::name};
+use super::{basics::link, glyph::glyph, words::name};
 use crate::{
     charts::{description::describe, key::key},
     plan::{figure::Figure, id::ItemId},
+    route::Page,
     ui::{
         context::PageContext,
         html::{Tag, styled, tag},
@@ -17,8 +18,23 @@ pub(crate) fn charts(context: PageContext, figures: &'static [Figure]) -> Tag {
     styled("div", "charts").all(figures.iter().filter_map(|figure| chart(context, figure)))
 }
 
-/// The chart of a figure with what its signs mean; nothing for a figure without a number.
+/// The chart of one figure, on the page of which it stands.
+#[cfg(feature = "ssr")]
+pub(crate) fn own_chart(context: PageContext, figure: &'static Figure) -> Tag {
+    styled("div", "charts own-chart").all(drawn(
+        context,
+        figure,
+        tag("figcaption").add(name(context, &figure.id.into())),
+    ))
+}
+
+/// The chart of a figure under its name, which leads to its page; nothing for a figure without a number.
 fn chart(context: PageContext, figure: &'static Figure) -> Option<Tag> {
+    let name = name(context, &figure.id.into());
+    drawn(context, figure, tag("figcaption").add(link(context.to(Page::Figure(figure.id))).add(name)))
+}
+
+fn drawn(context: PageContext, figure: &'static Figure, caption: Tag) -> Option<Tag> {
     let signs = key(figure, context.plan.term);
     if signs.is_empty() {
         return None;
@@ -34,7 +50,7 @@ fn chart(context: PageContext, figure: &'static Figure) -> Option<Tag> {
         .attr(NAME, describe(figure, context.plan.term, context.t));
     Some(
         styled("figure", "chart")
-            .add(tag("figcaption").add(name(context, &item)))
+            .add(caption)
             .add(styled("div", "chart-box").add(canvas).add(glyph(context, figure)))
             .add(styled("ul", "chart-key").all(signs)),
     )

@@ -2,8 +2,8 @@
 
 use super::words::mixed;
 use crate::{
-    conformance::{LocalizedText, Section},
-    text::annotation::has_readings,
+    conformance::Section,
+    text::{annotation::has_readings, localized::LocalizedText},
     ui::{
         context::PageContext,
         html::{Node, Tag, styled, tag},
@@ -25,8 +25,13 @@ pub(crate) fn localized(context: PageContext, text: &'static LocalizedText) -> V
 
 /// The same of a text that is already in the language of the page.
 pub(crate) fn text_nodes(context: PageContext, text: &'static str) -> Vec<Node> {
-    if has_readings(text) {
+    written(context, text.to_owned())
+}
+
+/// The same of a text into which numbers or names were put.
+pub(crate) fn written(context: PageContext, text: String) -> Vec<Node> {
+    if has_readings(&text) {
         return vec![styled("span", "on-wish").add(text).into()];
     }
-    mixed(context, text)
+    mixed(context, &text)
 }

@@ -3,7 +3,7 @@
 use super::basics::{link, section};
 use crate::{
     plan::id::ItemId,
-    route::Route,
+    route::{Page, Route},
     text::Lang,
     ui::{
         context::PageContext,
@@ -22,7 +22,11 @@ pub(crate) fn official(context: PageContext, item: &ItemId) -> Option<Tag> {
         return None;
     }
     let name = context.original.name_of(item).unwrap_or_default();
-    let way = link(Route::href_of(Lang::Ja, item)).attr("hreflang", Lang::Ja.link_tag()).add(context.t.official);
+    let href = match item {
+        ItemId::Figure(id) => Route::to(Lang::Ja, Page::Figure(*id)).href(),
+        item => Route::href_of(Lang::Ja, item),
+    };
+    let way = link(href).attr("hreflang", Lang::Ja.link_tag()).add(context.t.official);
     Some(
         styled("div", "official")
             .add(styled("p", "official-name").attr_opt("lang", context.foreign()).add(name))

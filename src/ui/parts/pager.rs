@@ -11,10 +11,20 @@ use crate::{
 
 /// Links to the neighbours of `here` in `order`.
 pub(crate) fn pager(context: PageContext, order: &[ItemId], here: &ItemId) -> Tag {
+    pager_to(context, order, here, PageContext::to_item)
+}
+
+/// The same, to where `href` says.
+pub(crate) fn pager_to(
+    context: PageContext,
+    order: &[ItemId],
+    here: &ItemId,
+    href: fn(PageContext, &ItemId) -> String,
+) -> Tag {
     let at = order.iter().position(|item| item == here).unwrap_or_default();
     let way = |item: Option<&ItemId>, class: &'static str, rel: &'static str, word: &'static str| {
         item.map(|item| {
-            link(context.to_item(item))
+            link(href(context, item))
                 .attr("class", class)
                 .attr("rel", rel)
                 .add(styled("span", "pager-word").add(word))

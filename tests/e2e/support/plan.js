@@ -64,6 +64,7 @@ export const pages = [
   ...directions.map(({ id }) => `directions/${id}/`),
   ...measures.map(({ id }) => `measures/${id}/`),
   ...zones.map(({ id }) => `zones/${id}/`),
+  ...figures.map(({ id }) => `kpis/${id.replace("kpi-", "")}/`),
 ];
 
 /** The folders of the languages. */

@@ -1,0 +1,85 @@
+//! The review of the plan (PDCA): what was measured of its figures year by year, and how far that is by a published rule.
+//!
+//! A measured value is a record of a replica ([`crate::replica`]), as a note is: entered on several devices, merged without
+//! loss, taken back. The plan itself gives none after its baselines, and this site ships none; what is not entered is *not
+//! entered*, never 0. Start with `rule.rs`.
+//!
+//! | file | idea |
+//! |---|---|
+//! | `measurement.rs`, `date.rs` | what was measured of a figure in a year: [`Measurement`]; when it was fixed |
+//! | `book.rs` | the [`ReviewBook`], all that was measured on one plan, and what is looked up in it |
+//! | `rule.rs` | the rule: [`judge`] |
+//! | `standing.rs` | which value is judged: running totals from what was entered |
+//! | `verdict.rs` | what the rule comes to, with its inputs: [`Verdict`], [`Status`], [`Reason`] |
+//! | `ratio.rs` | exact shares: [`Ratio`] |
+//! | `rules.rs` | what the rule needs beyond the plan, as data: [`Rules`] |
+//! | `grading.rs` | the signs cities grade by, as data: [`Grading`] |
+//! | `policy.rs` | 今後の方針, as data: [`Policy`] |
+//! | `totals.rs` | counts by status: [`Totals`] |
+//! | `typed.rs` | what people type, understood where it says one thing only |
+//! | `refusal.rs` | why something is not taken: [`Refusal`] |
+//! | `column.rs`, `table.rs`, `encoding.rs` | measured values as a table: its columns, its cells, its bytes as text |
+//! | `sheet.rs` | a file and what it would change, line by line: [`Preview`] |
+//! | `words.rs` | what is said of all that: [`ReviewWords`] |
+//! | `read.rs` | native: the files of `seeds/review/` and their faults |
+//! | `laws.rs`, `kinds.rs`, `properties.rs`, `gradings.rs`, `files.rs` | tests: merging, each kind of figure, what holds for all numbers, each grading set, files |
+
+mod book;
+mod column;
+mod date;
+#[cfg(feature = "ssr")]
+mod encoding;
+#[cfg(all(test, feature = "ssr"))]
+mod files;
+mod grading;
+#[cfg(all(test, feature = "ssr"))]
+mod gradings;
+#[cfg(all(test, feature = "ssr"))]
+mod kinds;
+#[cfg(test)]
+mod laws;
+mod measurement;
+mod policy;
+#[cfg(all(test, feature = "ssr"))]
+mod properties;
+mod ratio;
+#[cfg(feature = "ssr")]
+mod read;
+mod refusal;
+mod rule;
+mod rules;
+mod sheet;
+mod standing;
+mod table;
+pub mod totals;
+pub mod typed;
+mod verdict;
+mod words;
+
+pub use book::{Edit, ReviewBook, ReviewStore, Undo, record_of};
+pub use column::Column;
+pub use date::{Date, DateError};
+#[cfg(feature = "ssr")]
+pub use encoding::decoded;
+pub use grading::{Band, Comparison, Condition, ConditionError, Grade, Grading, Measure};
+pub use measurement::{Finality, Measurement, Slot};
+pub use policy::Policy;
+pub use ratio::Ratio;
+#[cfg(feature = "ssr")]
+pub use read::{PATHS, ReviewSeeds, diagnostics};
+pub use refusal::{FileRefusal, Refusal};
+pub use rule::{Expectation, due, expectations, judge, judge_latest, target};
+pub use rules::{FigureRule, Keep, Revision, Rules};
+pub use sheet::{Outcome, Preview, PreviewLine, Reading};
+pub use standing::{contradictions, standing, start};
+pub use totals::{Level, Totals};
+pub use verdict::{Expected, Reason, Status, Verdict};
+pub use words::ReviewWords;
+
+/// What this build says. Faults are told by the check of the seeds, before anything is published.
+#[cfg(feature = "ssr")]
+pub fn published() -> &'static ReviewSeeds {
+    use crate::plan::embedded;
+    static PUBLISHED: std::sync::OnceLock<ReviewSeeds> = std::sync::OnceLock::new();
+    PUBLISHED.get_or_init(|| read::read(|path| Some(embedded::text(path)), None).0)
+}

@@ -1,0 +1,42 @@
+//! A text in each language, as files of `seeds/` hold it side by side: `{ ja = "…", easy = "…", en = "…" }`. Nothing of the
+//! start is written so, since it would send every reader the words of all languages.
+
+use super::Lang;
+#[cfg(feature = "ssr")]
+use super::annotation::annotated;
+#[cfg(feature = "ssr")]
+use crate::plan::table::Table;
+
+/// A text in each language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LocalizedText {
+    ja: String,
+    easy: String,
+    en: String,
+}
+
+impl LocalizedText {
+    /// The text in a language. That of やさしい日本語 bears its readings.
+    pub fn of(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Ja => &self.ja,
+            Lang::Easy => &self.easy,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl LocalizedText {
+    /// Reads the table that holds it.
+    pub(crate) fn read(table: Table<'_>) -> Self {
+        let words = Self { ja: table.text("ja"), easy: annotated(&table.text("easy")), en: table.text("en") };
+        table.finish();
+        words
+    }
+
+    /// Reads the table of this name within another, which must be there.
+    pub(crate) fn within(table: &Table<'_>, key: &'static str) -> Option<Self> {
+        table.table(key).map(Self::read)
+    }
+}
