@@ -11,7 +11,7 @@ pub(crate) struct Visit {
 }
 
 pub(crate) const VISITS: [Visit; 3] = [
-    Visit { page: "", parts: &[], budget: 105_000 },
+    Visit { page: "", parts: &[], budget: 107_000 },
     Visit { page: "measures/13/", parts: &[], budget: 102_000 },
     Visit { page: "kpis/", parts: &[], budget: 104_000 },
 ];
@@ -19,16 +19,16 @@ pub(crate) const VISITS: [Visit; 3] = [
 /// What of the app is fetched when it is first used, by the name in `#[wasm_split(name)]`: all files of the part, also those it
 /// shares with others. A part that is not in this list, or is no more, fails the step.
 pub(crate) const PARTS: [(&str, u64); 9] = [
-    ("charts", 18_000),
-    ("filters", 19_000),
-    ("glossary", 18_000),
-    ("map", 30_000),
-    ("notes", 62_000),
-    ("pages", 52_000),
-    ("plan", 52_000),
-    ("search", 36_000),
-    ("source", 17_500),
+    ("charts", 23_000),
+    ("filters", 25_000),
+    ("glossary", 23_000),
+    ("map", 46_000),
+    ("notes", 66_000),
+    ("pages", 53_000),
+    ("plan", 56_000),
+    ("search", 40_500),
+    ("source", 22_000),
 ];
 
 /// What several parts share: one file, which comes with the first of them.
-pub(crate) const SHARED: u64 = 16_000;
+pub(crate) const SHARED: u64 = 21_000;
