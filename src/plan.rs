@@ -29,3 +29,4 @@ pub(crate) mod tree;
 pub(crate) mod validate;
 pub mod wording;
 pub(crate) mod words;
+pub mod zone;

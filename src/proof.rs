@@ -82,7 +82,7 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Diagnostics> {
         &PlanFindings { diagnostics: &diagnostics, whole, proven },
     ));
     diagnostics.extend(audiences::diagnostics(&plan, &sources, seeds));
-    diagnostics.extend(map::diagnostics(&plan, &sources, seeds));
+    diagnostics.extend(map::diagnostics(&plan, &sources, seeds, whole));
     diagnostics.extend(conformance::diagnostics(|path| seeds.text(path)));
     diagnostics.extend(review::diagnostics(whole.then_some(&plan), |path| seeds.text(path)));
     diagnostics.sort();

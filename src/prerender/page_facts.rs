@@ -4,6 +4,7 @@
 //! wrote, and two are about the site. `tests/pages/passages.rs` holds every page to what is said here.
 
 use crate::{
+    map::places,
     plan::{
         id::{DirectionId, FigureId, GoalId, ItemId, ItemKind, MeasureId, ZoneId},
         model::Plan,
@@ -36,7 +37,7 @@ pub(super) fn facts<'a>(plan: &Plan, proof: &'a Proof, page: &Page) -> Vec<&'a F
     let all = proof.facts().iter();
     match page {
         Page::Home => all.filter(|fact| in_overview(fact)).collect(),
-        Page::Map => all.filter(|fact| on_map(fact)).collect(),
+        Page::Map => all.filter(|fact| on_map(fact) || names_place(plan, fact)).collect(),
         Page::Tree => with_choices(all.filter(|fact| in_tree(fact)).collect(), proof),
         Page::Kpis => with_choices(all.filter(|fact| in_figures(fact)).collect(), proof),
         Page::About => all.filter(|fact| in_about(plan, fact)).collect(),
@@ -80,6 +81,11 @@ fn on_map(fact: &Fact) -> bool {
         ItemId::Zone(_) => true,
         _ => false,
     }
+}
+
+/// The names of what names a place of the map, which the page of the map lists.
+fn names_place(plan: &Plan, fact: &Fact) -> bool {
+    named(fact) && places::named().any(|place| places::mentions(plan, place).contains(&fact.item))
 }
 
 fn in_overview(fact: &Fact) -> bool {
@@ -199,14 +205,14 @@ fn on_figure(id: FigureId, fact: &Fact) -> bool {
     }
 }
 
-/// The map with its zones, the names of the goal and the measures a zone's words point at, and what the reason for that quotes.
+/// The map with its zones, the names of the goal, the measures and the projects of a zone, and what the reason for that quotes.
 fn on_zone(plan: &Plan, id: &ZoneId, fact: &Fact) -> bool {
     let Some(zone) = plan.zone(id) else { return false };
     let is_shown = || match &fact.item {
         ItemId::Plan => fact.field != "map_name" && on_map(fact),
         ItemId::Zone(_) => true,
         ItemId::Goal(goal) => named(fact) && *goal == zone.goal,
-        ItemId::Measure(measure) => named(fact) && zone.measures.contains(measure),
+        ItemId::Measure(_) | ItemId::Project(_) => named(fact) && zone.links.iter().any(|link| link.item == fact.item),
         _ => false,
     };
     is_shown() || is_quoted(fact, &zone.basis)

@@ -29,8 +29,8 @@ const ZONES: &str = "map/zones.toml";
 const LANDMARKS: &str = "map/landmarks.toml";
 const LINES: &str = "map/lines.toml";
 
-/// Every fault of the map.
-pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Vec<Diagnostic> {
+/// Every fault of the map. Of a plan that is not `whole`, words may be missing that it has.
+pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds, whole: bool) -> Vec<Diagnostic> {
     let diagnostics = RefCell::new(Vec::new());
     let file = |name| Some(File { name, text: seeds.text(name)?, diagnostics: &diagnostics });
     let read = |name| file(name).and_then(|file| Some((file, file.parse()?)));
@@ -50,7 +50,7 @@ pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap, seeds: &Seeds) -> Ve
             .then(|| plan.zones.iter().map(|zone| zone.id.to_string()).collect()),
     };
     names::check(seeds, &land, &named, &diagnostics);
-    let marks = table(landmarks.as_ref()).map(|landmarks| marks::landmarks(landmarks, &land, plan));
+    let marks = table(landmarks.as_ref()).map(|landmarks| marks::landmarks(landmarks, &land, whole.then_some(plan)));
     if let Some(lines) = table(lines.as_ref()) {
         marks::lines(lines, &land, marks);
     }

@@ -34,6 +34,16 @@ async function expectAt(page, baseURL, address, name) {
   await expect(page).toHaveURL(within(baseURL, address));
 }
 
+/** A press of a zone on a map that lives chooses it; the panel leads to its page. */
+async function openChosen(page, zone) {
+  await expect(page).toHaveURL(new RegExp(`\\?zone=${zone.id}$`, "u"));
+  const panel = page.getByRole("region", { name: "地図で選んだもの" });
+  await expect(panel.getByRole("heading", { level: 2 })).toContainText(zone.name);
+  return panel.getByRole("link", { name: "くわしいページを開く" });
+}
+
+const movesMap = (page) => expect(page.locator(".map-bar"), "the map moves").toBeVisible();
+
 async function expectZonePage(page, baseURL, zone) {
   await expectAt(page, baseURL, `zones/${zone.id}/`, zone.name);
   await expect(page).toHaveTitle(`${zone.name}｜${plan.name}`);
@@ -43,14 +53,17 @@ async function expectZonePage(page, baseURL, zone) {
 for (const zone of zones) {
   test(`the mouse opens ${zone.name} from its shape on the map, and Back leads home`, async ({ page, open, baseURL }) => {
     await open("");
+    await movesMap(page);
     const title = await page.title();
     await mark(page);
     const { x, y } = await middle(onMap(page, zone));
     await page.mouse.click(x, y);
+    await (await openChosen(page, zone)).click();
     await expectZonePage(page, baseURL, zone);
     await page.goBack();
-    await expectAt(page, baseURL, "", plan.map_name);
+    await expect(page).toHaveURL(within(baseURL, `?zone=${zone.id}`));
     await expect(page).toHaveTitle(title);
+    await openChosen(page, zone);
     await page.goForward();
     await expectZonePage(page, baseURL, zone);
     await expectSameDocument(page);
@@ -62,12 +75,14 @@ test.describe("with a finger on a phone", () => {
 
   test("a tap on the map opens a zone, and taps lead on to a project", async ({ page, open, baseURL }) => {
     await open("");
+    await movesMap(page);
     await mark(page);
     const { x, y } = await middle(onMap(page, industry));
     await page.touchscreen.tap(x, y);
+    await (await openChosen(page, industry)).tap();
     await expectZonePage(page, baseURL, industry);
     const measure = measures.find(({ id }) => id === industry.measures[0]);
-    await page.getByRole("region", { name: "つながりのある施策" }).getByRole("link", { name: measure.name }).tap();
+    await page.getByRole("region", { name: "つながりのある施策と事業" }).getByRole("link", { name: measure.name }).first().tap();
     await expectAt(page, baseURL, `measures/${measure.id}/`, measure.name);
     await expectSameDocument(page);
   });
@@ -85,8 +100,12 @@ test.describe("with the keyboard alone", () => {
 
   test("a zone opens from the map, and its neighbour from there", async ({ page, open, baseURL }) => {
     await open("");
+    await movesMap(page);
     await mark(page);
     await tabTo(page, onMap(page, industry));
+    await page.keyboard.press("Enter");
+    await openChosen(page, industry);
+    // The next press opens what is chosen.
     await page.keyboard.press("Enter");
     await expectZonePage(page, baseURL, industry);
     const next = zones[zones.indexOf(industry) + 1];

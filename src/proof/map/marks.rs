@@ -20,16 +20,16 @@ fn word(table: &Table<'_>, key: &'static str, words: &[&str]) -> String {
 }
 
 /// Checks the landmarks and tells their ids.
-pub(super) fn landmarks(table: Table<'_>, land: &Land, plan: &Plan) -> BTreeSet<String> {
+pub(super) fn landmarks(table: Table<'_>, land: &Land, plan: Option<&Plan>) -> BTreeSet<String> {
     let mut known = BTreeSet::new();
     for mut mark in table.tables("landmark") {
         id(&mut mark, "landmark", &mut known);
         for key in ["name", "label", "source"] {
             mark.text(key);
         }
-        // Of a plan that could not be read the words may be elsewhere.
         let words = mark.optional_texts("words");
-        for word in words.into_iter().filter(|word| !plan.measures.is_empty() && naming(plan, word).next().is_none()) {
+        let lacks = |word: &String| plan.is_some_and(|plan| naming(plan, word).next().is_none());
+        for word in words.into_iter().filter(lacks) {
             mark.report("words", DiagnosticKind::PlaceNotInPlan(word));
         }
         let kind = word(&mark, "kind", &KINDS);
