@@ -6,7 +6,7 @@
 pub use super::zone::{Zone, ZoneLink};
 use super::{
     figure::Figure,
-    id::{DirectionId, GoalId, ItemId, MeasureId, NationalGoalId, ProjectId, ZoneId},
+    id::{DirectionId, GoalId, MeasureId, NationalGoalId, ProjectId},
     source::Lines,
 };
 

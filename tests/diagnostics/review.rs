@@ -41,7 +41,7 @@ pub(crate) const STORIES: &[Story] = &[
     ),
     (
         "a text on measured values is lost",
-        Lose(WORDS, "total_join =", ""),
+        Lose(WORDS, "total_join =", "# 取り込み"),
         WORDS,
         "# 評価に",
         "「total_join」がありません",
