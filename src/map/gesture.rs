@@ -4,6 +4,8 @@
 //! Two fingers are always the map's, and change how close it is only when their distance changes by more than a slack, so that
 //! two fingers can move it too. A wheel is the map's only with the key that means zooming; keys other than `+`, only when there
 //! is something to move.
+//!
+//! Over 300 lines: one machine, its events and effects beside it.
 
 use super::{
     glide::Glide,

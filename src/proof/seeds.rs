@@ -116,8 +116,9 @@ impl Seeds {
         let map = OF_MAP.into_iter().filter(|_| of("map/") || has("plan/zones.toml"));
         let stated = OF_STATEMENT.into_iter().filter(|_| OF_STATEMENT.into_iter().any(has));
         let words = OF_LANGUAGES.into_iter().filter(|[words, _, names]| has(words) || has(names)).flatten();
-        let needed = NEEDED
+        let needed = EVERY_CITYS
             .into_iter()
+            .chain(NEEDED)
             .chain(map)
             .chain(stated)
             .chain(words.filter(|path| !path.starts_with("map/") || of("map/")));

@@ -48,9 +48,9 @@ pub(crate) const STORIES: &[Story] = &[
     ),
     (
         "a text on measured values loses a number in another language",
-        Write(WORDS, "en = \"FY{}\"", "en = \"FY\""),
+        Write(WORDS, "en = \"FY{year}\"", "en = \"FY\""),
         WORDS,
         "en = \"FY\"",
-        "「{}」が0個あります。1個にしてください",
+        "数や名前の入る所が「」です。「{year}」にしてください",
     ),
 ];

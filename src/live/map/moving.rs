@@ -1,5 +1,7 @@
 //! A map in motion: hears fingers, wheel and keys, has [`Hand`] decide, and changes how the drawing is moved and stretched, once
 //! a frame and nothing else.
+//!
+//! Over 300 lines: one state, with a method for each thing that is heard.
 
 use super::{
     bar::{self, Bar},

@@ -5,6 +5,8 @@
 //! sides around its point; the seed's side is best, and a side that would cover a railway is worse. A text that finds no place
 //! is a error. Closer than the finest detail zones bear their names within themselves where there is room, and landmarks of the
 //! near detail come as soon as they find a place.
+//!
+//! Over 300 lines: one way from a text to its place, and what only that needs.
 
 use geo::{Area, BoundingRect, Centroid, ClosestPoint, Contains, Coord, Distance, Euclidean, Point, Rect};
 
