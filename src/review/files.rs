@@ -1,4 +1,6 @@
 //! Files of measured values: what is understood, what is refused where, and that nothing is lost on the way out and in.
+//!
+//! Over 300 lines: tests alone, one file after another.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use super::{

@@ -1,4 +1,6 @@
 //! Each kind of figure is judged on purpose: one test a kind.
+//!
+//! Over 300 lines: tests alone, one kind of figure after another.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use super::{
