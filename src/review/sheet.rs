@@ -2,6 +2,8 @@
 //!
 //! A cell that is empty says nothing, so that a form in which a department filled in two lines changes two: what is there is kept.
 //! A line with anything in it that is not understood is refused whole, with every cell that is not.
+//!
+//! Over 300 lines: a half are its tests.
 
 use super::{
     book::{Edit, ReviewBook, record_of},

@@ -1,5 +1,7 @@
 //! What people type, understood where it says one thing only: full-width digits, separators, units, years of an era, running totals.
 //! Whatever could mean two things is refused in words ([`Refusal`]), never guessed.
+//!
+//! Over 300 lines: one reader of what people type, with a function for each thing they write.
 
 use super::{date::Date, refusal::Refusal};
 use crate::plan::{

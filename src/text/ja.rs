@@ -1,4 +1,6 @@
 //! 日本語。計画の言葉に合わせ、短く、丁寧に、具体的に。
+//!
+//! Over 300 lines: a list of words.
 
 use super::Texts;
 

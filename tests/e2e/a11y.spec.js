@@ -1,7 +1,7 @@
 // Every page, at three widths, by day and by night, is for everybody: see support/audit.js for what that means.
 import { expect, live, test } from "./support/story.js";
 import { drawCharts, expectForEverybody, expectForEverybodyEverywhere } from "./support/audit.js";
-import { routes, titled } from "./support/routes.js";
+import { titled, walked } from "./support/routes.js";
 
 const forcedColours = ["", "measures/13/", "zones/industry/", "kpis/", "tree/"];
 
@@ -12,7 +12,7 @@ async function writeNote(page, text) {
   await expect(page.getByText(text)).toBeVisible();
 }
 
-for (const route of routes) {
+for (const route of walked) {
   test(`${titled(route)} is for everybody`, async ({ page, open }) => {
     await open(route);
     await drawCharts(page);

@@ -1,4 +1,5 @@
 // A resident finds the way through the strategy: by mouse, by touch and by keyboard, at whatever folder the site lies.
+// Over 300 lines: one way through the plan after another.
 import { expect, live, test, within } from "./support/story.js";
 import { directions, goalOf, goals, measures, plan, projects, zones } from "./support/plan.js";
 
