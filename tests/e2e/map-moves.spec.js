@@ -1,4 +1,5 @@
 // The map in motion: fingers, wheel, buttons and keys move it within its bounds, and what is seen and chosen stands in the address.
+// Over 300 lines: one story after another about the same map.
 import { expect, live, test } from "./support/story.js";
 import { expectForEverybodyEverywhere, expectForEverybody } from "./support/audit.js";
 import { zones } from "./support/plan.js";
