@@ -137,7 +137,7 @@ texts! {
     skip, ways, crumbs, pager, before, after, nav_home, plan_whole, nav_map, nav_tree, nav_kpis, nav_notes, nav_about, goal,
     goals, direction, measure, project, target, kpi, zone, zones, national_goal, term, unofficial, start_failed,
     counts, n_projects, n_kpis_projects, home_lead, home_tree, home_tree_more, home_figures, home_figures_more,
-    home_figures_lead, map_lead, map_label, map_closer, map_farther, map_whole, map_bar, map_keys, map_same, map_reading, map_belongs, map_belongs_note, places, map_named, map_zones, map_places, map_nothing, map_open, map_unchoose, map_chosen, map_said, km, metres, zone_link, legend, key_zone, key_city, key_water, key_rail, key_station,
+    home_figures_lead, map_lead, map_label, map_closer, map_farther, map_whole, map_bar, map_keys, map_reading, map_belongs, map_belongs_note, places, map_named, map_zones, map_places, map_nothing, map_open, map_unchoose, map_chosen, map_said, km, metres, zone_link, legend, key_zone, key_city, key_water, key_rail, key_station,
     key_mountain, key_airport, key_place, zone_goal, zone_basis, zone_place, issues, approach, targets, targets_caption,
     directions_and_measures, summary, audience, outcome, kpis, kpis_caption, projects, departments, not_in_outline,
     outline_name, figure_name, baseline, target_value, kind, notes, no_baseline, kind_point, kind_annual,

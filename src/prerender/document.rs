@@ -127,7 +127,10 @@ impl HtmlDocument<'_> {
         if let Some(figure) =
             self.page.and_then(|page| if let Page::Figure(id) = page { plan.figure(*id) } else { None })
         {
-            return plain(&describe(figure, plan.term, t)).into_owned();
+            // Some figures stand under a goal and a measure alike.
+            let owner = Page::of(&figure.id.into()).item().map(|owner| self.context.number(&owner)).unwrap_or_default();
+            let said = fill(t.described, &[("name", &owner), ("what", &describe(figure, plan.term, t))]);
+            return plain(&said).into_owned();
         }
         let own = match self.page {
             Some(Page::Measure(id)) => {

@@ -163,8 +163,19 @@ for (const zone of zones) {
     await expect(main).toContainText(plan.map_note);
     const goal = goals.find(({ id }) => id === zone.goal);
     await expect(page.getByRole("region", { name: "つながりのある基本目標" }).getByRole("link")).toContainText(goal.name);
-    const linked = (await page.getByRole("region", { name: "つながりのある施策" }).getByRole("link").allInnerTexts()).map(squeezed);
-    expect(linked).toEqual(zone.measures.map((id) => squeezed(`${id}${measures.find((measure) => measure.id === id).name}`)));
+    const linked = page.getByRole("region", { name: "つながりのある施策と事業" }).locator("li");
+    const named = zone.link.map(({ item }) => {
+      const [kind, id] = item.split("/");
+      if (kind === "measure") return squeezed(`${id}${measures.find((measure) => measure.id === Number(id)).name}`);
+      return squeezed(projects.find(({ measure, id: own }) => `${measure.id}-${own}` === id).name);
+    });
+    expect((await linked.getByRole("link").allInnerTexts()).map(squeezed)).toEqual(named);
+    // Each with the plan's words for it; what is this site's reading says so.
+    const why = (await linked.allInnerTexts()).map(squeezed);
+    for (const [at, { words, basis }] of zone.link.entries()) {
+      expect(why[at]).toContain(squeezed(`「${words}」`));
+      expect(why[at].includes("このサイトの読み取り")).toBe(basis === "reading");
+    }
   });
 }
 

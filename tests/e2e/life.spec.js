@@ -21,8 +21,9 @@ test("every page of the plan was built, and nothing else", () => {
 
 for (const route of walked) {
   test(`${titled(route)} is the same before and after it comes alive`, async ({ page }) => {
-    // Charts are drawn later, where a reader looks; they are no part of taking the page over.
+    // Charts are drawn later, where a reader looks, and what moves the map comes in idle time; they are no part of taking the page over.
     await hold(page, "**/charts-*");
+    await hold(page, "**/map-*");
     const wasm = await hold(page, "**/*.wasm");
     await page.goto(route, { waitUntil: "commit" });
     await wasm.requested;

@@ -23,7 +23,7 @@ test("a first visit fetches the start alone until it lives; what a next page nee
   await page.goto("");
   await live(page);
   await expect.poll(() => beforeLife).toEqual(["wasm"]);
-  await expect.poll(() => [...new Set(names)].sort()).toEqual(["notes", "pages", "plan", "shared", "wasm"]);
+  await expect.poll(() => [...new Set(names)].sort()).toEqual(["map", "notes", "pages", "plan", "shared", "wasm"]);
 });
 
 test("who saves data is sent nothing they did not ask for", async ({ page, open }) => {

@@ -27,8 +27,8 @@ fn belonging(context: PageContext, link: &ZoneLink) -> Tag {
     let t = context.t;
     // The words are the plan's own in every language.
     let words = tag("q").attr_opt("lang", context.foreign()).add(link.words.clone());
-    let (class, told) = if link.is_reading { ("tag belongs-reading", t.map_reading) } else { ("tag", t.map_same) };
-    let why = styled("p", "belongs-why").add(words).add(styled("span", class).add(told));
+    let reading = link.is_reading.then(|| styled("span", "tag belongs-reading").add(t.map_reading));
+    let why = styled("p", "belongs-why").add(words).all(reading);
     let goal = context.plan.goal_of(&link.item).map(|goal| goal.to_string());
     tag("li").attr_opt("data-goal", goal).add(item_link(context, &link.item)).add(why)
 }
