@@ -58,6 +58,7 @@ fn run() -> Result<(), Vec<SeedError>> {
         let list = list(&seeds, of).map_err(failed)?;
         write(&out.join(name), &list)?;
     }
+    write(&out.join("every-citys.rs"), &format!("&{EVERY_CITYS:?}"))?;
     write(&out.join("others.rs"), &others(&seeds, &own).map_err(failed)?)?;
     let languages = [("Lang::Ja", "source/plan.txt"), ("Lang::Easy", "text/easy.toml"), ("Lang::En", "text/en.toml")];
     let spoken = languages.iter().filter(|(lang, words)| *lang == "Lang::Ja" || seeds.join(words).is_file());

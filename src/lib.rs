@@ -53,7 +53,7 @@
 //! bytes each may cost, which a step of `cargo xtask test` holds it to.
 //!
 //! Choices a reader who knows Leptos may wonder at. Each was measured, in bytes of a first visit to `/` until it lives
-//! (343 kB with `view!`, a router and charts in the wasm; 196 with all of the app in one program; 98 now).
+//! (343 kB with `view!`, a router and charts in the wasm; 196 with all of the app in one program; 99 now).
 //!
 //! 1. Pages are trees of one type, `ui/html.rs`, not `view!`: a type for each view, each with all that a view can do, was
 //!    most of the wasm. Signals, memos, effects and owners are Leptos' own.
@@ -63,15 +63,16 @@
 //! 3. `live/navigate.rs` follows links, not `leptos_router`: the address is a type of ours already, and what was left for
 //!    a router to do is a page of code.
 //! 4. Chart options are made by `charming` natively and shipped as data; the browser only puts colours in.
-//! 5. The browser gets the seeds as JSON, since notes need a parser of it anyway (a part: the start has none); `plan/tree.rs` is where the two syntaxes
-//!    meet, and reading is the same code from there. What is wrong with them the build has said: the browser carries no check
+//! 5. The browser gets the seeds as JSON, since notes need a parser of it anyway (the start has none); `plan/tree.rs` is where
+//!    the two syntaxes meet, and reading is the same code from there. What is wrong with them the build has said: the browser carries no check
 //!    (`plan/source_map/browser.rs`).
 //! 6. What not everybody uses is a part or a file of its own: drawing further pages, the plan they are drawn from, what keeps
 //!    notes, search, filters, explanations, passages, the chart engine, the words of other languages, readings. In Japanese the
 //!    pages about the plan and its data come only as documents ([`route`]).
 //! 7. A plan in another language is the same plan in other words (`plan/wording.rs`), so that no page knows of it.
 //! 8. Styles and the script that starts the app stand in each page, named by their hashes in its policy
-//!    (`prerender/inline.rs`): a page is seen a fifth to a third sooner. What its first sight can do without is `style/late.css`.
+//!    (`prerender/inline.rs`): a page is seen a fifth to a third sooner. What its first sight can do without is `style/late.css`; what
+//!    moves the map and what pages of figures need are sheets of their own (`style/map-moves.css`, `style/apart.css`).
 //! 9. `xtask/bundle.mjs` numbers the names by which the app and its glue call each other: hashes do not compress.
 
 #[cfg(any(feature = "browser", test))]

@@ -12,16 +12,8 @@ use std::{
 /// The verbatim source.
 pub const SOURCE: &str = "source/plan.txt";
 
-/// Files that are the same for every city: seeds that lack them get those of this build, as `build.rs` has it.
-const EVERY_CITYS: [&str; 7] = [
-    "conformance/privacy.toml",
-    "review/gradings.toml",
-    "review/policies.toml",
-    "review/rules.toml",
-    "review/words.toml",
-    "text/ui-easy.toml",
-    "text/ui-en.toml",
-];
+/// Files that are the same for every city: the seeds of another that lack them get those of this build, as in `build.rs`.
+static EVERY_CITYS: &[&str] = include!(concat!(env!("OUT_DIR"), "/every-citys.rs"));
 /// What every plan needs beside its own files.
 const NEEDED: [&str; 5] =
     [SOURCE, "source/document.toml", "text/glossary.toml", "text/readings-texts.toml", "text/readings.toml"];
@@ -80,9 +72,12 @@ impl Seeds {
                 collect(folder, &part, &mut files)?;
             }
         }
-        let missing = |path: &&str| files.iter().all(|(known, _)| known != path);
-        let missing: Vec<_> = EVERY_CITYS.into_iter().filter(missing).collect();
-        files.extend(missing.into_iter().map(|path| (path.to_owned(), embedded::text(path).into())));
+        // Those of the repository itself have lost what they lack, which is told.
+        let own = fs::canonicalize(Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds")).ok();
+        let is_another = fs::canonicalize(folder).ok() != own;
+        let missing = |path: &&&str| is_another && files.iter().all(|(known, _)| known != **path);
+        let missing: Vec<_> = EVERY_CITYS.iter().filter(missing).collect();
+        files.extend(missing.into_iter().map(|path| ((*path).to_owned(), embedded::text(path).into())));
         Ok(Self::from_bytes(files))
     }
 
@@ -117,7 +112,8 @@ impl Seeds {
         let stated = OF_STATEMENT.into_iter().filter(|_| OF_STATEMENT.into_iter().any(has));
         let words = OF_LANGUAGES.into_iter().filter(|[words, _, names]| has(words) || has(names)).flatten();
         let needed = EVERY_CITYS
-            .into_iter()
+            .iter()
+            .copied()
             .chain(NEEDED)
             .chain(map)
             .chain(stated)
