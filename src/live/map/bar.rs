@@ -26,6 +26,8 @@ pub(super) struct Bar {
     context: PageContext,
     mounted: Mounted,
     _keys: Option<Mounted>,
+    /// How close it was last told, and how wide the map was: while the map is only moved, nothing here changes.
+    told: Option<[f64; 3]>,
 }
 
 /// Puts a bar over a map, and a word on what else moves it below.
@@ -47,7 +49,7 @@ pub(super) fn mount_bar(context: PageContext, map: &Element, press: impl Fn(Key)
     }
     dom::say(map, "tabindex", "0");
     dom::say(map, "aria-keyshortcuts", "+ - 0");
-    Some(Bar { context, mounted, _keys: keys })
+    Some(Bar { context, mounted, _keys: keys, told: None })
 }
 
 fn button(context: PageContext, key: Key) -> Tag {
@@ -69,6 +71,10 @@ fn button(context: PageContext, key: Key) -> Tag {
 impl Bar {
     /// Says what can be pressed, and how long a kilometre is.
     pub(super) fn follow(&mut self, sight: Sight, pixel: f64, km: f64) {
+        let now = Some([sight.scale(), pixel, km]);
+        if std::mem::replace(&mut self.told, now) == now {
+            return;
+        }
         let bar = &self.mounted.element;
         let closest = sight.closer(2.0, sight.centre()) == sight;
         let idle = [closest, sight.is_whole(), sight.is_whole()];
