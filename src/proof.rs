@@ -62,12 +62,13 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Diagnostics> {
     let (proof, misses) = prove(&plan, seeds.source(), profile);
     // Lines that could not be read stand as the first; that is told already.
     let sourceless = seeds.source().is_empty() || profileless;
-    let told = |miss: &Miss| sourceless || (!whole && miss.lines == Lines::START) || is_told(&diagnostics, &miss.item);
+    let is_covered =
+        |miss: &Miss| sourceless || (!whole && miss.lines == Lines::START) || is_reported(&diagnostics, &miss.item);
     let misses: Vec<_> =
-        misses.into_iter().filter(|miss| !told(miss)).map(|miss| seeds.diagnostic(&sources, miss)).collect();
+        misses.into_iter().filter(|miss| !is_covered(miss)).map(|miss| seeds.diagnostic(&sources, miss)).collect();
     let proven = misses.is_empty() && !sourceless;
     let first = |diagnostic: &Diagnostic| {
-        !diagnostics.iter().any(|told| (&told.file, told.line) == (&diagnostic.file, diagnostic.line))
+        !diagnostics.iter().any(|known| (&known.file, known.line) == (&diagnostic.file, diagnostic.line))
     };
     let misses: Vec<_> = misses.into_iter().filter(first).collect();
     diagnostics.extend(misses);
@@ -87,14 +88,14 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Diagnostics> {
     diagnostics.extend(review::diagnostics(whole.then_some(&plan), |path| seeds.text(path)));
     diagnostics.sort();
     // What several items have from the same words is told once.
-    let mut told = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     diagnostics
-        .retain(|diagnostic| told.insert((diagnostic.file.clone(), diagnostic.line, diagnostic.problem.clone())));
+        .retain(|diagnostic| seen.insert((diagnostic.file.clone(), diagnostic.line, diagnostic.problem.clone())));
     if diagnostics.is_empty() { Ok((plan, proof)) } else { Err(Diagnostics(diagnostics)) }
 }
 
 /// Whether an item cannot be as the source writes it, for a reason that is told.
-fn is_told(diagnostics: &[Diagnostic], item: &ItemId) -> bool {
+fn is_reported(diagnostics: &[Diagnostic], item: &ItemId) -> bool {
     let torn = |problem: &DiagnosticKind| {
         matches!(
             problem,

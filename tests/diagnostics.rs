@@ -78,24 +78,24 @@ fn line(slip: Slip, file: &str, words: &str) -> usize {
 
 /// The kind of a problem, by its name in the code.
 fn kind(problem: &DiagnosticKind) -> String {
-    let told = format!("{problem:?}");
-    told.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
+    let debug = format!("{problem:?}");
+    debug.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
 }
 
 #[test]
 fn each_slip_is_told_with_its_file_and_line_and_how_to_mend_it_and_nothing_else_is() {
     let mut missed = Vec::new();
     let mut kinds = BTreeSet::new();
-    for (story, slip, file, words, told) in stories() {
+    for (story, slip, file, words, message) in stories() {
         let line = line(*slip, file, words);
         let diagnostics = slip.diagnostics();
         let all = || diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n    ");
         let found = diagnostics.iter().find(|diagnostic| {
-            diagnostic.file == *file && diagnostic.line == line && diagnostic.problem.to_string().contains(told)
+            diagnostic.file == *file && diagnostic.line == line && diagnostic.problem.to_string().contains(message)
         });
         match found {
             Some(diagnostic) => drop(kinds.insert(kind(&diagnostic.problem))),
-            None => missed.push(format!("{story}: expected {file}:{line} {told}; told\n    {}", all())),
+            None => missed.push(format!("{story}: expected {file}:{line} {message}; told\n    {}", all())),
         }
         let expected = TOLD_MORE_OFTEN.iter().find(|(other, _)| other == story).map_or(1, |(_, count)| *count);
         if diagnostics.len() != expected {

@@ -66,11 +66,12 @@ fn a_dash_is_no_baseline_and_maintain_is_a_target_without_a_number() {
 fn all_faults_of_a_file_are_told_at_once_each_with_file_line_and_item() {
     let diagnostics =
         with("plan/measures/13.toml", "direction = \"4-2\"", "direction = \"9-2\"\nextra = 1").unwrap_err();
-    let told: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
+    let messages: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
     assert!(
-        told.iter()
+        messages
+            .iter()
             .any(|diagnostic| diagnostic.contains("seeds/plan/measures/13.toml:") && diagnostic.contains("「extra」")),
-        "{told:#?}"
+        "{messages:#?}"
     );
-    assert!(told.iter().any(|diagnostic| diagnostic.contains("measure/13: direction/9-2")), "{told:#?}");
+    assert!(messages.iter().any(|diagnostic| diagnostic.contains("measure/13: direction/9-2")), "{messages:#?}");
 }

@@ -18,7 +18,7 @@ fn own() -> Plan {
 }
 
 /// The plan in the words of a file.
-fn told(file: TranslationFile) -> &'static Plan {
+fn translated(file: TranslationFile) -> &'static Plan {
     Translation::read(&Translation::written(file).unwrap(), own()).unwrap().plan
 }
 
@@ -34,11 +34,11 @@ fn texts(plan: &Plan) -> Vec<(String, String)> {
 /// The plan's own texts, each beside the same in other words.
 fn beside(file: TranslationFile) -> Vec<(String, String, String)> {
     let own = texts(&own());
-    let told = texts(told(file));
-    assert_eq!(own.len(), told.len());
+    let translated = texts(translated(file));
+    assert_eq!(own.len(), translated.len());
     own.into_iter()
-        .zip(told)
-        .map(|((place, own), (_, told))| (place, own, told))
+        .zip(translated)
+        .map(|((place, own), (_, translated))| (place, own, translated))
         .filter(|(_, own, _)| !own.is_empty())
         .collect()
 }
@@ -52,10 +52,10 @@ fn is_running(place: &str) -> bool {
 #[test]
 fn every_text_is_told_in_english() {
     let mut running = 0;
-    for (place, own, told) in beside(TranslationFile::English) {
-        assert!(!told.trim().is_empty(), "{place}");
-        assert!(!told.contains(is_japanese), "{place}: {told}");
-        assert!(!own.contains(is_japanese) || own != told, "{place}: {told}");
+    for (place, own, translated) in beside(TranslationFile::English) {
+        assert!(!translated.trim().is_empty(), "{place}");
+        assert!(!translated.contains(is_japanese), "{place}: {translated}");
+        assert!(!own.contains(is_japanese) || own != translated, "{place}: {translated}");
         running += usize::from(is_running(&place));
     }
     // A note stands with its figure, a word of the plan wherever it is used.
@@ -65,13 +65,13 @@ fn every_text_is_told_in_english() {
 #[test]
 fn every_text_is_told_in_plain_japanese_and_read_out_there() {
     let mut running = 0;
-    for (place, own, told) in beside(TranslationFile::Easy) {
-        assert!(!told.trim().is_empty(), "{place}");
-        let unread = pieces(&told).iter().any(|piece| piece.reading.is_none() && piece.words.contains(is_kanji));
-        assert!(!unread, "{place}: {told}");
+    for (place, own, translated) in beside(TranslationFile::Easy) {
+        assert!(!translated.trim().is_empty(), "{place}");
+        let unread = pieces(&translated).iter().any(|piece| piece.reading.is_none() && piece.words.contains(is_kanji));
+        assert!(!unread, "{place}: {translated}");
         if is_running(&place) {
             running += 1;
-            assert_ne!(plain(&told), own, "{place}");
+            assert_ne!(plain(&translated), own, "{place}");
         }
     }
     assert_eq!(running, 154);
@@ -79,10 +79,10 @@ fn every_text_is_told_in_plain_japanese_and_read_out_there() {
 
 #[test]
 fn every_kanji_of_the_plan_has_a_reading() {
-    for (place, own, told) in beside(TranslationFile::Readings) {
-        assert_eq!(plain(&told), own, "{place}");
-        assert_eq!(has_readings(&told), own.contains(is_kanji), "{place}: {own}");
-        for piece in pieces(&told).iter().filter(|piece| piece.reading.is_none()) {
+    for (place, own, translated) in beside(TranslationFile::Readings) {
+        assert_eq!(plain(&translated), own, "{place}");
+        assert_eq!(has_readings(&translated), own.contains(is_kanji), "{place}: {own}");
+        for piece in pieces(&translated).iter().filter(|piece| piece.reading.is_none()) {
             assert!(!piece.words.contains(is_kanji), "{place}: {}", piece.words);
         }
     }
@@ -92,10 +92,10 @@ fn every_kanji_of_the_plan_has_a_reading() {
 fn what_is_the_same_in_the_plan_is_the_same_in_other_words() {
     for file in [TranslationFile::English, TranslationFile::Easy] {
         let mut known: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        for (_, own, told) in beside(file).into_iter().filter(|(place, ..)| is_running(place)) {
-            known.entry(own).or_default().insert(told);
+        for (_, own, translated) in beside(file).into_iter().filter(|(place, ..)| is_running(place)) {
+            known.entry(own).or_default().insert(translated);
         }
-        let several: Vec<_> = known.iter().filter(|(_, told)| told.len() > 1).collect();
+        let several: Vec<_> = known.iter().filter(|(_, translated)| translated.len() > 1).collect();
         assert!(several.is_empty(), "{several:#?}");
     }
 }
@@ -105,7 +105,7 @@ fn what_a_page_may_be_narrowed_to_stands_in_the_same_order_in_every_language() {
     let plan = own();
     let own = Choices::of(&plan);
     for file in [TranslationFile::English, TranslationFile::Easy] {
-        let plan = told(file);
+        let plan = translated(file);
         let here = Choices::of(plan);
         assert_eq!(here.audiences.len(), own.audiences.len(), "{:?}", here.audiences);
         assert_eq!(here.departments.len(), own.departments.len());

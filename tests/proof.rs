@@ -72,7 +72,7 @@ fn holds_tables(value: &DeValue) -> bool {
 #[test]
 fn every_text_and_number_of_the_seeds_is_a_proven_fact() {
     let (plan, proof) = shipped();
-    let mut told = Vec::new();
+    let mut texts = Vec::new();
     // Groups of audiences are this site's; that their phrases are the plan's is held by the check of the seeds.
     let ours = |name: &str| name == "plan/audiences.toml";
     for (name, text) in embedded::files().iter().filter(|(name, _)| !ours(name)) {
@@ -82,7 +82,7 @@ fn every_text_and_number_of_the_seeds_is_a_proven_fact() {
             let words = *name == "plan/plan.toml" && ["units", "tags", "departments"].contains(&key);
             let ours = OUR_WORDS.contains(&key) && !holds_tables(value.get_ref());
             if !words && !ours {
-                leaves(value.get_ref(), &mut told);
+                leaves(value.get_ref(), &mut texts);
             }
         }
     }
@@ -90,15 +90,15 @@ fn every_text_and_number_of_the_seeds_is_a_proven_fact() {
     for link in plan.zones.iter().flat_map(|zone| &zone.links) {
         assert!(proof.facts_of(&link.item).any(|fact| fact.text.contains(&link.words)), "{} {}", link.item, link.words);
         let ours = [link.item.to_string(), link.words.clone(), "words".to_owned(), "reading".to_owned()];
-        told.retain(|text| !ours.contains(text));
+        texts.retain(|text| !ours.contains(text));
     }
     // What groups of audiences are called are our words; what is in them is the plan's.
-    told.retain(|text| !plan.audiences.iter().any(|group| group.name == *text));
+    texts.retain(|text| !plan.audiences.iter().any(|group| group.name == *text));
     let missing: Vec<_> =
-        told.iter().filter(|text| !text.is_empty() && !proof.facts().iter().any(|fact| holds(fact, text))).collect();
+        texts.iter().filter(|text| !text.is_empty() && !proof.facts().iter().any(|fact| holds(fact, text))).collect();
     assert!(missing.is_empty(), "not proven: {missing:#?}");
-    assert!(proof.facts().len() > told.len().max(700), "{} facts for {} texts", proof.facts().len(), told.len());
-    println!("{} facts for {} texts and numbers of the seeds", proof.facts().len(), told.len());
+    assert!(proof.facts().len() > texts.len().max(700), "{} facts for {} texts", proof.facts().len(), texts.len());
+    println!("{} facts for {} texts and numbers of the seeds", proof.facts().len(), texts.len());
 }
 
 /// Periods and years are written with more words around them, and 「―」 with or without its unit.

@@ -53,8 +53,8 @@ impl Shipped {
 }
 
 /// What was found, kind by kind, the best of a kind first.
-fn hits(found: &SearchResults) -> Vec<&Hit> {
-    found.groups.iter().flat_map(|group| &group.hits).collect()
+fn hits(results: &SearchResults) -> Vec<&Hit> {
+    results.groups.iter().flat_map(|group| &group.hits).collect()
 }
 
 fn written(pieces: &[TitlePiece]) -> String {
@@ -67,6 +67,6 @@ fn read(pieces: &[TitlePiece]) -> String {
 }
 
 /// Pieces as a text, with what is marked in brackets.
-fn shown(pieces: &[(String, bool)]) -> String {
+fn marked(pieces: &[(String, bool)]) -> String {
     pieces.iter().map(|(text, marked)| if *marked { format!("[{text}]") } else { text.clone() }).collect()
 }

@@ -58,7 +58,7 @@ pub struct Palette {
 /// The chart of a figure of a plan that runs for `term`, or `None` where the figure has no number.
 pub fn chart(figure: &Figure, term: Term, palette: &Palette, t: &Texts) -> Option<Chart> {
     let course = Course::of(figure, term);
-    let scale = Scale::of(figure, course)?.told(t);
+    let scale = Scale::of(figure, course)?.scaled(t);
     let (first, last) = course.years(term);
     let at = |year: i32, value: f64| DataPoint::from(vec![f64::from(year - first), scale.on_axis(value)]);
 

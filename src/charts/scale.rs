@@ -63,7 +63,7 @@ impl Scale {
 
     /// The same axis with its large numbers counted as a language does: in 万, or in millions.
     #[must_use]
-    pub fn told(self, t: &Texts) -> Self {
+    pub fn scaled(self, t: &Texts) -> Self {
         let times = counted(t.ten_thousands).0.filter(|_| self.is_large).map_or(1.0, Number::value);
         let [min, max, step] = [self.min, self.max, self.step].map(|value| clean(value * times));
         Self { min, max, step, factor: self.factor / times, ..self }
@@ -190,21 +190,21 @@ mod tests {
     #[test]
     fn an_axis_counts_as_its_language_does() {
         let english = Texts { ten_thousands: "0.01 million {unit}", ..*Texts::JAPANESE };
-        let told = |mut figure: Figure, unit: &str| {
+        let scaled = |mut figure: Figure, unit: &str| {
             unit.clone_into(&mut figure.unit);
-            let scale = Scale::of(&figure, Course::of(&figure, TERM)).unwrap().told(&english);
+            let scale = Scale::of(&figure, Course::of(&figure, TERM)).unwrap().scaled(&english);
             (
                 format!("{}..{} by {}", scale.min, scale.max, scale.step),
                 scale.unit(&figure, &english),
                 scale.on_axis(10_630.0),
             )
         };
-        let (axis, unit, value) = told(samples::cargo(), "0.01 million tonnes");
+        let (axis, unit, value) = scaled(samples::cargo(), "0.01 million tonnes");
         assert_eq!((axis.as_str(), unit.as_str()), ("100..115 by 5", "million tonnes"));
         assert!((value - 106.3).abs() < 1e-9);
-        let (axis, unit, _) = told(samples::visitors(), "people");
+        let (axis, unit, _) = scaled(samples::visitors(), "people");
         assert_eq!((axis.as_str(), unit.as_str()), ("0..25 by 5", "million people"));
-        let (axis, unit, _) = told(samples::page_views(), "visits");
+        let (axis, unit, _) = scaled(samples::page_views(), "visits");
         assert_eq!((axis.as_str(), unit.as_str()), ("0..1 by 0.2", "million visits"));
     }
 

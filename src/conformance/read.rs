@@ -44,44 +44,44 @@ pub fn diagnostics<'a>(text: impl Fn(&str) -> Option<&'a str>) -> Vec<Diagnostic
 /// What the files say, as far as they can be read, and their faults. A file that is missing is told elsewhere.
 pub(super) fn read<'a>(text: impl Fn(&str) -> Option<&'a str>) -> (Conformance, Vec<Diagnostic>) {
     let diagnostics = RefCell::new(Vec::new());
-    let mut told = Conformance::default();
+    let mut conformance = Conformance::default();
     let file = |name| Some(File { name, text: text(name)?, diagnostics: &diagnostics });
     if let Some((file, entries)) = file(STATEMENT).and_then(|file| Some((file, file.parse()?))) {
-        statement(&mut told, Table::new(file, &entries, 0));
+        statement(&mut conformance, Table::new(file, &entries, 0));
     }
     if let Some((file, entries)) = file(CRITERIA).and_then(|file| Some((file, file.parse()?))) {
         let table = Table::new(file, &entries, 0);
-        told.criteria =
-            table.tables("criterion").into_iter().filter_map(|table| criterion(&told.methods, table)).collect();
+        conformance.criteria =
+            table.tables("criterion").into_iter().filter_map(|table| criterion(&conformance.methods, table)).collect();
         table.finish();
     }
     if let Some((file, entries)) = file(PRIVACY).and_then(|file| Some((file, file.parse()?))) {
         let table = Table::new(file, &entries, 0);
-        told.privacy = sections(&table);
+        conformance.privacy = sections(&table);
         table.finish();
     }
-    (told, diagnostics.into_inner())
+    (conformance, diagnostics.into_inner())
 }
 
-fn statement(told: &mut Conformance, table: Table<'_>) {
-    told.date = table.text("date");
+fn statement(conformance: &mut Conformance, table: Table<'_>) {
+    conformance.date = table.text("date");
     let below = |address: String| address.trim_start_matches('/').to_owned();
-    told.chosen = table.texts("chosen").into_iter().map(below).collect();
-    told.sampled = table.number("sampled").and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
+    conformance.chosen = table.texts("chosen").into_iter().map(below).collect();
+    conformance.sampled = table.number("sampled").and_then(|number| usize::try_from(number).ok()).unwrap_or_default();
     if let Some(terms) = table.table("term") {
-        told.terms =
+        conformance.terms =
             TERMS.iter().filter_map(|key| Some(((*key).to_owned(), LocalizedText::within(&terms, key)?))).collect();
         terms.finish();
     }
     for method in table.tables("method") {
-        told.methods.push(Method {
+        conformance.methods.push(Method {
             id: method.text("id"),
             name: LocalizedText::within(&method, "name").unwrap_or_default(),
             text: LocalizedText::within(&method, "text").unwrap_or_default(),
         });
         method.finish();
     }
-    told.sections = sections(&table);
+    conformance.sections = sections(&table);
     table.finish();
 }
 

@@ -11,11 +11,11 @@ use crate::{
 };
 
 /// The addresses taken by the rule.
-pub fn sampled(told: &Conformance, plan: &Plan) -> Vec<String> {
+pub fn sampled(conformance: &Conformance, plan: &Plan) -> Vec<String> {
     let all =
         Lang::SPOKEN.iter().flat_map(|lang| Page::all(plan).into_iter().map(|page| Route::to(*lang, page).address()));
-    let mut others: Vec<String> = all.filter(|address| !told.chosen.contains(address)).collect();
+    let mut others: Vec<String> = all.filter(|address| !conformance.chosen.contains(address)).collect();
     others.sort();
-    let step = others.len().checked_div(told.sampled).unwrap_or_default().max(1);
-    others.into_iter().step_by(step).take(told.sampled).collect()
+    let step = others.len().checked_div(conformance.sampled).unwrap_or_default().max(1);
+    others.into_iter().step_by(step).take(conformance.sampled).collect()
 }

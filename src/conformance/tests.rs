@@ -12,26 +12,26 @@ fn the_files_have_no_fault() {
 
 #[test]
 fn every_criterion_of_the_standard_and_every_further_one_of_wcag_has_one_result_in_order() {
-    let told = published();
-    let of = |version: &str| told.criteria.iter().filter(|it| it.version == version).count();
+    let conformance = published();
+    let of = |version: &str| conformance.criteria.iter().filter(|it| it.version == version).count();
     assert_eq!((of("2.0"), of("2.1"), of("2.2")), (38, 12, 6));
-    let level_a = told.criteria.iter().filter(|it| it.is_of_standard() && it.level == "A").count();
+    let level_a = conformance.criteria.iter().filter(|it| it.is_of_standard() && it.level == "A").count();
     assert_eq!(level_a, 25);
     let key = |criterion: &Criterion| {
         let parts: Vec<u8> = criterion.number.split('.').map(|part| part.parse().unwrap()).collect();
         (criterion.version.clone(), parts)
     };
-    assert!(told.criteria.is_sorted_by_key(key));
-    let numbers: BTreeSet<&str> = told.criteria.iter().map(|it| it.number.as_str()).collect();
-    assert_eq!(numbers.len(), told.criteria.len());
+    assert!(conformance.criteria.is_sorted_by_key(key));
+    let numbers: BTreeSet<&str> = conformance.criteria.iter().map(|it| it.number.as_str()).collect();
+    assert_eq!(numbers.len(), conformance.criteria.len());
 }
 
 #[test]
 fn ten_pages_are_chosen_thirty_follow_the_rule_and_each_is_one_of_ours() {
-    let (told, plan) = (published(), embedded::plan().unwrap());
-    let sampled = sample::sampled(told, plan);
-    assert_eq!((told.chosen.len(), sampled.len()), (10, 30));
-    let all: BTreeSet<&String> = told.chosen.iter().chain(&sampled).collect();
+    let (conformance, plan) = (published(), embedded::plan().unwrap());
+    let sampled = sample::sampled(conformance, plan);
+    assert_eq!((conformance.chosen.len(), sampled.len()), (10, 30));
+    let all: BTreeSet<&String> = conformance.chosen.iter().chain(&sampled).collect();
     assert_eq!(all.len(), 40);
     for address in all {
         assert_eq!(Route::parse(address).unwrap().address(), *address);

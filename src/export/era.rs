@@ -6,16 +6,16 @@ use crate::plan::era::{ERAS, Era};
 
 /// The years of eras that stand in a text, each once, in the order of the text.
 pub(super) fn years(text: &str) -> Vec<EraYear> {
-    let mut found: Vec<EraYear> = Vec::new();
+    let mut eras: Vec<EraYear> = Vec::new();
     for (at, _) in text.char_indices() {
         let rest = text.get(at..).unwrap_or_default();
         if let Some(year) = ERAS.iter().find_map(|era| year(era, rest.strip_prefix(era.name)?))
-            && !found.contains(&year)
+            && !eras.contains(&year)
         {
-            found.push(year);
+            eras.push(year);
         }
     }
-    found
+    eras
 }
 
 /// A year of an era, where a number of it follows.

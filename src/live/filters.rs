@@ -77,7 +77,7 @@ fn narrow_page(app: App, bar: Element, narrowed: StoredValue<bool>) {
     with_part(app, Some(bar.clone()), move || {
         let bar = bar.clone();
         async move {
-            let done = match parts::shown(app).await {
+            let done = match parts::current_plan(app).await {
                 Ok(context) => narrow(app, context, bar).await,
                 Err(error) => Err(error),
             };
@@ -119,10 +119,10 @@ fn show(
     dom::show_items(bar, &|id| id.parse().is_ok_and(|item| admits(&item)));
     let (mut all, mut left, mut any) = (0_usize, 0_usize, false);
     for item in context.plan.items() {
-        let shown = admits(&item);
-        any |= shown && matches!(item, ItemId::Goal(_));
+        let current_plan = admits(&item);
+        any |= current_plan && matches!(item, ItemId::Goal(_));
         all += usize::from(counted.counts(&item));
-        left += usize::from(shown && counted.counts(&item));
+        left += usize::from(current_plan && counted.counts(&item));
     }
     let t = context.t;
     let said = if counted == Counted::Projects { t.filter_count } else { t.filter_figures };
@@ -161,7 +161,7 @@ fn offer_clearing(
             // The button goes with what it cleared.
             page::focus(HEAD);
         };
-        let place = dom::find_in(bar, ".filter-told");
+        let place = dom::find_in(bar, ".filter-status");
         let button = button("button button-small", context.t.filter_clear).on("click", act);
         clear.set_value(place.and_then(|place| mount_in(&place, button)));
     } else if !offered && let Some(button) = clear.try_update_value(Option::take).flatten() {

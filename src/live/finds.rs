@@ -44,8 +44,8 @@ pub(crate) fn finds(
         }
         let most = if whole.with(|whole| *whole == typed) { usize::MAX } else { FIRST };
         let query = Query::of(&typed, nfkc);
-        let found = index.with_value(|index| index.as_ref().map(|index| index.find(&query, most)));
-        let (words, results) = drawn(context, &typed, found.unwrap_or_default(), whole);
+        let results = index.with_value(|index| index.as_ref().map(|index| index.find(&query, most)));
+        let (words, results) = drawn(context, &typed, results.unwrap_or_default(), whole);
         said(&typed, words.clone());
         tag("div").add(styled("p", "found-said").attr("aria-hidden", "true").add(words)).add(results)
     });
@@ -53,9 +53,9 @@ pub(crate) fn finds(
 }
 
 /// What is said of what was found, and how it is shown.
-fn drawn(context: PageContext, typed: &str, found: SearchResults, whole: RwSignal<String>) -> (String, Tag) {
+fn drawn(context: PageContext, typed: &str, results: SearchResults, whole: RwSignal<String>) -> (String, Tag) {
     let t = context.t;
-    if found.groups.is_empty() {
+    if results.groups.is_empty() {
         // What a reader types bears no readings, whatever signs it holds.
         let said: String = plain(typed.trim()).chars().take(100).collect();
         let elsewhere = elsewhere(context.lang, typed).map(|lang| {
@@ -65,9 +65,9 @@ fn drawn(context: PageContext, typed: &str, found: SearchResults, whole: RwSigna
         });
         return (fill(t.search_nothing, &[("words", &said)]), elsewhere.unwrap_or_else(placeholder));
     }
-    let near = found.near.then(|| styled("p", "aside").add(t.search_near));
-    let said = fill(t.search_found, &[("n", &found.count().to_string())]);
-    let more = found.groups.iter().any(|group| group.count > group.hits.len()).then(|| {
+    let near = results.near.then(|| styled("p", "aside").add(t.search_near));
+    let said = fill(t.search_found, &[("n", &results.count().to_string())]);
+    let more = results.groups.iter().any(|group| group.count > group.hits.len()).then(|| {
         let typed = typed.to_owned();
         button("button", t.notes_more).on("click", move |_| {
             whole.set(typed.clone());
@@ -75,7 +75,7 @@ fn drawn(context: PageContext, typed: &str, found: SearchResults, whole: RwSigna
             page::focus(BOX);
         })
     });
-    let groups = found.groups.into_iter().zip(1_u8..);
+    let groups = results.groups.into_iter().zip(1_u8..);
     (said, tag("div").all(near).all(groups.map(|(group, number)| drawn_group(context, group, number))).all(more))
 }
 

@@ -71,7 +71,7 @@ async fn read(app: App) -> Option<PageContext> {
 
 /// Draws the page and what is around it in the words that are wished for now.
 async fn draw(app: App) {
-    let Ok(context) = parts::shown(app).await else { return };
+    let Ok(context) = parts::current_plan(app).await else { return };
     let (with, page) = (app.furigana.is_shown(), app.page());
     let drawn = parts::draw(app, page.clone()).await;
     let around = parts::draw_around(context, page.clone()).await;

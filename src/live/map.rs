@@ -37,7 +37,7 @@ pub(crate) fn attach(app: App, map: Element) {
                 once.set_value(true);
                 let map = map.clone();
                 spawn(async move {
-                    let done = match parts::shown(app).await {
+                    let done = match parts::current_plan(app).await {
                         Ok(context) => move_map(app, context, map).await,
                         Err(error) => Err(error),
                     };

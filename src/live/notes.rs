@@ -98,7 +98,7 @@ pub(crate) fn attach_notebook(app: App, place: Element) {
     with_part(app, Some(place.clone()), move || {
         let place = place.clone();
         async move {
-            let context = parts::shown(app).await?;
+            let context = parts::current_plan(app).await?;
             let keep = arrive(app).await?;
             if place.is_connected() {
                 app.in_page(|| keep.show_all(&place, context));

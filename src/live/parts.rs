@@ -90,8 +90,8 @@ pub(crate) async fn plan(app: App) -> Result<PageContext, PartError> {
 }
 
 /// The plan as it is shown now: with readings where they are.
-pub(crate) async fn shown(app: App) -> Result<PageContext, PartError> {
-    Ok(app.furigana.shown(plan(app).await?))
+pub(crate) async fn current_plan(app: App) -> Result<PageContext, PartError> {
+    Ok(app.furigana.current(plan(app).await?))
 }
 
 /// A page, ready to be shown.
@@ -104,7 +104,7 @@ pub(crate) struct Drawn {
 
 /// Draws a page.
 pub(crate) async fn draw(app: App, page: Option<Page>) -> Result<Drawn, PartError> {
-    draw_page(shown(app).await?, page).await
+    draw_page(current_plan(app).await?, page).await
 }
 
 #[wasm_split(plan, fallible, preload(load_plan))]

@@ -66,13 +66,13 @@ fn typed(app: App, event: &Event) {
 fn search_for(app: App, words: String) {
     let empty = words.trim().is_empty();
     app.search.typed.set(words);
-    if empty || app.search.shown.with_value(Option::is_some) {
+    if empty || app.search.mounted.with_value(Option::is_some) {
         return;
     }
     let Some(place) = dom::find(FINDS) else { return };
     with_part(app, dom::find(&[SPOT, " form"].concat()), move || {
         let place = place.clone();
-        async move { show_box(app, parts::shown(app).await?, documents(app).await?, place).await }
+        async move { show_box(app, parts::current_plan(app).await?, documents(app).await?, place).await }
     });
 }
 
@@ -87,11 +87,11 @@ async fn documents(app: App) -> Result<Option<String>, PartError> {
 #[wasm_split(search, fallible)]
 fn show_box(app: App, context: PageContext, documents: Option<String>, place: Element) -> Result<(), PartError> {
     ready(app, documents)?;
-    if app.search.shown.with_value(Option::is_some) {
+    if app.search.mounted.with_value(Option::is_some) {
         return Ok(());
     }
     let idle = |_| styled("span", "search-idle").attr("hidden", "");
-    app.search.shown.set_value(mount_finds(app, context, &place, move || app.search.typed.get(), idle, |_| None));
+    app.search.mounted.set_value(mount_finds(app, context, &place, move || app.search.typed.get(), idle, |_| None));
     Ok(())
 }
 
@@ -147,7 +147,7 @@ pub(crate) fn attach(app: App, place: Element) {
     }
     with_part(app, Some(place.clone()), move || {
         let place = place.clone();
-        async move { show_page(app, parts::shown(app).await?, documents(app).await?, place).await }
+        async move { show_page(app, parts::current_plan(app).await?, documents(app).await?, place).await }
     });
 }
 
@@ -219,7 +219,7 @@ pub(crate) fn follow(app: App, page: &Page) {
         (true, Some(field)) => dom::put(&field, ""),
         (true, None) => {
             spawn(async move {
-                if let (Ok(context), Some(spot)) = (parts::shown(app).await, dom::find(SPOT)) {
+                if let (Ok(context), Some(spot)) = (parts::current_plan(app).await, dom::find(SPOT)) {
                     dom::clear(&spot);
                     mount_in(&spot, form(context, "search", field(context)));
                     mount_in(&spot, styled("div", "found search-finds"));

@@ -82,8 +82,8 @@ impl Near {
 
     /// Which set is shown where the whole map would be so many CSS pixels wide.
     pub fn at(&self, px: f64) -> Option<usize> {
-        let shown = |set: &NearSet| f64::from(set.min_px) <= px;
-        self.sets.iter().rposition(shown)
+        let fits = |set: &NearSet| f64::from(set.min_px) <= px;
+        self.sets.iter().rposition(fits)
     }
 }
 

@@ -86,11 +86,11 @@ mod tests {
         let first = LineRange { page: None, lines: vec![line(12, &["", "市の\t花", "。"])] };
         let passage = Passage(vec![first, LineRange { page: Some(50), lines: vec![line(337, &["・", "市内の企業"])] }]);
         let file = passage.write();
-        let told = rows(&file).unwrap().map(|row| match row {
+        let lines = rows(&file).unwrap().map(|row| match row {
             Row::LineRange(page) => format!("page {page}"),
             Row::Line(number, pieces) => format!("{number} {}", pieces.collect::<Vec<_>>().join("|")),
         });
-        assert_eq!(told.collect::<Vec<_>>(), ["page ", "12 |市の 花|。", "page 50", "337 ・|市内の企業"]);
+        assert_eq!(lines.collect::<Vec<_>>(), ["page ", "12 |市の 花|。", "page 50", "337 ・|市内の企業"]);
         for other in ["", "passage", "<!DOCTYPE html>\n", "[[null,[]]]"] {
             assert!(rows(other).is_none(), "{other}");
         }

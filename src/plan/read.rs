@@ -64,9 +64,9 @@ pub(crate) fn read_on<'a>(files: impl IntoIterator<Item = (&'a str, Option<&'a s
         }
     }
     #[cfg(feature = "ssr")]
-    let found = super::validate::validate(&plan, &known, &sources);
+    let faults = super::validate::validate(&plan, &known, &sources);
     #[cfg(feature = "ssr")]
-    diagnostics.borrow_mut().extend(found);
+    diagnostics.borrow_mut().extend(faults);
     Reading {
         plan,
         diagnostics: diagnostics.into_inner(),

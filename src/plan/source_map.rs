@@ -73,8 +73,8 @@ impl SourceMap {
     /// The file and line of a field of an item, or of its head where it has no such field.
     pub(crate) fn of(&self, item: &ItemId, key: &str) -> (String, usize) {
         let place = self.at.iter().find(|place| place.item == *item);
-        let told = |place: &ItemSource| (place.file.clone(), place.line_of(key).unwrap_or(place.line));
-        place.map_or_else(|| ("plan/plan.toml".to_owned(), 1), told)
+        let position = |place: &ItemSource| (place.file.clone(), place.line_of(key).unwrap_or(place.line));
+        place.map_or_else(|| ("plan/plan.toml".to_owned(), 1), position)
     }
 
     /// A fault at a field of an item.

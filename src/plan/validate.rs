@@ -18,8 +18,8 @@ fn lacks(known: &[String], word: &String) -> bool {
 
 /// Finds every contradiction between items.
 pub(crate) fn validate(plan: &Plan, known: &Known, sources: &SourceMap) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let mut diagnostic = |item: ItemId, key: &str, problem| found.push(sources.diagnostic(&item, key, problem));
+    let mut diagnostics = Vec::new();
+    let mut diagnostic = |item: ItemId, key: &str, problem| diagnostics.push(sources.diagnostic(&item, key, problem));
     let whole = |group| sources.whole(&ItemId::Plan, group);
     let dangling = |item: &ItemId, group| !sources.knows(item) && whole(group);
     for (empty, group, what) in
@@ -38,8 +38,8 @@ pub(crate) fn validate(plan: &Plan, known: &Known, sources: &SourceMap) -> Vec<D
             diagnostic(goal.id.into(), "national_goal", missing);
         }
     }
-    found.extend(tree(plan, sources));
-    let mut diagnostic = |item: ItemId, key: &str, problem| found.push(sources.diagnostic(&item, key, problem));
+    diagnostics.extend(tree(plan, sources));
+    let mut diagnostic = |item: ItemId, key: &str, problem| diagnostics.push(sources.diagnostic(&item, key, problem));
     for project in plan.projects() {
         for department in project.departments.iter().filter(|name| lacks(&known.departments, name)) {
             diagnostic(project.id.into(), "departments", DiagnosticKind::UnknownDepartment(department.clone()));
@@ -70,13 +70,13 @@ pub(crate) fn validate(plan: &Plan, known: &Known, sources: &SourceMap) -> Vec<D
             diagnostic(item, key, problem);
         }
     }
-    found.extend(order(sources));
-    found
+    diagnostics.extend(order(sources));
+    diagnostics
 }
 
 /// What is wrong with what belongs to a zone: each thing is there, has the words that say so, and tells whose reading it is.
 fn links(plan: &Plan, zone: &Zone, whole: impl Fn(&ItemId) -> bool) -> Vec<(String, DiagnosticKind)> {
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     for ZoneLink { item, words, is_reading } in zone.links.iter().filter(|link| !link.words.is_empty()) {
         let own = zone.name.contains(words.as_str()) || zone.theme.contains(words.as_str());
         let (key, problem) = match plan.words_of(item) {
@@ -88,15 +88,15 @@ fn links(plan: &Plan, zone: &Zone, whole: impl Fn(&ItemId) -> bool) -> Vec<(Stri
             Some(_) if !own && !is_reading => ("basis", DiagnosticKind::ReadingUntold(words.clone())),
             _ => continue,
         };
-        found.push((format!("{item}.{key}"), problem));
+        diagnostics.push((format!("{item}.{key}"), problem));
     }
     for measure in &zone.measures {
         let measure = ItemId::from(*measure);
         if !zone.links.iter().any(|link| link.item == measure) && plan.words_of(&measure).is_some() {
-            found.push(("measures".to_owned(), DiagnosticKind::WithoutLink(measure.to_string())));
+            diagnostics.push(("measures".to_owned(), DiagnosticKind::WithoutLink(measure.to_string())));
         }
     }
-    found
+    diagnostics
 }
 
 /// What is wrong with one figure in itself and against the term, and where: years at the head of their table, which is told
@@ -107,16 +107,16 @@ fn contradictions(
     sources: &SourceMap,
     figure: &Figure,
 ) -> Vec<(ItemId, &'static str, DiagnosticKind)> {
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     let item = || ItemId::from(figure.id);
     if !figure.unit.is_empty() && lacks(&known.units, &figure.unit) {
-        found.push((item(), "unit", DiagnosticKind::UnknownUnit(figure.unit.clone())));
+        diagnostics.push((item(), "unit", DiagnosticKind::UnknownUnit(figure.unit.clone())));
     }
     let term = plan.term;
     let known_term = term.first < term.last && term.first > 0;
     if figure.target_period.first() != term.last && known_term {
         let problem = DiagnosticKind::YearOutsideTerm(format!("目標値の時期「{}」", figure.target_period));
-        found.push((owner(figure.id), "columns.target", problem));
+        diagnostics.push((owner(figure.id), "columns.target", problem));
     }
     // A baseline may be older than the term (a census, a survey) but is never measured after the plan was made.
     if let Some(baseline) = &figure.baseline
@@ -126,10 +126,10 @@ fn contradictions(
         let problem = DiagnosticKind::YearOutsideTerm(format!("実績値の時期「{}」", baseline.period));
         let own = sources.has(&item(), "baseline_period");
         let (whose, key) = if own { (item(), "baseline_period") } else { (owner(figure.id), "columns.baseline") };
-        found.push((whose, key, problem));
+        diagnostics.push((whose, key, problem));
     }
     if figure.target == Target::Maintain && figure.baseline.is_none() {
-        found.push((item(), "baseline", DiagnosticKind::MaintainWithoutBaseline));
+        diagnostics.push((item(), "baseline", DiagnosticKind::MaintainWithoutBaseline));
     }
     if let (Some(baseline), Some(target)) = (&figure.baseline, figure.target.value()) {
         let change = target.value() - baseline.value.value();
@@ -141,10 +141,14 @@ fn contradictions(
         };
         if wrong {
             let (baseline, target) = (figure.baseline_text(), figure.target_text());
-            found.push((item(), "target", DiagnosticKind::WrongWay { better: figure.better.word(), baseline, target }));
+            diagnostics.push((
+                item(),
+                "target",
+                DiagnosticKind::WrongWay { better: figure.better.word(), baseline, target },
+            ));
         }
     }
-    found
+    diagnostics
 }
 
 /// Whose table a figure stands in.
@@ -158,19 +162,19 @@ fn owner(id: FigureId) -> ItemId {
 /// Goals, their directions and the measures of those: none hangs in the air and none is bare. What hangs in the air may be
 /// what another seems to lack.
 fn tree(plan: &Plan, sources: &SourceMap) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     let directions =
         || sources.items().filter_map(|item| if let ItemId::Direction(id) = item { Some(*id) } else { None });
     let has_goal = |id: DirectionId| sources.knows(&id.goal().into()) || !sources.whole(&ItemId::Plan, "goal");
     let all_have = directions().all(has_goal);
     for id in directions().filter(|id| !has_goal(*id)) {
         let missing = DiagnosticKind::Dangling(ItemId::from(id.goal()).to_string());
-        found.push(sources.diagnostic(&id.into(), "id", missing));
+        diagnostics.push(sources.diagnostic(&id.into(), "id", missing));
     }
     for goal in sources.items() {
         let ItemId::Goal(id) = goal else { continue };
         if all_have && sources.whole(goal, "direction") && !directions().any(|direction| direction.goal() == *id) {
-            found.push(sources.diagnostic(goal, "", DiagnosticKind::Without("施策の基本的方向 [[direction]]")));
+            diagnostics.push(sources.diagnostic(goal, "", DiagnosticKind::Without("施策の基本的方向 [[direction]]")));
         }
     }
     let mut measures_whole = sources.whole(&ItemId::Plan, "measure") && order(sources).is_empty();
@@ -178,7 +182,7 @@ fn tree(plan: &Plan, sources: &SourceMap) -> Vec<Diagnostic> {
         let direction = ItemId::from(measure.direction);
         let known = sources.knows(&direction) || !sources.whole(&ItemId::Plan, "goal");
         if !known && all_have && sources.whole(&measure.direction.goal().into(), "direction") {
-            found.push(sources.diagnostic(
+            diagnostics.push(sources.diagnostic(
                 &measure.id.into(),
                 "direction",
                 DiagnosticKind::Dangling(direction.to_string()),
@@ -187,9 +191,9 @@ fn tree(plan: &Plan, sources: &SourceMap) -> Vec<Diagnostic> {
         }
     }
     for id in directions().filter(|id| measures_whole && all_have && plan.measures_of(*id).next().is_none()) {
-        found.push(sources.diagnostic(&id.into(), "", DiagnosticKind::Without("施策")));
+        diagnostics.push(sources.diagnostic(&id.into(), "", DiagnosticKind::Without("施策")));
     }
-    found
+    diagnostics
 }
 
 /// Items are counted from 1 without gaps: a gap is a lost file or a slip in an id.
@@ -206,7 +210,7 @@ fn order(sources: &SourceMap) -> Vec<Diagnostic> {
     // A direction of a goal that is not there belongs to another.
     let stray = |owner: &ItemId| *owner != ItemId::Plan && !sources.knows(owner);
     let strays = rows.iter().any(|(owner, ..)| stray(owner));
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     for (owner, group, mut row) in rows {
         // Files stand in the order of their names, and those are held against the numbers.
         if owner == ItemId::Plan {
@@ -215,8 +219,8 @@ fn order(sources: &SourceMap) -> Vec<Diagnostic> {
         let sure = sources.whole(&owner, group) && !(strays && group == "direction");
         let wrong = (1_u8..).zip(row).find(|(expected, (_, number))| expected != number);
         if let Some((expected, (item, number))) = wrong.filter(|_| sure) {
-            found.push(sources.diagnostic(item, "id", DiagnosticKind::OutOfOrder { expected, found: number }));
+            diagnostics.push(sources.diagnostic(item, "id", DiagnosticKind::OutOfOrder { expected, found: number }));
         }
     }
-    found
+    diagnostics
 }

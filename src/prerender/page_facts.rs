@@ -125,14 +125,14 @@ fn in_figures(fact: &Fact) -> bool {
 
 /// With what a page may be narrowed to, each where the plan says it first.
 fn with_choices<'a>(mut shown: Vec<&'a Fact>, proof: &'a Proof) -> Vec<&'a Fact> {
-    let mut told: BTreeSet<&str> = shown.iter().map(|fact| fact.text.as_str()).collect();
+    let mut texts: BTreeSet<&str> = shown.iter().map(|fact| fact.text.as_str()).collect();
     let is_choice = |fact: &&Fact| match fact.item {
         ItemId::Project(_) => is_one_of(fact, "departments") || is_one_of(fact, "tags"),
         ItemId::Measure(_) => is_one_of(fact, "audience"),
         ItemId::Zone(_) => fact.field == "name",
         _ => false,
     };
-    shown.extend(proof.facts().iter().filter(is_choice).filter(|fact| told.insert(&fact.text)));
+    shown.extend(proof.facts().iter().filter(is_choice).filter(|fact| texts.insert(&fact.text)));
     shown
 }
 
@@ -247,7 +247,7 @@ mod tests {
         let mut missing = BTreeSet::new();
         for page in Page::all(plan) {
             let said = said(&body(PageContext::japanese(plan), Some(&page)));
-            let told = |fact: &&&Fact| !matches!(fact.field.as_str(), "heading" | "row" | "number");
+            let is_shown = |fact: &&&Fact| !matches!(fact.field.as_str(), "heading" | "row" | "number");
             // The years of the term are told as a sentence, and what has no baseline without its unit.
             let text = |fact: &Fact| match fact.text.as_str() {
                 none if none.starts_with('―') => "―".to_owned(),
@@ -255,7 +255,7 @@ mod tests {
                 text => plain(text),
             };
             let facts = facts(plan, &proof, &page);
-            let lost = facts.iter().filter(told).filter(|fact| !said.contains(&text(fact)));
+            let lost = facts.iter().filter(is_shown).filter(|fact| !said.contains(&text(fact)));
             missing.extend(lost.map(|fact| format!("{page:?}: {} {} 「{}」", fact.item, fact.field, fact.text)));
         }
         assert!(missing.is_empty(), "{missing:#?}");

@@ -36,11 +36,11 @@ pub fn passage(plan: &Plan, proof: &Proof, page: &Page) -> Passage {
 }
 
 /// The lines that are shown, in stretches: a new one begins behind what is left out, and on a new page.
-fn stretches(proof: &Proof, marks: &[proof::PlainText], shown: impl Fn(u32) -> bool) -> Vec<LineRange> {
+fn stretches(proof: &Proof, marks: &[proof::PlainText], visible: impl Fn(u32) -> bool) -> Vec<LineRange> {
     let mut stretches: Vec<LineRange> = Vec::new();
     let mut goes_on = false;
     for (number, text) in proof.lines().filter(|(_, text)| !text.trim().is_empty()) {
-        if !shown(number) {
+        if !visible(number) {
             goes_on = false;
             continue;
         }

@@ -58,8 +58,8 @@ impl Language<'_> {
         let items = self.context.original.items().filter(|item| *item != ItemId::Plan).map(|item| {
             let link = self.context.to_item(&item);
             let name = |plan: &Plan| plan.name_of(&item).unwrap_or_default().to_owned();
-            let texts = self.in_both(|told| {
-                number(told, &item).into_iter().chain(texts(told, &item).unwrap_or_default()).collect()
+            let texts = self.in_both(|context| {
+                number(context, &item).into_iter().chain(texts(context, &item).unwrap_or_default()).collect()
             });
             self.document(item.clone(), link, name, texts)
         });
@@ -143,13 +143,13 @@ impl Language<'_> {
         let part = |link: String, name: &dyn Fn(&Plan) -> String, texts: &dyn Fn(PageContext) -> Vec<String>| {
             self.document(ItemId::Plan, link, name, self.in_both(texts))
         };
-        let mut parts = vec![part(link(Page::Home, ""), &|plan| plan.name.clone(), &|told| {
-            let PageContext { plan, t, .. } = told;
+        let mut parts = vec![part(link(Page::Home, ""), &|plan| plan.name.clone(), &|context| {
+            let PageContext { plan, t, .. } = context;
             let years = [("first", &*plan.term.first.to_string()), ("last", &plan.term.last.to_string())];
             vec![plan.city.clone(), plan.chapter.clone(), fill(t.term, &years)]
         })];
         if self.context.original.has_map() {
-            let map = |told: PageContext| vec![told.plan.map_note.clone()];
+            let map = |context: PageContext| vec![context.plan.map_note.clone()];
             parts.push(part(link(Page::Map, ""), &|plan| plan.map_name.clone(), &map));
         }
         for at in 0..self.context.original.sections.len() {
@@ -158,21 +158,21 @@ impl Language<'_> {
             parts.push(part(
                 link(Page::About, &place.unwrap_or_default()),
                 &|plan| section(plan).map(|section| section.title).unwrap_or_default(),
-                &|told| section(told.plan).map(|section| section.text).unwrap_or_default(),
+                &|context| section(context.plan).map(|section| section.text).unwrap_or_default(),
             ));
         }
         for at in 0..self.context.original.national_goals.len() {
             parts.push(part(
                 link(Page::About, "#national"),
                 &|plan| plan.national_goals.get(at).map(|goal| goal.name.clone()).unwrap_or_default(),
-                &|told| vec![told.t.about_national.to_owned()],
+                &|context| vec![context.t.about_national.to_owned()],
             ));
         }
         parts.push(part(
             link(Page::About, "#corrections"),
             &|_| self.context.t.about_corrections.to_owned(),
-            &|told| {
-                let corrections = told.plan.corrections.iter();
+            &|context| {
+                let corrections = context.plan.corrections.iter();
                 corrections.map(|it| [it.written.as_str(), &it.read_as, &it.reason].join(" ")).collect()
             },
         ));
@@ -200,13 +200,13 @@ fn pieces(title: &str) -> Vec<TitlePiece> {
 }
 
 /// What stands beside an item's name on its page, such as 「施策13」.
-fn number(told: PageContext, item: &ItemId) -> Option<String> {
-    Some(told.number(item)).filter(|number| number.contains(|c: char| c.is_ascii_digit()))
+fn number(context: PageContext, item: &ItemId) -> Option<String> {
+    Some(context.number(item)).filter(|number| number.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// What an item's page shows of it beside its name.
-fn texts(told: PageContext, item: &ItemId) -> Option<Vec<String>> {
-    let plan = told.plan;
+fn texts(context: PageContext, item: &ItemId) -> Option<Vec<String>> {
+    let plan = context.plan;
     Some(match item {
         ItemId::Plan | ItemId::Direction(_) => Vec::new(),
         ItemId::Goal(id) => {
@@ -224,7 +224,7 @@ fn texts(told: PageContext, item: &ItemId) -> Option<Vec<String>> {
             let texts = project.text.iter().chain(&project.tags).chain(&project.departments);
             texts.chain(outline).cloned().collect()
         }
-        ItemId::Figure(id) => figure(told, plan.figure(*id)?),
+        ItemId::Figure(id) => figure(context, plan.figure(*id)?),
         ItemId::Zone(id) => {
             let zone = plan.zone(id)?;
             vec![zone.theme.clone(), zone.basis.clone()]
@@ -233,12 +233,12 @@ fn texts(told: PageContext, item: &ItemId) -> Option<Vec<String>> {
 }
 
 /// The values of a figure with their years, and its footnotes.
-fn figure(told: PageContext, figure: &Figure) -> Vec<String> {
+fn figure(context: PageContext, figure: &Figure) -> Vec<String> {
     let since = figure.baseline.as_ref().map(|baseline| format!(" ({})", baseline.period)).unwrap_or_default();
-    let (baseline, target) = (told.t.baseline_of(figure), told.t.target_of(figure));
+    let (baseline, target) = (context.t.baseline_of(figure), context.t.target_of(figure));
     let values = format!("{baseline}{since} → {target} ({})", figure.target_period);
     // Who searches for KPIs finds each of them.
-    [told.number(&figure.id.into()), values]
+    [context.number(&figure.id.into()), values]
         .into_iter()
         .chain(figure.footnotes.iter().map(|note| note.text.clone()))
         .collect()

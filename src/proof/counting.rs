@@ -13,11 +13,11 @@ const COUNTING: [(&str, FigureKind); 3] =
 
 /// Figures whose kind, its basis or the way that is good contradict the plan's own words.
 pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap) -> Vec<Diagnostic> {
-    let told = |figure: &Figure| {
+    let of_figure = |figure: &Figure| {
         let diagnostic = |(key, problem)| sources.diagnostic(&figure.id.into(), key, problem);
         wrong(figure).into_iter().map(diagnostic).collect::<Vec<_>>()
     };
-    plan.figures().flat_map(told).collect()
+    plan.figures().flat_map(of_figure).collect()
 }
 
 /// The word that says how a figure is counted, and how.
@@ -31,22 +31,22 @@ fn written(figure: &Figure) -> Option<(&'static str, FigureKind)> {
 }
 
 fn wrong(figure: &Figure) -> Vec<(&'static str, DiagnosticKind)> {
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     let written = written(figure);
     let (kind, maintains) = (figure.kind, figure.target == Target::Maintain);
     if let Some((word, wanted)) = written.filter(|(_, wanted)| *wanted != kind) {
-        found.push(("kind", DiagnosticKind::KindContradicts { word, wanted: wanted.word(), kind: kind.word() }));
+        diagnostics.push(("kind", DiagnosticKind::KindContradicts { word, wanted: wanted.word(), kind: kind.word() }));
     } else if kind == FigureKind::Maintain && !maintains {
-        found.push(("kind", DiagnosticKind::NothingMaintained(figure.target_text())));
+        diagnostics.push(("kind", DiagnosticKind::NothingMaintained(figure.target_text())));
     }
     match (written, figure.kind_basis) {
-        (None, Basis::Written) => found.push(("kind_basis", DiagnosticKind::BasisNotWritten)),
-        (Some((word, _)), Basis::Inferred) => found.push(("kind_basis", DiagnosticKind::BasisWritten(word))),
+        (None, Basis::Written) => diagnostics.push(("kind_basis", DiagnosticKind::BasisNotWritten)),
+        (Some((word, _)), Basis::Inferred) => diagnostics.push(("kind_basis", DiagnosticKind::BasisWritten(word))),
         (None, Basis::Inferred) | (Some(_), Basis::Written) => {}
     }
     if maintains != (figure.better == Better::Keep) {
         let (better, target) = (figure.better.word(), figure.target_text());
-        found.push(("better", DiagnosticKind::KeepContradicts { better, target }));
+        diagnostics.push(("better", DiagnosticKind::KeepContradicts { better, target }));
     }
-    found
+    diagnostics
 }

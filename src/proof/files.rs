@@ -39,7 +39,7 @@ fn named(plan: &Plan, sources: &SourceMap) -> Vec<Diagnostic> {
 }
 
 fn misses(plan: &Plan) -> Vec<Miss> {
-    let mut found = Vec::new();
+    let mut misses = Vec::new();
     for (expected, goal) in (1_u8..).zip(&plan.national_goals) {
         let number = goal.id.number();
         if number != expected {
@@ -49,7 +49,7 @@ fn misses(plan: &Plan) -> Vec<Miss> {
             } else {
                 DiagnosticKind::OutOfOrder { expected, found: number }
             };
-            found.push(Miss {
+            misses.push(Miss {
                 item: ItemId::Plan,
                 problem,
                 lines: goal.source,
@@ -62,10 +62,10 @@ fn misses(plan: &Plan) -> Vec<Miss> {
         if plan.sections.iter().take(at).any(|other| other.id == section.id) {
             let problem = DiagnosticKind::Duplicate(format!("chapter_section {}", section.id));
             let clues = vec![format!("\"{}\"", section.title)];
-            found.push(Miss { item: ItemId::Plan, problem, lines: section.source, clues });
+            misses.push(Miss { item: ItemId::Plan, problem, lines: section.source, clues });
         }
     }
-    found
+    misses
 }
 
 /// Corrections read a line of the source as the name of an item, alone or behind its number.

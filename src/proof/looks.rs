@@ -53,10 +53,10 @@ fn word(mark: Mark) -> &'static str {
 
 /// Colours that are no tokens or too faint for letters, and marks that two goals bear.
 pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     for (at, goal) in plan.goals.iter().enumerate() {
         let look = &goal.look;
-        let mut diagnostic = |key, problem| found.push(sources.diagnostic(&goal.id.into(), key, problem));
+        let mut diagnostic = |key, problem| diagnostics.push(sources.diagnostic(&goal.id.into(), key, problem));
         for (key, name, on_light) in [("colour.light", &look.light, true), ("colour.dark", &look.dark, false)] {
             if let Some(problem) = wrong(name, on_light) {
                 diagnostic(key, problem);
@@ -70,7 +70,7 @@ pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap) -> Vec<Diagnostic> {
             diagnostic("mark", DiagnosticKind::Duplicate(format!("mark の「{}」", word(look.mark))));
         }
     }
-    found
+    diagnostics
 }
 
 #[cfg(test)]

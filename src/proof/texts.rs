@@ -43,7 +43,7 @@ const READ_OUT: [&str; 6] = [
 ];
 
 /// Every fault of the words, but for those that come from what is told of the plan.
-pub(super) fn diagnostics(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &PlanFindings<'_>) -> Vec<Diagnostic> {
+pub(super) fn diagnostics(plan: &Plan, proof: &Proof, seeds: &Seeds, findings: &PlanFindings<'_>) -> Vec<Diagnostic> {
     let diagnostics = RefCell::new(Vec::new());
     for words in TextFile::ALL {
         if let Some(text) = seeds.text(words.path()) {
@@ -51,12 +51,12 @@ pub(super) fn diagnostics(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Plan
             if let Some(entries) = file.parse() {
                 let mut wanted = wanted::wanted(plan, words);
                 wanted.retain(|wanted| wanted.group != "unit" || !has_own_words(plan, &wanted.key, &entries));
-                Reader { file, words, wanted, told }.check(&entries);
+                Reader { file, words, wanted, findings }.check(&entries);
             }
         }
     }
     if let Some(text) = seeds.text(glossary::PATH) {
-        glossary::check(File { name: glossary::PATH, text, diagnostics: &diagnostics }, plan, proof, told);
+        glossary::check(File { name: glossary::PATH, text, diagnostics: &diagnostics }, plan, proof, findings);
     }
     for (path, easy) in interface::FILES {
         if let Some(text) = seeds.text(path) {
@@ -70,7 +70,7 @@ pub(super) fn diagnostics(plan: &Plan, proof: &Proof, seeds: &Seeds, told: &Plan
     }
     let file = |path| Some(File { name: path, text: seeds.text(path)?, diagnostics: &diagnostics });
     if let Some(file) = file(word_list::PATH) {
-        word_list::check(file, plan, told.whole && told.proven);
+        word_list::check(file, plan, findings.whole && findings.proven);
     }
     if let Some(file) = file(spellings::PATH) {
         spellings::check(file, seeds);

@@ -24,7 +24,7 @@ fn record(replica: &Replica<Card>) -> &Record<Card> {
     replica.record(id()).unwrap()
 }
 
-fn shown(replica: &Replica<Card>) -> Option<Stamp> {
+fn newest(replica: &Replica<Card>) -> Option<Stamp> {
     replica.record(id()).map(Record::stamp)
 }
 
@@ -36,7 +36,7 @@ fn texts(replica: &Replica<Card>) -> Vec<&str> {
 fn edited_in(sessions: u64) -> Replica<Card> {
     let mut replica = Replica::new("plan");
     for number in 1..=sessions {
-        replica.apply(write(&format!("{number}"), shown(&replica), number * 10), session(number)).unwrap();
+        replica.apply(write(&format!("{number}"), newest(&replica), number * 10), session(number)).unwrap();
         replica.forget();
     }
     replica
@@ -60,7 +60,7 @@ fn a_copy_that_was_merged_again_and_again_does_not_make_it_grow_either() {
     let mut replica = Replica::new("plan");
     for number in 1..=200 {
         let stored = replica.clone();
-        replica.apply(write(&format!("{number}"), shown(&replica), number), session(number)).unwrap();
+        replica.apply(write(&format!("{number}"), newest(&replica), number), session(number)).unwrap();
         replica.merge(&stored).unwrap();
         replica.forget();
         replica.merge(&stored).unwrap();
@@ -93,7 +93,7 @@ fn a_deletion_is_not_undone_by_a_copy_of_any_age_and_does_not_swallow_a_later_ed
         assert_eq!(decode(&envelope::encode(&both)), both);
     }
     let mut elsewhere = edited_in(20);
-    elsewhere.apply(write("あとから", shown(&elsewhere), 800), session(100)).unwrap();
+    elsewhere.apply(write("あとから", newest(&elsewhere), 800), session(100)).unwrap();
     replica.merge(&elsewhere).unwrap();
     assert_eq!((replica.count(), record(&replica).content().text.as_str()), (1, "あとから"));
 }
@@ -147,7 +147,7 @@ fn stamps_later_than_any_date_are_no_conflict_for_ever() {
         for number in 1..=20_u64 {
             let before = replica.clone();
             let text = format!("{number}");
-            replica.apply(write(&text, shown(&replica), 60 + number), session(1 + number / 2)).unwrap();
+            replica.apply(write(&text, newest(&replica), 60 + number), session(1 + number / 2)).unwrap();
             replica.merge(&before).unwrap();
             replica.forget();
             replica.merge(&before).unwrap();
@@ -176,7 +176,7 @@ fn fields_of_a_later_app_are_carried_through_every_edit() {
 
     // Written on from a version that another tab has replaced meanwhile.
     let mut replica = first.clone();
-    let seen = shown(&replica);
+    let seen = newest(&replica);
     replica.apply(write("ほかのタブ", seen, 20), session(2)).unwrap();
     replica.apply(write("こちら", seen, 30), session(3)).unwrap();
     assert_eq!(texts(&replica), ["ほかのタブ", "こちら"]);
@@ -201,7 +201,7 @@ fn fields_of_a_later_app_are_carried_through_every_edit() {
 
     // Deleted, restored, taken back.
     let mut replica = first;
-    let undo = replica.apply(write("つぎ", shown(&replica), 20), session(2)).unwrap();
+    let undo = replica.apply(write("つぎ", newest(&replica), 20), session(2)).unwrap();
     replica.apply(Edit::Delete { id: id(), at: at(30) }, session(2)).unwrap();
     replica.apply(Edit::Restore { id: id(), at: at(40) }, session(2)).unwrap();
     assert!(has(&replica, "colour"));

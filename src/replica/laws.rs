@@ -67,21 +67,21 @@ pub(crate) fn play<C: Content>(acts: Acts, make: fn(String) -> C) -> History<C> 
             _ => Replica::new("plan"),
         };
         let replica = &mut tablets[tablet];
-        let shown = replica.record(id).map(Record::stamp);
+        let newest = replica.record(id).map(Record::stamp);
         match act {
             Act::Write { stale } => {
-                let over = if stale { outdated } else { shown };
+                let over = if stale { outdated } else { newest };
                 let replaced = replica.record(id).and_then(|held| held.version(over?));
                 gone.extend(replaced.map(|version| version.content().clone()));
                 let content = make(format!("文{count}"));
                 written.push(content.clone());
                 replica.apply(Edit::Write { id, content, over, at }, by);
-                outdated = shown;
+                outdated = newest;
             }
             Act::Delete => drop(replica.apply(Edit::Delete { id, at }, by)),
             Act::Restore => drop(replica.apply(Edit::Restore { id, at }, by)),
             Act::Discard => {
-                if let Some(version) = shown {
+                if let Some(version) = newest {
                     replica.apply(Edit::Discard { id, version, at }, by);
                 }
             }
@@ -107,8 +107,8 @@ fn merged<C: Content>(mut one: Replica<C>, other: &Replica<C>) -> Replica<C> {
 }
 
 /// Merging does not depend on order, grouping or repetition.
-pub(crate) fn merging_is_lawful<C: Content>(told: History<C>) -> Result<(), TestCaseError> {
-    let [a, b, c] = told.tablets;
+pub(crate) fn merging_is_lawful<C: Content>(history: History<C>) -> Result<(), TestCaseError> {
+    let [a, b, c] = history.tablets;
     prop_assert_eq!(merged(a.clone(), &a), a.clone());
     prop_assert_eq!(merged(a.clone(), &b), merged(b.clone(), &a));
     prop_assert_eq!(merged(merged(a.clone(), &b), &c), merged(a.clone(), &merged(b.clone(), &c)));
@@ -120,19 +120,19 @@ pub(crate) fn merging_is_lawful<C: Content>(told: History<C>) -> Result<(), Test
 }
 
 /// What was written is gone only if its own writer replaced it or it was erased.
-pub(crate) fn nothing_is_lost<C: Content>(told: History<C>) -> Result<(), TestCaseError> {
-    let [a, b, c] = told.tablets;
+pub(crate) fn nothing_is_lost<C: Content>(history: History<C>) -> Result<(), TestCaseError> {
+    let [a, b, c] = history.tablets;
     let all = merged(merged(a, &b), &c);
     let kept: Vec<&C> = all.all().flat_map(Record::versions).map(super::Version::content).collect();
-    for content in told.written.iter().filter(|content| !told.gone.contains(content)) {
+    for content in history.written.iter().filter(|content| !history.gone.contains(content)) {
         prop_assert!(kept.contains(&content), "{:?} is lost", content);
     }
     Ok(())
 }
 
 /// A replica reads back from its text as it was.
-pub(crate) fn text_is_faithful<C: Content>(told: History<C>) -> Result<(), TestCaseError> {
-    let [a, b, _] = told.tablets;
+pub(crate) fn text_is_faithful<C: Content>(history: History<C>) -> Result<(), TestCaseError> {
+    let [a, b, _] = history.tablets;
     let both = merged(a, &b);
     let text = envelope::encode(&both);
     let again = envelope::decode(&text).unwrap();
@@ -142,8 +142,8 @@ pub(crate) fn text_is_faithful<C: Content>(told: History<C>) -> Result<(), TestC
 }
 
 /// What is looked up by key is what one finds by looking at every record.
-pub(crate) fn the_index_is_true<C: Content>(told: History<C>) -> Result<(), TestCaseError> {
-    let [a, b, _] = told.tablets;
+pub(crate) fn the_index_is_true<C: Content>(history: History<C>) -> Result<(), TestCaseError> {
+    let [a, b, _] = history.tablets;
     let both = merged(a, &b);
     let keys: BTreeSet<C::Key> = both.all().map(|record| record.content().key().clone()).collect();
     let mut count = 0;
@@ -160,10 +160,10 @@ pub(crate) fn the_index_is_true<C: Content>(told: History<C>) -> Result<(), Test
 
 /// A text cut anywhere is refused whole.
 pub(crate) fn a_cut_text_is_refused<C: Content>(
-    told: History<C>,
+    history: History<C>,
     cut: prop::sample::Index,
 ) -> Result<(), TestCaseError> {
-    let text = envelope::encode(&told.tablets[0]);
+    let text = envelope::encode(&history.tablets[0]);
     let ends: Vec<usize> = text.char_indices().map(|(end, _)| end).collect();
     prop_assert!(envelope::decode::<C>(&text[..ends[cut.index(ends.len())]]).is_err());
     Ok(())

@@ -46,10 +46,10 @@ fn a_file_is_shown_line_by_line_before_anything_is_changed() {
     let mut book = empty();
     take(&preview("指標番号,年度,実績\nkpi/13-1,2015,100\nkpi/13-1,2016,200\n", &book), &mut book);
     let text = "指標番号,年度,実績,メモ\nkpi/13-1,2015,100\nkpi/13-1,2016,300人\nkpi/13-1,2017,\"1,234\"\n\nkpi/13-1,2020,1\nkpi/99-1,x,集計中\nkpi/13-1,2018,集計中\nkpi/13-2,2018,\n";
-    let told = preview(text, &book);
-    assert_eq!(told.unread, ["メモ"]);
+    let previewed = preview(text, &book);
+    assert_eq!(previewed.unread, ["メモ"]);
     let words = &published().words;
-    let said: Vec<String> = told
+    let said: Vec<String> = previewed
         .lines
         .iter()
         .map(|line| match &line.outcome {
@@ -78,7 +78,7 @@ fn a_file_is_shown_line_by_line_before_anything_is_changed() {
         ]
     );
     assert_eq!(entered(&book).len(), 2, "a preview changes nothing");
-    take(&told, &mut book);
+    take(&previewed, &mut book);
     assert_eq!(entered(&book).len(), 3, "what is refused is not taken, and keeps nothing else back");
 }
 
@@ -102,8 +102,8 @@ fn columns_and_lists_are_known_by_key_and_in_each_language_in_any_order() {
         "今後の方針,年度,実績,指標番号,速報・確定,確定日\n継続,2016,5,kpi/3-2,確定,平成29年5月31日\n",
         "Policy,Fiscal year,Measured value,Indicator number,Provisional or final,Fixed on\nContinue,2016,5,kpi/3-2,Final,2017/5/31\n",
     ] {
-        let told = preview(text, &empty());
-        let [line] = told.lines.as_slice() else { unreachable!("{told:?}") };
+        let previewed = preview(text, &empty());
+        let [line] = previewed.lines.as_slice() else { unreachable!("{previewed:?}") };
         let Outcome::Added(it) = &line.outcome else { unreachable!("{line:?}") };
         assert_eq!(
             (it.policy.as_str(), it.finality, it.fixed_on),
@@ -142,9 +142,9 @@ fn a_running_total_and_its_year_may_stand_in_one_cell_or_in_two() {
 
 #[test]
 fn the_same_figure_and_year_twice_with_two_values_is_refused_and_an_empty_cell_says_nothing() {
-    let told = preview("figure,year,value\nkpi/3-2,2016,5\nkpi/3-2,2016,5\nkpi/3-2,2016,6\n", &empty());
+    let previewed = preview("figure,year,value\nkpi/3-2,2016,5\nkpi/3-2,2016,5\nkpi/3-2,2016,6\n", &empty());
     assert!(
-        matches!(&told.lines.last().unwrap().outcome, Outcome::Refused(why) if why == &[(Column::Year, Refusal::Twice("2".to_owned()))])
+        matches!(&previewed.lines.last().unwrap().outcome, Outcome::Refused(why) if why == &[(Column::Year, Refusal::Twice("2".to_owned()))])
     );
     let mut book = empty();
     take(&preview("figure,year,value,cause\nkpi/3-2,2016,5,理由\n", &book), &mut book);
@@ -217,14 +217,14 @@ fn ten_thousand_mangled_files_change_nothing_unsaid() {
                 torn.push(b'x');
             }
         }
-        let told = decoded(&torn).and_then(|text| reading().preview(&text, &book));
-        match told {
+        let previewed = decoded(&torn).and_then(|text| reading().preview(&text, &book));
+        match previewed {
             Err(why) => {
                 refused_files += 1;
                 assert!(!words.file_refusal(&why, Lang::Ja).is_empty());
             }
-            Ok(told) => {
-                for line in &told.lines {
+            Ok(previewed) => {
+                for line in &previewed.lines {
                     if let Outcome::Refused(why) = &line.outcome {
                         refused_lines += 1;
                         assert!(!why.is_empty());
@@ -297,11 +297,11 @@ proptest! {
         }
         let file = reading().file(&book, lang);
         prop_assert!(plain(&file) == file.as_str(), "no signs of readings in a file");
-        let told = preview(&file, &empty());
-        let refused: Vec<_> = told.lines.iter().filter(|line| matches!(line.outcome, Outcome::Refused(_))).collect();
+        let previewed = preview(&file, &empty());
+        let refused: Vec<_> = previewed.lines.iter().filter(|line| matches!(line.outcome, Outcome::Refused(_))).collect();
         prop_assert!(refused.is_empty(), "{:?}", refused);
         let mut again = empty();
-        take(&told, &mut again);
+        take(&previewed, &mut again);
         prop_assert_eq!(entered(&again), entered(&book));
         let twice = preview(&file, &again);
         prop_assert!(twice.lines.iter().all(|line| matches!(line.outcome, Outcome::Unchanged(_))));

@@ -299,8 +299,8 @@ fn what_is_expected_of_a_year_is_what_is_on_track_in_it() {
     let rules = published().rules_for(plan);
     for figure in plan.figures() {
         let expected = expectations(figure, plan.term, &rules);
-        let told = super::start(figure).is_some() && figure.target.value().is_some();
-        assert_eq!(expected.len(), if told { 5 } else { 0 }, "{}", figure.id);
+        let complete = super::start(figure).is_some() && figure.target.value().is_some();
+        assert_eq!(expected.len(), if complete { 5 } else { 0 }, "{}", figure.id);
         for expectation in expected {
             let slot = Slot { figure: figure.id, year: expectation.year };
             let one = Measurement {

@@ -163,12 +163,12 @@ mod tests {
 
     #[test]
     fn percents_are_told_with_one_decimal_and_never_rounded_up() {
-        let told = |over, under| ratio(over, under).in_percent().map(|number| number.to_string());
-        assert_eq!(told(9_996, 10_000), Some("99.9".to_owned()));
-        assert_eq!(told(1, 1), Some("100".to_owned()));
-        assert_eq!(told(-1, 3), Some("-33.3".to_owned()));
-        assert_eq!(told(-1, 100_000), Some("0".to_owned()));
-        assert_eq!(told(25, 2), Some("1,250".to_owned()));
+        let percent = |over, under| ratio(over, under).in_percent().map(|number| number.to_string());
+        assert_eq!(percent(9_996, 10_000), Some("99.9".to_owned()));
+        assert_eq!(percent(1, 1), Some("100".to_owned()));
+        assert_eq!(percent(-1, 3), Some("-33.3".to_owned()));
+        assert_eq!(percent(-1, 100_000), Some("0".to_owned()));
+        assert_eq!(percent(25, 2), Some("1,250".to_owned()));
     }
 
     proptest! {

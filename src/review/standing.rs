@@ -35,8 +35,8 @@ pub fn standing(figure: &Figure, term: Term, entered: &[&Measurement], year: i32
         return Ok(total);
     }
     let first = term.first + 1;
-    let told = (first..year).rev().find_map(|before| Some((before, at(before)?.total?)));
-    let (since, mut sum) = match told {
+    let earlier = (first..year).rev().find_map(|before| Some((before, at(before)?.total?)));
+    let (since, mut sum) = match earlier {
         Some((before, total)) => (before + 1, Some(total)),
         None => (first, Some(start(figure).unwrap_or_default())),
     };

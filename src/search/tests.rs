@@ -65,15 +65,15 @@ fn find(index: &Index, typed: &str) -> SearchResults {
 }
 
 /// What was found, kind by kind, the best of a kind first.
-fn hits(found: &SearchResults) -> Vec<&Hit> {
-    found.groups.iter().flat_map(|group| &group.hits).collect()
+fn hits(results: &SearchResults) -> Vec<&Hit> {
+    results.groups.iter().flat_map(|group| &group.hits).collect()
 }
 
-fn items(found: &SearchResults) -> Vec<String> {
-    hits(found).iter().map(|hit| hit.subject.to_string()).collect()
+fn items(results: &SearchResults) -> Vec<String> {
+    hits(results).iter().map(|hit| hit.subject.to_string()).collect()
 }
 
 /// Pieces as a text, with what is marked in brackets.
-fn shown(pieces: &[(String, bool)]) -> String {
+fn marked(pieces: &[(String, bool)]) -> String {
     pieces.iter().map(|(text, marked)| if *marked { format!("[{text}]") } else { text.clone() }).collect()
 }

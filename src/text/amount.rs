@@ -22,7 +22,7 @@ pub fn counted(unit: &str) -> (Option<Number>, &str) {
 }
 
 /// A number as it is told in the words of a unit, and the words.
-pub fn told(value: Number, unit: &str) -> (Number, &str) {
+pub fn scaled(value: Number, unit: &str) -> (Number, &str) {
     let (times, words) = counted(unit);
     (times.map_or(value, |times| value.times(times)), words)
 }
@@ -47,7 +47,7 @@ impl Texts {
 
     /// A number with what it counts. A percent sign stands close to its number in every language.
     pub fn with_unit(&self, value: Number, unit: &str) -> String {
-        let (value, unit) = told(value, unit);
+        let (value, unit) = scaled(value, unit);
         if unit.is_empty() || unit == "%" {
             format!("{value}{unit}")
         } else {
@@ -76,7 +76,7 @@ mod tests {
             Translation::read(&Translation::written(TranslationFile::English).unwrap(), embedded::own().unwrap())
                 .unwrap();
         let own = embedded::plan().unwrap();
-        for (id, japanese, told) in [
+        for (id, japanese, scaled) in [
             ("target/3-2", ("186万人", "218万人"), ("1.86 million people", "2.18 million people")),
             ("kpi/9-2", ("―", "40千人"), ("―", "40,000 people")),
             ("kpi/13-2", ("10,630万トン", "11,180万トン"), ("106.3 million tonnes", "111.8 million tonnes")),
@@ -87,7 +87,7 @@ mod tests {
         ] {
             let pair = |(one, other): (&str, &str)| (one.to_owned(), other.to_owned());
             assert_eq!(amounts(own, Texts::JAPANESE, id), pair(japanese));
-            assert_eq!(amounts(english.plan, english.texts, id), pair(told));
+            assert_eq!(amounts(english.plan, english.texts, id), pair(scaled));
         }
     }
 

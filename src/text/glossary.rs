@@ -148,7 +148,7 @@ mod tests {
         read(at_hand(lang).leak())
     }
 
-    fn found(lang: Lang, id: &str) -> Term<'static> {
+    fn term_of(lang: Lang, id: &str) -> Term<'static> {
         terms(lang).into_iter().find(|term| term.id == id).unwrap()
     }
 
@@ -163,20 +163,20 @@ mod tests {
             assert_eq!(ids(lang), ids(Lang::Ja));
             for term in terms(lang) {
                 assert!([term.id, term.word, term.also, term.text].iter().all(|text| !text.is_empty()), "{term:?}");
-                let found = term.also.split('／').chain([term.word]).any(|word| id_of(word) == Some(term.id));
-                assert!(found, "{term:?} is not what texts are searched for");
+                let term_of = term.also.split('／').chain([term.word]).any(|word| id_of(word) == Some(term.id));
+                assert!(term_of, "{term:?} is not what texts are searched for");
             }
         }
     }
 
     #[test]
     fn a_term_has_its_reading_its_other_spellings_and_the_lines_that_explain_it() {
-        let kpi = found(Lang::Ja, "kpi");
+        let kpi = term_of(Lang::Ja, "kpi");
         assert_eq!((kpi.word, kpi.also, kpi.lines), ("KPI", "けーぴーあい／重要業績評価指標", "70–74"));
-        assert_eq!(found(Lang::En, "measure").also, "施策");
-        assert_eq!(found(Lang::En, "measure").word, "measure");
-        assert_eq!(found(Lang::Ja, "inbound").lines, "");
-        assert!(has_readings(found(Lang::Easy, "kpi").text) && !has_readings(kpi.text));
+        assert_eq!(term_of(Lang::En, "measure").also, "施策");
+        assert_eq!(term_of(Lang::En, "measure").word, "measure");
+        assert_eq!(term_of(Lang::Ja, "inbound").lines, "");
+        assert!(has_readings(term_of(Lang::Easy, "kpi").text) && !has_readings(kpi.text));
     }
 
     #[test]

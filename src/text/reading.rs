@@ -55,7 +55,7 @@ mod tests {
         let readings = Readings::new(words);
         assert_eq!(readings.over("3人、人口と人の数"), annotated("3{人|にん}、{人口|じんこう}と{人|ひと}の{数|かず}"));
         assert_eq!(plain(&readings.over("町の人口")), "町の人口");
-        let told = annotated("{人|ひと}");
-        assert_eq!(readings.over(&told), told);
+        let text = annotated("{人|ひと}");
+        assert_eq!(readings.over(&text), text);
     }
 }

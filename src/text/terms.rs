@@ -22,7 +22,7 @@ pub fn id_of(spelling: &str) -> Option<&'static str> {
 /// A text in pieces, those that are terms with their ids. A term in `told` is none any more, and what is found is put there,
 /// so that each is marked once in what is read as one. A term in a text with readings is found where it is made of whole words
 /// with theirs.
-pub fn pieces<'a>(text: &'a str, told: &mut Vec<&'static str>) -> Vec<(&'a str, Option<&'static str>)> {
+pub fn pieces<'a>(text: &'a str, explained: &mut Vec<&'static str>) -> Vec<(&'a str, Option<&'static str>)> {
     let mut pieces = Vec::new();
     let (mut from, mut at) = (0, 0);
     while let Some((before, rest)) = text.split_at_checked(at)
@@ -36,8 +36,8 @@ pub fn pieces<'a>(text: &'a str, told: &mut Vec<&'static str>) -> Vec<(&'a str, 
             at += first(rest).0;
             continue;
         };
-        if !told.contains(&id) {
-            told.push(id);
+        if !explained.contains(&id) {
+            explained.push(id);
             pieces.push((text.get(from..at).unwrap_or_default(), None));
             pieces.push((text.get(at..end).unwrap_or_default(), Some(id)));
             from = end;
@@ -119,10 +119,10 @@ mod tests {
 
     #[test]
     fn a_term_is_marked_once_in_what_is_read_as_one() {
-        let mut told = Vec::new();
-        let first = pieces("重要業績評価指標（KPI）とKPI", &mut told);
+        let mut explained = Vec::new();
+        let first = pieces("重要業績評価指標（KPI）とKPI", &mut explained);
         assert_eq!(first, [("重要業績評価指標", id_of("KPI")), ("（KPI）とKPI", None)]);
-        assert_eq!(pieces("KPIとPDCA", &mut told), [("KPIと", None), ("PDCA", id_of("PDCA"))]);
+        assert_eq!(pieces("KPIとPDCA", &mut explained), [("KPIと", None), ("PDCA", id_of("PDCA"))]);
     }
 
     #[test]
@@ -182,11 +182,11 @@ mod tests {
         fn pieces_put_together_are_the_text(picks in prop::collection::vec((0..200_usize, "[一-龠ァ-ヺーa-zA-Z ・（）\u{fff9}]{0,3}"), 0..9)) {
             let word = |at: &usize| terms().nth(*at).map_or("", |(word, _)| word);
             let text: String = picks.iter().flat_map(|(at, between)| [word(at), between.as_str()]).collect();
-            let mut told = Vec::new();
-            let found = pieces(&text, &mut told);
+            let mut explained = Vec::new();
+            let found = pieces(&text, &mut explained);
             prop_assert_eq!(found.iter().map(|(words, _)| *words).collect::<String>(), text.as_str());
             let ids: Vec<_> = found.iter().filter_map(|(_, id)| *id).collect();
-            prop_assert_eq!(&ids, &told);
+            prop_assert_eq!(&ids, &explained);
             for (at, id) in ids.iter().enumerate() {
                 prop_assert!(!ids.get(..at).unwrap().contains(id));
             }

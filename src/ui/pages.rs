@@ -27,7 +27,7 @@ use crate::route::Page;
 
 /// What a page says; that there is no such page where the plan has none.
 pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
-    let found = match page {
+    let drawn = match page {
         Some(Page::Home) => Some(home::home(context)),
         Some(Page::Map) => context.plan.has_map().then(|| map::map(context)),
         Some(Page::Tree) => Some(tree::tree(context)),
@@ -52,5 +52,5 @@ pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
         Some(Page::Figure(_) | Page::Accessibility | Page::Privacy) => None,
         None => None,
     };
-    found.unwrap_or_else(|| not_found::not_found(context))
+    drawn.unwrap_or_else(|| not_found::not_found(context))
 }

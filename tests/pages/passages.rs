@@ -45,8 +45,8 @@ fn said(main: &Element) -> Vec<&'static Fact> {
         .flat_map(|table| elements(&table.html))
         .map(|it| it.html)
         .collect();
-    let told = parts.iter().filter(|element| !reckoned.contains(&element.html) || element.is("num"));
-    let whole: BTreeSet<String> = told.map(|element| plain(&element.words)).collect();
+    let proven = parts.iter().filter(|element| !reckoned.contains(&element.html) || element.is("num"));
+    let whole: BTreeSet<String> = proven.map(|element| plain(&element.words)).collect();
     let text = plain(&main.words);
     let stands = |fact: &&Fact| {
         let words = plain(&fact.text);

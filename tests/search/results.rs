@@ -1,6 +1,6 @@
 //! What is given for a query of the plan that ships, in which order, and where it leads.
 
-use super::{SHIPPED, Shipped, hits, plan, shown, spellings::nfkc};
+use super::{SHIPPED, Shipped, hits, marked, plan, spellings::nfkc};
 use std::collections::BTreeSet;
 use strategy_explorer::{
     plan::id::ItemKind,
@@ -24,7 +24,7 @@ fn kana_find_the_kanji_they_read_in_every_language() {
         }
     }
     let half = Shipped::of(Lang::Ja).find("こそだ");
-    assert!(hits(&half).iter().any(|hit| shown(&hit.title).contains("[子育]て")));
+    assert!(hits(&half).iter().any(|hit| marked(&hit.title).contains("[子育]て")));
 }
 
 #[test]

@@ -49,8 +49,8 @@ fn missed(shipped: &Shipped, words: &[(String, String, String)]) -> Vec<String> 
             hit.link == *link && (reading.chars().count() < 3 || marked.any(|(text, _)| text.contains(word.as_str())))
         })
     };
-    let told = |(word, reading, link): &(String, String, String)| format!("{word} by 「{reading}」 at {link}");
-    words.iter().filter(|word| !is_found(word)).map(told).collect()
+    let line = |(word, reading, link): &(String, String, String)| format!("{word} by 「{reading}」 at {link}");
+    words.iter().filter(|word| !is_found(word)).map(line).collect()
 }
 
 #[test]

@@ -158,14 +158,14 @@ fn loops(imports: &BTreeMap<&str, BTreeSet<&str>>) -> Vec<String> {
         .filter(|(file, seen)| seen.contains(*file))
         .map(|(file, seen)| seen.iter().copied().filter(|other| reached[other].contains(file)).collect())
         .collect();
-    let told = |files: Vec<&str>| {
+    let listed = |files: Vec<&str>| {
         let names = |file: &&str| {
             let inner: Vec<&str> = imports[file].iter().copied().filter(|other| files.contains(other)).collect();
             format!("{file} -> {}", inner.join(", "))
         };
         files.iter().map(names).collect::<Vec<_>>().join("\n      ")
     };
-    loops.into_iter().map(told).collect()
+    loops.into_iter().map(listed).collect()
 }
 
 #[test]

@@ -106,10 +106,10 @@ pub(crate) fn forever(paths: &Paths, options: &Serve, listener: TcpListener) -> 
     write(paths, options)?;
     println!("  {}; now change something", spent(start.elapsed()));
     let version = Arc::new(Version::default());
-    let (served, folder, told) = (site, options.folder.clone(), Arc::clone(&version));
+    let (served, folder, served_version) = (site, options.folder.clone(), Arc::clone(&version));
     println!("  http://127.0.0.1:{}{} (Ctrl+C stops)", options.port, options.folder);
     thread::spawn(move || {
-        if let Err(error) = serve::watched(served, &folder, told, listener) {
+        if let Err(error) = serve::watched(served, &folder, served_version, listener) {
             eprintln!("  the site is no longer served: {error:#}");
             std::process::exit(1);
         }

@@ -27,7 +27,7 @@ pub(super) struct Bar {
     mounted: Mounted,
     _keys: Option<Mounted>,
     /// How close it was last told, and how wide the map was: while the map is only moved, nothing here changes.
-    told: Option<[f64; 3]>,
+    last: Option<[f64; 3]>,
 }
 
 /// Puts a bar over a map, and a word on what else moves it below.
@@ -49,7 +49,7 @@ pub(super) fn mount_bar(context: PageContext, map: &Element, press: impl Fn(Key)
     }
     dom::say(map, "tabindex", "0");
     dom::say(map, "aria-keyshortcuts", "+ - 0");
-    Some(Bar { context, mounted, _keys: keys, told: None })
+    Some(Bar { context, mounted, _keys: keys, last: None })
 }
 
 fn button(context: PageContext, key: Key) -> Tag {
@@ -72,7 +72,7 @@ impl Bar {
     /// Says what can be pressed, and how long a kilometre is.
     pub(super) fn follow(&mut self, sight: Sight, pixel: f64, km: f64) {
         let now = Some([sight.scale(), pixel, km]);
-        if std::mem::replace(&mut self.told, now) == now {
+        if std::mem::replace(&mut self.last, now) == now {
             return;
         }
         let bar = &self.mounted.element;

@@ -10,7 +10,7 @@ use crate::{
 pub(super) struct Panel {
     figure: Element,
     said: Option<Mounted>,
-    shown: Option<Mounted>,
+    mounted: Option<Mounted>,
 }
 
 impl Panel {
@@ -20,16 +20,17 @@ impl Panel {
         if let Some(said) = &said {
             dom::append(&figure, &said.element);
         }
-        Self { figure, said, shown: None }
+        Self { figure, said, mounted: None }
     }
 
     /// Shows what is chosen, or what the reader only looks at; takes away what was shown.
     pub(super) fn show(&mut self, content: Option<Tag>, passing: bool, label: &'static str) {
-        let before = self.shown.take();
+        let before = self.mounted.take();
         let class = if passing { "map-panel passing" } else { "map-panel" };
-        self.shown = content.and_then(|content| mount(styled("section", class).attr("aria-label", label).add(content)));
-        if let Some(shown) = &self.shown {
-            self.place(&shown.element);
+        self.mounted =
+            content.and_then(|content| mount(styled("section", class).attr("aria-label", label).add(content)));
+        if let Some(mounted) = &self.mounted {
+            self.place(&mounted.element);
         }
         if let Some(before) = before {
             before.remove();
@@ -54,17 +55,17 @@ impl Panel {
 
     /// Puts what is shown where there is room for it now.
     pub(super) fn follow(&self) {
-        if let Some(shown) = &self.shown {
-            let parent = shown.element.parent_element();
+        if let Some(mounted) = &self.mounted {
+            let parent = mounted.element.parent_element();
             if dom::is_wide() == (parent.as_ref() == Some(&self.figure)) {
-                self.place(&shown.element);
+                self.place(&mounted.element);
             }
         }
     }
 
     /// Whether an element is in it.
     pub(super) fn holds(&self, element: &Element) -> bool {
-        self.shown.as_ref().is_some_and(|shown| shown.element.contains(Some(element)))
+        self.mounted.as_ref().is_some_and(|mounted| mounted.element.contains(Some(element)))
     }
 }
 

@@ -168,11 +168,11 @@ impl Choosing {
         let chosen = self.chosen();
         let looked_at = self.looked_at.get().filter(|(_, on_map)| *on_map).map(|(chosen, _)| chosen);
         let passing = chosen.is_none();
-        let shown = chosen.or_else(|| looked_at.map(Ok));
+        let subject = chosen.or_else(|| looked_at.map(Ok));
         let page = self.page.get_value();
         let place = |id: &str| self.place_name(id);
         let named = Named { page: &page, place: &place };
-        let drawn = shown.as_ref().map(|shown| match shown {
+        let drawn = subject.as_ref().map(|subject| match subject {
             Ok(chosen) => panel(context, &named, chosen, &chosen.together(context.original)),
             Err(value) => {
                 let value: String = value.chars().take(LONGEST).collect();
@@ -180,14 +180,14 @@ impl Choosing {
             }
         });
         let drawn = drawn.map(|drawn| if passing { drawn } else { drawn.add(self.unchoose()) });
-        let said = shown.as_ref().and_then(|shown| shown.as_ref().ok()).filter(|_| !passing);
+        let said = subject.as_ref().and_then(|subject| subject.as_ref().ok()).filter(|_| !passing);
         let said =
             said.map(|chosen| fill(t.map_said, &[("name", &title(context, &named, chosen))])).unwrap_or_default();
         self.panel.update_value(|panel| {
             panel.show(drawn, passing, t.map_chosen);
             panel.say(&crate::text::annotation::plain(&said));
         });
-        self.say_links(&page, shown.and_then(Result::ok).filter(|_| !passing));
+        self.say_links(&page, subject.and_then(Result::ok).filter(|_| !passing));
         if let Some(keep) = self.app.notes.keep() {
             keep.count();
         }

@@ -32,7 +32,7 @@ const TARGET: f64 = 0.9;
 pub(super) struct Closer {
     near: Near,
     /// Which set is shown.
-    shown: Option<usize>,
+    drawn_set: Option<usize>,
     /// By which set places are as large as they are.
     sized: Option<usize>,
     drawn: Vec<Mounted>,
@@ -41,7 +41,7 @@ pub(super) struct Closer {
 impl Closer {
     /// Has this to show.
     pub(super) fn new(near: Near) -> Self {
-        Self { near, shown: None, sized: None, drawn: Vec::new() }
+        Self { near, drawn_set: None, sized: None, drawn: Vec::new() }
     }
 
     /// The length of a kilometre; nothing where it is not known.
@@ -57,7 +57,7 @@ impl Closer {
             self.size_places(sheet);
         }
         let at = set.filter(|_| !sight.is_whole());
-        if dom::said(map, NEAR).is_empty() == at.is_some() || at != self.shown {
+        if dom::said(map, NEAR).is_empty() == at.is_some() || at != self.drawn_set {
             self.show(map, sheet, at);
         }
     }
@@ -71,7 +71,7 @@ impl Closer {
     }
 
     fn show(&mut self, map: &Element, sheet: &Element, at: Option<usize>) {
-        self.shown = at;
+        self.drawn_set = at;
         self.drawn.drain(..).for_each(Mounted::remove);
         let Some(set) = at.and_then(|at| self.near.sets().get(at)) else {
             dom::unsay(map, NEAR);

@@ -20,7 +20,7 @@ impl Furigana {
     }
 
     /// The plan as it is shown now, with readings or without.
-    pub(crate) fn shown(self, plain: PageContext) -> PageContext {
+    pub(crate) fn current(self, plain: PageContext) -> PageContext {
         match self.read.get_value() {
             Some(read) if self.is_shown() => read,
             // The words that came with the readings of Japanese are more than the app has itself.

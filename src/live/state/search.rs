@@ -24,7 +24,7 @@ pub(crate) struct Search {
     pub(crate) typed: RwSignal<String>,
     pub(crate) index: StoredValue<Option<Index>, LocalStorage>,
     /// What the box found, once it has been used.
-    pub(crate) shown: StoredValue<Option<Mounted>, LocalStorage>,
+    pub(crate) mounted: StoredValue<Option<Mounted>, LocalStorage>,
     /// What is to be said, and when.
     timer: StoredValue<Option<TimeoutHandle>, LocalStorage>,
     pub(crate) composing: StoredValue<bool>,
@@ -35,7 +35,7 @@ impl Search {
         Self {
             typed: RwSignal::new(String::new()),
             index: StoredValue::new_local(None),
-            shown: StoredValue::new_local(None),
+            mounted: StoredValue::new_local(None),
             timer: StoredValue::new_local(None),
             composing: StoredValue::new(false),
         }
@@ -72,7 +72,7 @@ impl Search {
 
     /// Draws anew what the box found when the words of the page change.
     pub(crate) fn forget(self) {
-        if let Some(mounted) = self.shown.try_update_value(Option::take).flatten() {
+        if let Some(mounted) = self.mounted.try_update_value(Option::take).flatten() {
             mounted.remove();
         }
     }

@@ -153,14 +153,14 @@ impl Desk<'_> {
             self.name(Subject::Mark(mark.id.clone()), name, plane.at(mark.at), &sides, half);
         }
         self.areas(seeds);
-        let mut shown: Vec<_> = marks().map(|mark| mark.id.clone()).collect();
+        let mut labelled: Vec<_> = marks().map(|mark| mark.id.clone()).collect();
         let near = seeds.landmarks.iter().filter(|mark| mark.detail > FINEST && detail > FINEST);
         for mark in near {
             if self.near(mark) {
-                shown.push(mark.id.clone());
+                labelled.push(mark.id.clone());
             }
         }
-        shown
+        labelled
     }
 
     /// Sets a zone's name: where the seeds have it, or closer than their finest detail within the zone, if it has room there.

@@ -73,23 +73,23 @@ impl Language {
     }
 
     fn group(&self, group: &Table<'_>, known: Option<&BTreeSet<String>>) {
-        let mut told = BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for (key, _) in group.fields() {
             if known.is_some_and(|known| !known.contains(&key)) {
                 group.report(&key, DiagnosticKind::UnknownKey(key.clone()));
             }
             self.name(group, &key, &group.text_of(&key));
-            told.insert(key);
+            seen.insert(key);
         }
-        for missing in known.into_iter().flatten().filter(|key| !told.contains(*key)) {
+        for missing in known.into_iter().flatten().filter(|key| !seen.contains(*key)) {
             group.report("", DiagnosticKind::NoWords(missing.clone()));
         }
     }
 
     fn zones(&self, table: &Table<'_>, land: &Land, known: Option<&BTreeSet<String>>, words: Option<&Entries>) {
-        let mut told = BTreeSet::new();
+        let mut seen = BTreeSet::new();
         for mut zone in table.tables("zone") {
-            let id = id(&mut zone, "zone", &mut told);
+            let id = id(&mut zone, "zone", &mut seen);
             if known.is_some_and(|known| !known.contains(&id)) {
                 zone.report("id", DiagnosticKind::Dangling(format!("zone/{id}")));
             }
@@ -112,7 +112,7 @@ impl Language {
             }
             zone.finish();
         }
-        for missing in known.into_iter().flatten().filter(|zone| !told.contains(*zone)) {
+        for missing in known.into_iter().flatten().filter(|zone| !seen.contains(*zone)) {
             table.report("zone", DiagnosticKind::NoWords(missing.clone()));
         }
     }

@@ -73,12 +73,12 @@ fn shape(zone: &Table<'_>, land: &Land) {
 }
 
 fn labels(zone: &Table<'_>, land: &Land, official: Option<&Zone>) {
-    let mut told = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     let labels = zone.tables("label");
     let all = labels.len();
     for label in labels {
         let detail = detail(&label);
-        if let Some(detail) = detail.filter(|detail| !told.insert(*detail)) {
+        if let Some(detail) = detail.filter(|detail| !seen.insert(*detail)) {
             label.report("detail", DiagnosticKind::Duplicate(format!("detail = {detail} の [[zone.label]]")));
         }
         if let Some(at) = label.pair("at") {
@@ -96,7 +96,7 @@ fn labels(zone: &Table<'_>, land: &Land, official: Option<&Zone>) {
         label.finish();
     }
     // One of them may be there under another number, which is told already.
-    let missing = (1..=FINEST).find(|detail| !told.contains(detail));
+    let missing = (1..=FINEST).find(|detail| !seen.contains(detail));
     if let Some(missing) = missing.filter(|_| all < 3) {
         zone.report("label", DiagnosticKind::WithoutLabel(missing));
     }

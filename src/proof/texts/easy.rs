@@ -8,17 +8,17 @@ const MOST_KANJI: usize = 12;
 
 /// Sentences that are too hard for やさしい日本語.
 pub(super) fn hard(text: &str) -> Vec<DiagnosticKind> {
-    let mut found = Vec::new();
+    let mut diagnostics = Vec::new();
     for sentence in text.split_inclusive(['。', '！', '？']) {
         let long = sentence.chars().count();
         let kanji = sentence.chars().filter(|c| is_kanji(*c)).count();
         let sentence = || sentence.to_owned();
         if long > LONGEST {
-            found.push(DiagnosticKind::LongSentence { sentence: sentence(), found: long, most: LONGEST });
+            diagnostics.push(DiagnosticKind::LongSentence { sentence: sentence(), found: long, most: LONGEST });
         }
         if kanji > MOST_KANJI {
-            found.push(DiagnosticKind::ManyKanji { sentence: sentence(), found: kanji, most: MOST_KANJI });
+            diagnostics.push(DiagnosticKind::ManyKanji { sentence: sentence(), found: kanji, most: MOST_KANJI });
         }
     }
-    found
+    diagnostics
 }

@@ -31,9 +31,9 @@ mod tests {
 
     #[test]
     fn words_of_the_plan_may_be_quoted() {
-        let told = |text| diagnostics(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-        assert_eq!(told("The plan says “維持”, which is “maintain” – {} of {}."), "");
-        assert!(told("The plan says 維持 (maintain)").contains("「維持」"));
-        assert!(told("{plan|けいかく}").contains("読みを付けません"));
+        let messages = |text| diagnostics(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        assert_eq!(messages("The plan says “維持”, which is “maintain” – {} of {}."), "");
+        assert!(messages("The plan says 維持 (maintain)").contains("「維持」"));
+        assert!(messages("{plan|けいかく}").contains("読みを付けません"));
     }
 }

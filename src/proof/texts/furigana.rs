@@ -95,8 +95,8 @@ mod tests {
 
     #[test]
     fn a_reading_fits_its_kanji() {
-        let told = |text| diagnostics(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-        assert_eq!(told("{働|はたら}く{人々|ひとびと}のKPI"), "");
+        let messages = |text| diagnostics(text).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        assert_eq!(messages("{働|はたら}く{人々|ひとびと}のKPI"), "");
         assert_eq!(bare("{働|はたら}く{人々|ひとびと}のKPI"), "働く人々のKPI");
         for (text, why) in [
             ("{働く|はたらく}", "送りがな"),
@@ -111,7 +111,7 @@ mod tests {
             ("人|ひと}", "組が合って"),
             ("{人|ひと}の町", "「町」に読み"),
         ] {
-            assert!(told(text).contains(why), "{text}: {}", told(text));
+            assert!(messages(text).contains(why), "{text}: {}", messages(text));
         }
     }
 }

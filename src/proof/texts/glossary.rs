@@ -20,11 +20,11 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const PATH: &str = "text/glossary.toml";
 
 /// Checks every term: what it owes its readers, and that the plan uses it.
-pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof, told: &PlanFindings<'_>) {
+pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof, findings: &PlanFindings<'_>) {
     let Some(entries) = file.parse() else { return };
     let table = Table::new(file, &entries, 0);
-    let shown = shown(plan, proof);
-    let sight = Sight { source: proof.source(), shown, proven: told.whole && told.proven };
+    let words = words(plan, proof);
+    let sight = Sight { source: proof.source(), words, proven: findings.whole && findings.proven };
     let mut ids = BTreeSet::new();
     let mut spellings: BTreeMap<String, String> = BTreeMap::new();
     for mut term in table.tables("term") {
@@ -57,7 +57,7 @@ fn spelt(term: &Table<'_>) -> Vec<(&'static str, String)> {
 }
 
 /// All words the plan shows, as they are compared.
-fn shown(plan: &Plan, proof: &Proof) -> String {
+fn words(plan: &Plan, proof: &Proof) -> String {
     let facts = proof.facts().iter().map(|fact| fact.text.as_str());
     let units = plan.figures().map(|figure| figure.unit.as_str());
     facts.chain(units).map(plain).collect::<Vec<_>>().join("\n")
@@ -65,7 +65,7 @@ fn shown(plan: &Plan, proof: &Proof) -> String {
 
 struct Sight {
     source: Plain,
-    shown: String,
+    words: String,
     /// Whether the plan shows all it should.
     proven: bool,
 }
@@ -94,7 +94,7 @@ impl Sight {
             term.report("easy", problem);
         }
         let spellings = || spelt.iter().map(|(_, word)| word).filter(|word| !word.is_empty());
-        let unknown = |spelling: &String| self.proven && !spelling.is_empty() && !self.shown.contains(&plain(spelling));
+        let unknown = |spelling: &String| self.proven && !spelling.is_empty() && !self.words.contains(&plain(spelling));
         for (key, spelling) in spelt.iter().filter(|(_, spelling)| unknown(spelling)) {
             term.report(key, DiagnosticKind::TermNotInPlan(spelling.clone()));
         }

@@ -48,7 +48,7 @@ struct NumberUse {
 fn numbers(text: &str) -> Vec<NumberUse> {
     let text: Vec<char> = text.nfkc().collect();
     let digit = |at: usize| text.get(at).is_some_and(char::is_ascii_digit);
-    let mut found = Vec::new();
+    let mut number_use = Vec::new();
     let mut at = 0;
     while at < text.len() {
         if !digit(at) {
@@ -62,13 +62,13 @@ fn numbers(text: &str) -> Vec<NumberUse> {
         }
         let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default().iter().collect::<String>();
         let number = part(from..at).replace(',', "");
-        found.push(NumberUse {
+        number_use.push(NumberUse {
             number,
             before: part(from.saturating_sub(2)..from),
             after: part(at..text.len().min(at + 2)),
         });
     }
-    found
+    number_use
 }
 
 impl NumberUse {
@@ -100,13 +100,13 @@ impl NumberUse {
 
 /// What is wrong with the numbers of a text. `beside` is what else the plan says of the same thing, such as its notes.
 pub(super) fn diagnostics(official: &str, beside: &[String], text: &str) -> Vec<DiagnosticKind> {
-    let told: BTreeSet<String> = numbers(text).into_iter().map(|found| found.number).collect();
+    let translated: BTreeSet<String> = numbers(text).into_iter().map(|number_use| number_use.number).collect();
     let words: BTreeSet<String> = text.to_lowercase().split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect();
     let own = numbers(official);
-    let lost = own
-        .iter()
-        .filter(|found| !found.digits().iter().any(|number| told.contains(number)) && !found.is_worded(&words, text));
-    let lost = lost.map(|found| DiagnosticKind::NumberLost(found.number.clone()));
+    let lost = own.iter().filter(|number_use| {
+        !number_use.digits().iter().any(|number| translated.contains(number)) && !number_use.is_worded(&words, text)
+    });
+    let lost = lost.map(|number_use| DiagnosticKind::NumberLost(number_use.number.clone()));
     let known: BTreeSet<String> = own
         .iter()
         .flat_map(NumberUse::digits)
@@ -117,7 +117,7 @@ pub(super) fn diagnostics(official: &str, beside: &[String], text: &str) -> Vec<
         number == "1"
             && [official].into_iter().chain(beside.iter().map(String::as_str)).any(|text| text.contains("年間"))
     };
-    let added = told
+    let added = translated
         .iter()
         .filter(|number| !known.contains(*number) && !yearly(number))
         .cloned()
@@ -137,8 +137,8 @@ fn scale(unit: &str) -> f64 {
 
 /// Whether a unit in other words is not as much as the plan's.
 pub(super) fn differs(official: &str, unit: &str) -> bool {
-    let (own, told) = (scale(official), scale(unit));
-    (own - told).abs() > own * 1e-9
+    let (own, translated) = (scale(official), scale(unit));
+    (own - translated).abs() > own * 1e-9
 }
 
 #[cfg(test)]

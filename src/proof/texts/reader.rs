@@ -20,7 +20,7 @@ pub(super) struct Reader<'a> {
     pub(super) file: File<'a>,
     pub(super) words: TextFile,
     pub(super) wanted: Vec<Wanted>,
-    pub(super) told: &'a PlanFindings<'a>,
+    pub(super) findings: &'a PlanFindings<'a>,
 }
 
 impl Reader<'_> {
@@ -39,7 +39,7 @@ impl Reader<'_> {
             for (id, at) in table.keys() {
                 match table.get(id).map(|value| &value.kind) {
                     Some(ValueKind::Table(fields)) if self.knows(group, id) => self.fields(group, id, fields),
-                    Some(ValueKind::Table(_)) if !self.told.whole => {}
+                    Some(ValueKind::Table(_)) if !self.findings.whole => {}
                     _ => self.file.report(at, "", DiagnosticKind::Dangling(format!("{group}/{id}"))),
                 }
             }
@@ -60,7 +60,7 @@ impl Reader<'_> {
         };
         // A name the plan does not have has been told there.
         let nameless = wanted.official.is_empty() && self.words == TextFile::Readings;
-        nameless || self.told.diagnostics.iter().any(doubt)
+        nameless || self.findings.diagnostics.iter().any(doubt)
     }
 
     fn knows(&self, group: &str, id: &str) -> bool {
@@ -96,7 +96,7 @@ impl Reader<'_> {
             let wanted =
                 self.wanted.iter().find(|wanted| wanted.group == group && wanted.id == id && wanted.key == key);
             let Some(wanted) = wanted else {
-                if self.told.whole {
+                if self.findings.whole {
                     let item = if id.is_empty() { group.to_owned() } else { format!("{group}/{id}") };
                     self.file.report(at, &item, DiagnosticKind::UnknownKey(key.to_owned()));
                 }
@@ -152,7 +152,7 @@ impl Reader<'_> {
     /// Whether the plan's own words are as they should be, so that others can be held against them.
     fn is_sure(&self) -> bool {
         let untold = |diagnostic: &Diagnostic| matches!(diagnostic.problem, DiagnosticKind::Untold(_));
-        self.told.whole && self.told.proven && !self.told.diagnostics.iter().any(untold)
+        self.findings.whole && self.findings.proven && !self.findings.diagnostics.iter().any(untold)
     }
 
     fn wrong(&self, text: &str, official: &str, wanted: &Wanted) -> Vec<DiagnosticKind> {

@@ -33,7 +33,7 @@ pub(super) fn check(file: File<'_>, plan: &Plan, whole: bool) {
     }
     let readings = Readings::new(words.iter().map(|(_, word)| annotated(word)));
     let mut used = vec![false; words.len()];
-    let mut told = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     plan.clone().each_text(&mut |place, text| {
         if has_own_reading(&place) || place.key == "title" && place.group == "project" {
             return;
@@ -47,7 +47,7 @@ pub(super) fn check(file: File<'_>, plan: &Plan, whole: bool) {
         });
         for piece in pieces(&out).iter().filter(|piece| piece.reading.is_none()) {
             for run in piece.words.split(|c: char| !is_kanji(c)).filter(|run| !run.is_empty()) {
-                if told.insert(run.to_owned()) {
+                if seen.insert(run.to_owned()) {
                     let item = format!("{}/{}/{}", place.group, place.id, place.key);
                     file.report(0, item.trim_end_matches('/'), DiagnosticKind::WithoutReading(run.to_owned()));
                 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use std::collections::HashSet;
 
-fn shown(filter: &Filter, choices: &Choices) -> Vec<ItemId> {
+fn admitted(filter: &Filter, choices: &Choices) -> Vec<ItemId> {
     plan().items().filter(|item| filter.admits(choices, item)).collect()
 }
 
@@ -52,7 +52,7 @@ fn a_department_shows_exactly_its_projects_and_what_they_hang_on() {
             let any = plan().measures_of(direction.id).any(|measure| filter.admits_measure(&choices, measure));
             assert_eq!(filter.admits_direction(&choices, direction), any);
         }
-        assert!(shown(&filter, &choices).iter().any(|item| matches!(item, ItemId::Project(_))), "{department}");
+        assert!(admitted(&filter, &choices).iter().any(|item| matches!(item, ItemId::Project(_))), "{department}");
     }
 }
 
@@ -60,7 +60,7 @@ fn a_department_shows_exactly_its_projects_and_what_they_hang_on() {
 fn nothing_chosen_shows_everything() {
     let choices = Choices::of(plan());
     assert!(Filter::default().is_empty());
-    assert_eq!(shown(&Filter::default(), &choices).len(), plan().items().count());
+    assert_eq!(admitted(&Filter::default(), &choices).len(), plan().items().count());
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn a_goal_shows_all_that_is_under_it() {
     for goal in &plan().goals {
         let filter = Filter { goal: Some(goal.id), ..Filter::default() };
         let expected: Vec<ItemId> = plan().items().filter(|item| plan().goal_of(item) == Some(goal.id)).collect();
-        assert_eq!(shown(&filter, &choices), expected);
+        assert_eq!(admitted(&filter, &choices), expected);
     }
 }
 
@@ -118,8 +118,8 @@ fn a_group_of_audiences_shows_what_any_of_its_phrases_shows() {
             assert!(!filter.is_empty(), "{phrase}");
             filter
         });
-        let expected: HashSet<_> = phrases.flat_map(|filter| shown(&filter, &choices)).collect();
-        assert_eq!(shown(&filter, &choices).into_iter().collect::<HashSet<_>>(), expected, "{}", group.id);
+        let expected: HashSet<_> = phrases.flat_map(|filter| admitted(&filter, &choices)).collect();
+        assert_eq!(admitted(&filter, &choices).into_iter().collect::<HashSet<_>>(), expected, "{}", group.id);
     }
     let grouped: HashSet<_> = plan().audiences.iter().flat_map(|group| &group.phrases).collect();
     assert_eq!(grouped.len(), choices.audiences.len());

@@ -1,9 +1,9 @@
 //! What is given for a query, in which order, and what is marked in it.
 
-use super::{find, hits, items, knowing, shown, small, titled};
+use super::{find, hits, items, knowing, marked, small, titled};
 
 fn titles_found(index: &crate::search::Index, typed: &str) -> Vec<String> {
-    hits(&find(index, typed)).iter().map(|hit| shown(&hit.title)).collect()
+    hits(&find(index, typed)).iter().map(|hit| marked(&hit.title)).collect()
 }
 
 #[test]
@@ -59,15 +59,15 @@ fn the_best_come_first() {
 fn a_text_is_shown_around_the_word() {
     let long = format!("{}ここで本を読む。{}", "あいうえお".repeat(10), "かきくけこ".repeat(20));
     let index = small(&[("広場", &long), ("森", "本を読む。")]);
-    let found = find(&index, "読む 広場");
-    assert_eq!(shown(&hits(&found)[0].title), "[広場]");
-    let text = shown(hits(&found)[0].snippet.as_ref().unwrap());
+    let results = find(&index, "読む 広場");
+    assert_eq!(marked(&hits(&results)[0].title), "[広場]");
+    let text = marked(hits(&results)[0].snippet.as_ref().unwrap());
     assert!(
         text.starts_with("…あいう") && text.contains("えおここで本を[読む]。かき") && text.ends_with("き…"),
         "{text}"
     );
     assert_eq!(text.chars().filter(|c| !"…[]".contains(*c)).count(), 60);
-    assert_eq!(shown(hits(&find(&index, "本"))[1].snippet.as_ref().unwrap()), "[本]を読む。");
+    assert_eq!(marked(hits(&find(&index, "本"))[1].snippet.as_ref().unwrap()), "[本]を読む。");
     assert_eq!(hits(&find(&index, "森"))[0].snippet, None);
 }
 
@@ -87,9 +87,9 @@ fn an_official_title_is_found_as_titles_are_and_shown_where_it_was() {
         ("Reading", "", "図書館の本"),
     ]);
     let told = |typed: &str| {
-        let found = find(&index, typed);
-        let snippet = |hit: &crate::search::Hit| hit.snippet.as_ref().map(|it| shown(it)).unwrap_or_default();
-        hits(&found).iter().map(|hit| format!("{} {}", shown(&hit.title), snippet(hit))).collect::<Vec<_>>()
+        let results = find(&index, typed);
+        let snippet = |hit: &crate::search::Hit| hit.snippet.as_ref().map(|it| marked(it)).unwrap_or_default();
+        hits(&results).iter().map(|hit| format!("{} {}", marked(&hit.title), snippet(hit))).collect::<Vec<_>>()
     };
     assert_eq!(told("としょかん"), ["Library for all [図書館]の本"]);
     assert_eq!(told("トショ館"), ["Library for all [図書館]の本"]);
@@ -117,9 +117,9 @@ fn nothing_typed_finds_nothing() {
 fn a_long_mark_at_the_end_may_be_there_or_not() {
     let index = small(&[("コミュニティ広場", ""), ("コミュニティーの森", ""), ("空", "コミュニティのために")]);
     for typed in ["コミュニティ", "コミュニティー"] {
-        let mut found = items(&find(&index, typed));
-        found.sort();
-        assert_eq!(found, ["measure/1", "measure/2", "measure/3"], "{typed}");
+        let mut results = items(&find(&index, typed));
+        results.sort();
+        assert_eq!(results, ["measure/1", "measure/2", "measure/3"], "{typed}");
     }
     assert_eq!(items(&find(&index, "ー")), ["measure/2"]);
 }
@@ -136,8 +136,8 @@ fn kana_find_words_of_texts_whose_reading_is_known() {
     ];
     let index = knowing(&words, &documents);
     let told = |typed: &str| {
-        let found = find(&index, typed);
-        hits(&found).iter().map(|hit| shown(hit.snippet.as_ref().unwrap_or(&hit.title))).collect::<Vec<_>>()
+        let results = find(&index, typed);
+        hits(&results).iter().map(|hit| marked(hit.snippet.as_ref().unwrap_or(&hit.title))).collect::<Vec<_>>()
     };
     assert_eq!(told("としょかん"), ["町の[図書館]で、本を読む会。"]);
     // A title comes first; any kana will do; what is found is the whole word.

@@ -1,13 +1,13 @@
 //! A slip of the finger does not hide what was meant.
 
-use super::{find, hits, items, shown, small};
+use super::{find, hits, items, marked, small};
 
 #[test]
 fn what_is_only_close_is_told_as_close() {
     let index = small(&[("{図書|としょ}館まつり", ""), ("ようこそ広場", "")]);
     let one = |typed: &str| {
-        let found = find(&index, typed);
-        (hits(&found).iter().map(|hit| shown(&hit.title)).collect::<String>(), found.near)
+        let results = find(&index, typed);
+        (hits(&results).iter().map(|hit| marked(&hit.title)).collect::<String>(), results.near)
     };
     assert_eq!(one("ようこそ"), ("[ようこそ]広場".to_owned(), false));
     assert_eq!(one("よこうそ"), ("[ようこそ]広場".to_owned(), true));

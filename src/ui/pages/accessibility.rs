@@ -58,7 +58,7 @@ fn methods(context: PageContext) -> Tag {
 
 /// The lists of pages: those chosen, and those by the rule.
 fn pages(context: PageContext) -> Vec<Tag> {
-    let told = published();
+    let conformance = published();
     let list = |key, addresses: Vec<String>| {
         let item = |address: String| {
             let href = Route::parse(&address).map(|route| route.href()).unwrap_or_default();
@@ -66,7 +66,7 @@ fn pages(context: PageContext) -> Vec<Tag> {
         };
         [tag("h3").all(term(context, key)), styled("ul", "addresses").all(addresses.into_iter().map(item))]
     };
-    [list("chosen", told.chosen.clone()), list("sampled", sampled(told, context.original))]
+    [list("chosen", conformance.chosen.clone()), list("sampled", sampled(conformance, context.original))]
         .into_iter()
         .flatten()
         .collect()
@@ -74,10 +74,11 @@ fn pages(context: PageContext) -> Vec<Tag> {
 
 /// Criteria with their results, a line each.
 fn criteria(context: PageContext, caption: &'static str, which: fn(&Criterion) -> bool) -> Tag {
-    let told = published();
+    let conformance = published();
     let head = ["number", "criterion", "level", "result", "how"];
     let head = head.map(|key| tag("th").attr("scope", "col").all(term(context, key)));
-    let rows = told.criteria.iter().filter(|criterion| which(criterion)).map(|criterion| row(context, criterion));
+    let rows =
+        conformance.criteria.iter().filter(|criterion| which(criterion)).map(|criterion| row(context, criterion));
     let table = styled("table", "figures figures-long")
         .add(tag("caption").all(term(context, caption)))
         .add(tag("thead").add(tag("tr").all(head)))

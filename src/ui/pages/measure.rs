@@ -43,10 +43,10 @@ pub(crate) fn measure(context: PageContext, id: MeasureId) -> Option<Tag> {
             .add(figure_table(context, &measure.kpis, t.kpis_caption))
             .add(charts(context, &measure.kpis))
     });
-    let mut told = Vec::new();
+    let mut explained = Vec::new();
     let projects = section("projects", t.projects)
         .attr("data-goal", goal.to_string())
-        .add(tag("ul").all(measure.projects.iter().map(|item| project(context, item, &mut told))));
+        .add(tag("ul").all(measure.projects.iter().map(|item| project(context, item, &mut explained))));
     Some(
         page()
             .add(crumbs(context, &[ItemId::Plan, goal.into(), direction.clone()], context.number(&item)))
@@ -78,7 +78,7 @@ fn explained_tags(
 }
 
 /// One project, with its departments, and whether the outline lists it. `told` are the terms of the names before it.
-fn project(context: PageContext, project: &'static Project, told: &mut Vec<&'static str>) -> Tag {
+fn project(context: PageContext, project: &'static Project, explained: &mut Vec<&'static str>) -> Tag {
     let t = context.t;
     let item = ItemId::from(project.id);
     let departments = project.departments.iter().map(|name| tag("li").add(name));
@@ -96,7 +96,7 @@ fn project(context: PageContext, project: &'static Project, told: &mut Vec<&'sta
         .attr("id", anchor(&item))
         .add(head.add(note_corner(context, &item)))
         .add(styled("div", "departments").add(tag("span").add(t.departments)).add(tag("ul").all(departments)))
-        .all(original.and_then(|original| terms_of(context, original, told)))
+        .all(original.and_then(|original| terms_of(context, original, explained)))
         .add(prose(context, &project.text))
         .all(outline)
 }

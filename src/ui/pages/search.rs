@@ -15,6 +15,6 @@ use crate::ui::{
 
 /// The search.
 pub(crate) fn search(context: PageContext) -> Tag {
-    let found = styled("div", "found").attr(SPOT, Spot::Search.word()).add(hint(context));
-    page().add(page_head(context.t.nav_search)).add(form(context, "search search-large", field(context))).add(found)
+    let finds = styled("div", "found").attr(SPOT, Spot::Search.word()).add(hint(context));
+    page().add(page_head(context.t.nav_search)).add(form(context, "search search-large", field(context))).add(finds)
 }

@@ -7,7 +7,7 @@ use crate::{
         number::Number,
     },
     route::anchor,
-    text::{Texts, amount::told},
+    text::{Texts, amount::scaled},
     ui::{
         context::PageContext,
         html::{Node, Tag, styled, tag},
@@ -85,7 +85,7 @@ fn row(context: PageContext, figure: &'static Figure) -> Tag {
                 .attr("class", "amount")
                 .all(amount(
                     &t.baseline_of(figure),
-                    figure.baseline.as_ref().map(|baseline| told(baseline.value, &figure.unit).0),
+                    figure.baseline.as_ref().map(|baseline| scaled(baseline.value, &figure.unit).0),
                 ))
                 .all(marks(figure, MarkedPart::Baseline))
                 .add(since),
@@ -93,7 +93,7 @@ fn row(context: PageContext, figure: &'static Figure) -> Tag {
         .add(
             cell(t.target_value)
                 .attr("class", "amount")
-                .all(amount(&t.target_of(figure), figure.target.value().map(|value| told(value, &figure.unit).0)))
+                .all(amount(&t.target_of(figure), figure.target.value().map(|value| scaled(value, &figure.unit).0)))
                 .all(marks(figure, MarkedPart::Target))
                 .add(small(figure.target_period.to_string())),
         )

@@ -75,7 +75,7 @@ pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
         .attr("role", "search")
         .attr("aria-labelledby", HEAD)
         .add(fold)
-        .add(styled("div", "filter-told").add(tag("p").attr("role", "status")))
+        .add(styled("div", "filter-status").add(tag("p").attr("role", "status")))
 }
 
 /// An option for each word: its value the plan's own, its text the page's.

@@ -92,9 +92,9 @@ fn of_zone(context: PageContext, zone: &'static Zone) -> [Tag; 3] {
 
 /// The zones and places that belong to what is chosen, or that there are none.
 fn on_map(context: PageContext, named: &Named<'_>, together: &Together) -> Vec<Tag> {
-    let found: Vec<Tag> =
+    let places: Vec<Tag> =
         zones(context, named, &together.zones).into_iter().chain(places(context, named, &together.places)).collect();
-    if found.is_empty() { vec![styled("p", "aside").add(context.t.map_nothing)] } else { found }
+    if places.is_empty() { vec![styled("p", "aside").add(context.t.map_nothing)] } else { places }
 }
 
 fn zones(context: PageContext, named: &Named<'_>, zones: &[ZoneId]) -> Option<Tag> {

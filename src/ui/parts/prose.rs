@@ -22,6 +22,6 @@ pub(crate) fn points(context: PageContext, points: &'static [String]) -> Tag {
 }
 
 fn texts(context: PageContext, around: Tag, each: &'static str, texts: &'static [String]) -> Tag {
-    let mut told = Vec::new();
-    around.all(texts.iter().map(|text| tag(each).all(termed(context, text, &mut told))))
+    let mut explained = Vec::new();
+    around.all(texts.iter().map(|text| tag(each).all(termed(context, text, &mut explained))))
 }

@@ -26,7 +26,7 @@ use crate::{
 pub(crate) const PLACE: &str = "#term-";
 
 /// A text of the plan with its terms as links, each once in what `told` is kept for.
-pub(crate) fn termed(context: PageContext, text: &'static str, told: &mut Vec<&'static str>) -> Vec<Node> {
+pub(crate) fn termed(context: PageContext, text: &'static str, explained: &mut Vec<&'static str>) -> Vec<Node> {
     let piece = |(words, id): (&'static str, Option<&'static str>)| match id {
         // Under readings it is known by the words alone.
         Some(id) => vec![
@@ -37,15 +37,20 @@ pub(crate) fn termed(context: PageContext, text: &'static str, told: &mut Vec<&'
         ],
         None => with_english(context.lang, words),
     };
-    pieces(text, told).into_iter().flat_map(piece).collect()
+    pieces(text, explained).into_iter().flat_map(piece).collect()
 }
 
 /// The terms of a project's name, which as a heading has none that are links, in a line below it. Those in `told`, and those
 /// its text explains, are left out.
-pub(crate) fn terms_of(context: PageContext, project: &'static Project, told: &mut Vec<&'static str>) -> Option<Tag> {
+pub(crate) fn terms_of(
+    context: PageContext,
+    project: &'static Project,
+    explained: &mut Vec<&'static str>,
+) -> Option<Tag> {
     let unexplained = |(words, _): &(&str, _)| !project.text.iter().any(|text| text.contains(words));
-    let found = pieces(&project.name, told).into_iter().filter(unexplained);
-    let mut terms = found.filter_map(|(words, id)| Some(tag("span").add(term(context, id?).add(words)))).peekable();
+    let pieces_here = pieces(&project.name, explained).into_iter().filter(unexplained);
+    let mut terms =
+        pieces_here.filter_map(|(words, id)| Some(tag("span").add(term(context, id?).add(words)))).peekable();
     terms.peek()?;
     let terms = tag("div").attr_opt("lang", context.foreign()).all(terms);
     Some(styled("div", "departments").add(tag("span").add(context.t.glossary)).add(terms))

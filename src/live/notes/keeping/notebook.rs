@@ -23,11 +23,11 @@ use leptos::prelude::*;
 
 /// Shows all notes in their place.
 pub(super) fn show(controller: Controller, place: &Element, context: PageContext) {
-    let (shown, t) = (RwSignal::new(STEP), controller.app.t());
+    let (limit, t) = (RwSignal::new(STEP), controller.app.t());
     {
         let groups = Memo::new(move |_| controller.look(|notebook| in_plan_order(context.plan, notebook)));
         let list = dynamic(move || {
-            let mut left = shown.get();
+            let mut left = limit.get();
             groups.with(|groups| {
                 tag("div").all(groups.iter().filter_map(|(item, notes)| {
                     let first = notes.get(..notes.len().min(left))?;
@@ -41,7 +41,7 @@ pub(super) fn show(controller: Controller, place: &Element, context: PageContext
             .add(dynamic(move || trouble(t, controller)))
             .add(dynamic(move || total(context, count())))
             .add(list)
-            .add(more(t, shown, count));
+            .add(more(t, limit, count));
         dom::clear(place);
         StoredValue::new_local(mount_in(place, view));
     }

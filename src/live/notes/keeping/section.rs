@@ -44,7 +44,7 @@ struct View {
     name: String,
     /// How many notes there are, and how many of them are drawn.
     count: RwSignal<usize>,
-    shown: RwSignal<usize>,
+    limit: RwSignal<usize>,
     /// What the notebook was when the page came.
     since: Mark,
 }
@@ -52,15 +52,15 @@ struct View {
 impl View {
     fn new(controller: Controller, place: &Element, name: String) -> Self {
         let t = controller.app.t();
-        let (count, shown) = (RwSignal::new(0), RwSignal::new(STEP));
+        let (count, limit) = (RwSignal::new(0), RwSignal::new(STEP));
         let list = StoredValue::new_local(None::<Element>);
         let view = tag("div")
             .add(dynamic(move || trouble(t, controller)))
             .add(styled("ul", "cards").on_mount(move |element| list.set_value(Some(element))))
-            .add(more(t, shown, move || count.get()));
+            .add(more(t, limit, move || count.get()));
         let none = dom::find_in(place, "p");
         StoredValue::new_local(mount_in(place, view));
-        Self { controller, none, cards: list.get_value().map(Keyed::new), name, count, shown, since: controller.mark() }
+        Self { controller, none, cards: list.get_value().map(Keyed::new), name, count, limit, since: controller.mark() }
     }
 
     fn show(&mut self, notes: Vec<Note>) {
@@ -68,9 +68,9 @@ impl View {
             dom::mark(none, "hidden", !notes.is_empty());
         }
         self.count.set(notes.len());
-        let (shown, new) = (self.shown.get(), self.controller.changed_since(self.since));
+        let (limit, new) = (self.limit.get(), self.controller.changed_since(self.since));
         // What was written on this page is in sight, however many notes there are.
-        let rows = notes.into_iter().enumerate().filter(|(at, note)| *at < shown || new.contains(&note.id()));
+        let rows = notes.into_iter().enumerate().filter(|(at, note)| *at < limit || new.contains(&note.id()));
         let rows = rows.map(|(_, note)| (note.id(), note)).collect();
         let (t, controller, name) = (self.controller.app.t(), self.controller, &self.name);
         if let Some(cards) = &mut self.cards {
@@ -80,11 +80,11 @@ impl View {
 }
 
 /// The way to more notes than are drawn, if there are more.
-pub(super) fn more(t: &'static LiveTexts, shown: RwSignal<usize>, count: impl Fn() -> usize + 'static) -> Node {
+pub(super) fn more(t: &'static LiveTexts, limit: RwSignal<usize>, count: impl Fn() -> usize + 'static) -> Node {
     dynamic(move || {
-        if count() <= shown.get() {
+        if count() <= limit.get() {
             return placeholder();
         }
-        button("button", t.notes_more).on("click", move |_| shown.update(|shown| *shown += STEP))
+        button("button", t.notes_more).on("click", move |_| limit.update(|limit| *limit += STEP))
     })
 }

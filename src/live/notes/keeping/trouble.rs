@@ -9,11 +9,11 @@ use leptos::prelude::*;
 
 /// Why notes are in this tab only, where they are, and what could not be read.
 pub(super) fn trouble(t: &LiveTexts, notes: Controller) -> Tag {
-    let told = notes.obstacle().map(|obstacle| fill(t.note_memory, &[("why", &why(t, &obstacle))]));
+    let warning = notes.obstacle().map(|obstacle| fill(t.note_memory, &[("why", &why(t, &obstacle))]));
     let kept = match notes.unreadable.get() {
         0 => None,
         count => Some(fill(t.note_unreadable, &[("n", &count.to_string())])),
     };
-    let alerts = told.into_iter().chain(kept);
+    let alerts = warning.into_iter().chain(kept);
     tag("div").all(alerts.map(|words| styled("p", "alert").attr("role", "alert").add(words)))
 }

@@ -15,17 +15,17 @@ use std::time::Duration;
 
 /// Shows the bar while there is a deletion to take back.
 pub(super) fn open(controller: Controller) {
-    let shown = StoredValue::new_local(None::<Mounted>);
-    let told = StoredValue::new_local(None::<Mounted>);
+    let bar_shown = StoredValue::new_local(None::<Mounted>);
+    let announcement = StoredValue::new_local(None::<Mounted>);
     effect(move || {
         let any = !controller.undo.with(Vec::is_empty);
-        let stands = shown.with_value(Option::is_some);
+        let stands = bar_shown.with_value(Option::is_some);
         if any && !stands {
-            shown.set_value(dom::body().and_then(|body| mount_in(&body, bar(controller))));
-            if told.with_value(Option::is_none) {
-                told.set_value(dom::body().and_then(|body| mount_in(&body, self::told())));
+            bar_shown.set_value(dom::body().and_then(|body| mount_in(&body, bar(controller))));
+            if announcement.with_value(Option::is_none) {
+                announcement.set_value(dom::body().and_then(|body| mount_in(&body, self::announcement())));
             }
-        } else if !any && let Some(bar) = shown.try_update_value(Option::take).flatten() {
+        } else if !any && let Some(bar) = bar_shown.try_update_value(Option::take).flatten() {
             bar.remove();
         }
         if any {
@@ -49,7 +49,7 @@ fn arrive(controller: Controller, note: Option<NoteId>) {
 }
 
 /// Where it is said that a note is there again, when the bar is gone.
-fn told() -> Tag {
+fn announcement() -> Tag {
     styled("p", "visually-hidden").attr("id", "undone").attr("role", "status")
 }
 
