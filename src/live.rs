@@ -24,7 +24,8 @@
 //! | [`furigana`] | readings over the kanji |
 //! | [`glossary`] | what a word means |
 //! | [`source`] | the lines of the source behind a page |
-//! | [`charts`] | the chart engine, where a chart is near |
+//! | [`near`], [`charts`] | what comes alive when it comes near the window; the chart engine |
+//! | [`review`] | measured values: kept on this device, entered, judged |
 //! | [`map`] | the map, moved by fingers, wheel, keys and buttons |
 //! | [`mount`], [`keyed`] | trees made into elements, and lists of them |
 
@@ -42,10 +43,12 @@ mod keyed;
 mod map;
 mod mount;
 mod navigate;
+mod near;
 mod notes;
 mod notice;
 mod part_error;
 mod parts;
+mod review;
 mod search;
 mod shell;
 mod source;

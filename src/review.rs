@@ -20,7 +20,9 @@
 //! | `refusal.rs` | why something is not taken: [`Refusal`] |
 //! | `column.rs`, `table.rs`, `encoding.rs` | measured values as a table: its columns, its cells, its bytes as text |
 //! | `sheet.rs` | a file and what it would change, line by line: [`Preview`] |
-//! | `words.rs` | what is said of all that: [`ReviewWords`] |
+//! | `entry.rs` | one field of a form or a cell of a grid: [`entered`], [`shown`] |
+//! | `words.rs`, `keys.rs` | what is said of all that: [`ReviewWords`] |
+//! | `wire.rs` | words, rules and lists as the file a browser fetches: [`ReviewPack`] |
 //! | `read.rs` | native: the files of `seeds/review/` and their faults |
 //! | `laws.rs`, `kinds.rs`, `properties.rs`, `gradings.rs`, `files.rs` | tests: merging, each kind of figure, what holds for all numbers, each grading set, files |
 
@@ -29,11 +31,14 @@ mod column;
 mod date;
 #[cfg(feature = "ssr")]
 mod encoding;
+mod entry;
 #[cfg(all(test, feature = "ssr"))]
 mod files;
 mod grading;
 #[cfg(all(test, feature = "ssr"))]
 mod gradings;
+#[cfg(feature = "ssr")]
+mod keys;
 #[cfg(all(test, feature = "ssr"))]
 mod kinds;
 #[cfg(test)]
@@ -54,6 +59,7 @@ mod table;
 pub mod totals;
 pub mod typed;
 mod verdict;
+mod wire;
 mod words;
 
 pub use book::{Edit, ReviewBook, ReviewStore, Undo, record_of};
@@ -61,6 +67,7 @@ pub use column::Column;
 pub use date::{Date, DateError};
 #[cfg(feature = "ssr")]
 pub use encoding::decoded;
+pub use entry::{ENTERED, entered, shown};
 pub use grading::{Band, Comparison, Condition, ConditionError, Grade, Grading, Measure};
 pub use measurement::{Finality, Measurement, Slot};
 pub use policy::Policy;
@@ -74,6 +81,9 @@ pub use sheet::{Outcome, Preview, PreviewLine, Reading};
 pub use standing::{contradictions, standing, start};
 pub use totals::{Level, Totals};
 pub use verdict::{Expected, Reason, Status, Verdict};
+pub use wire::ReviewPack;
+#[cfg(feature = "ssr")]
+pub use wire::packed;
 pub use words::ReviewWords;
 
 /// What this build says. Faults are told by the check of the seeds, before anything is published.

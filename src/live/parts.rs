@@ -10,7 +10,8 @@
 //! | `filters` | what narrows a page | when a list is chosen from, or the address asks for it |
 //! | `glossary` | explanations of terms | when a term is pressed |
 //! | `source` | passages of the source | when one is opened |
-//! | `charts` | what has the chart engine draw | when a chart comes near |
+//! | `near` | what has the chart engine draw, and fetches `review` | when a chart, or the review, comes near |
+//! | `review` | what keeps measured values, judges and shows them | when their place comes near, or the device has some |
 //! | `map` | what moves the map | in idle time where a page has one, or when it is touched |
 //!
 //! A function under `#[wasm_split(name)]` and what only such functions reach is a part; the build takes it out

@@ -1,6 +1,6 @@
 //! Which element of a page comes alive as what.
 
-use super::{app::App, charts, filters, glossary, map, notes, search, source};
+use super::{app::App, filters, glossary, map, near, notes, search, source};
 use crate::{
     browser::dom::{self, Element},
     ui::spot::{NAME, OF, SPOT, Spot},
@@ -30,7 +30,7 @@ fn one(app: App, spot: Spot, element: Element, of: String, name: String) {
         Spot::Search => search::attach(app, element),
         Spot::Glossary => glossary::attach(app, element),
         Spot::Source => source::attach(app, element),
-        Spot::Chart => charts::attach(app, element, &of, name),
+        Spot::Near => near::attach(app, element, of, name),
         Spot::Map => map::attach(app, element),
     }
 }

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     map::near,
     plan::model::Plan,
+    review,
     route::{Page, Route},
     text::{Lang, glossary, live::LiveTexts, translation::Translation},
     ui::context::PageContext,
@@ -58,6 +59,8 @@ impl Site<'_> {
         let terms = glossary::written(lang)?;
         let glossary = named_by_content(&["glossary-", lang.word()].concat(), "txt", &terms);
         write(&out.join(&glossary), terms)?;
+        let pack = review::packed(review::published(), plan, lang);
+        write(&out.join("data/review").join([lang.word(), ".json"].concat()), pack)?;
         let near = near::written(lang);
         let map = named_by_content(&["map-", lang.word()].concat(), "txt", near);
         write(&out.join(&map), near)?;

@@ -6,7 +6,7 @@
 
 use super::{ratio::Ratio, verdict::Verdict};
 use crate::{plan::number::Number, text::localized::LocalizedText};
-use std::str::FromStr;
+use std::{fmt, str::FromStr};
 
 /// A grading set.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -154,6 +154,23 @@ fn better_by(verdict: &Verdict, than: Number) -> Option<Ratio> {
 #[error("「{0}」は条件として読めません。「share>=100」「gain<0」「rest」「hand」のように書いてください")]
 pub struct ConditionError(String);
 
+/// The signs of comparisons, the longer first, or the shorter would be found in them.
+const SIGNS: [(&str, Comparison); 4] =
+    [(">=", Comparison::AtLeast), ("<=", Comparison::AtMost), (">", Comparison::Above), ("<", Comparison::Below)];
+
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Rest => f.write_str("rest"),
+            Self::Hand => f.write_str("hand"),
+            Self::Compare { of, by, with } => {
+                let sign = SIGNS.iter().find(|(_, own)| own == by).map_or("", |(sign, _)| sign);
+                write!(f, "{}{sign}{}", of.word(), with.plain())
+            }
+        }
+    }
+}
+
 impl FromStr for Condition {
     type Err = ConditionError;
 
@@ -164,14 +181,7 @@ impl FromStr for Condition {
             "hand" => return Ok(Self::Hand),
             _ => {}
         }
-        // The longer signs first, or the shorter would be found in them.
-        let signs = [
-            (">=", Comparison::AtLeast),
-            ("<=", Comparison::AtMost),
-            (">", Comparison::Above),
-            ("<", Comparison::Below),
-        ];
-        let found = signs.into_iter().find_map(|(sign, by)| Some((text.split_once(sign)?, by)));
+        let found = SIGNS.into_iter().find_map(|(sign, by)| Some((text.split_once(sign)?, by)));
         let ((of, with), by) = found.ok_or_else(wrong)?;
         let of = Measure::from_word(of).ok_or_else(wrong)?;
         Ok(Self::Compare { of, by, with: with.parse().map_err(|_| wrong())? })

@@ -1,6 +1,8 @@
 //! What is said of measured values and of the rule, in each language: `seeds/review/words.toml`. Not among [`crate::text::Texts`],
-//! since no page that a program draws says it.
+//! since no page that a program draws anew says it; what fills it in takes it with a file of its own (`wire.rs`).
 
+#[cfg(feature = "ssr")]
+use super::keys::KEYS;
 use super::{
     column::Column,
     refusal::{FileRefusal, Refusal},
@@ -10,114 +12,16 @@ use super::{
 #[cfg(feature = "ssr")]
 use crate::plan::table::Table;
 use crate::text::{Lang, fill, localized::LocalizedText};
-
-/// Every text there is, by its key.
-#[cfg(feature = "ssr")]
-const KEYS: &[&str] = &[
-    "achieved",
-    "on-track",
-    "slightly-behind",
-    "behind",
-    "worse",
-    "not-entered",
-    "unjudged",
-    "now",
-    "now_none",
-    "values",
-    "rule",
-    "rule_lead",
-    "progress_of",
-    "start_zero",
-    "total_used",
-    "falls",
-    "no_baseline",
-    "same",
-    "maintain",
-    "keep_at_least",
-    "keep_at_most",
-    "keep_within",
-    "expected_of",
-    "early",
-    "revised",
-    "basis",
-    "years",
-    "years_note",
-    "year",
-    "year_of",
-    "expected",
-    "expected_value",
-    "measured",
-    "status",
-    "steps",
-    "step_achieved",
-    "step_on-track",
-    "step_slightly-behind",
-    "step_behind",
-    "step_worse",
-    "step_source",
-    "departments",
-    "departments_of",
-    "departments_none",
-    "belongs",
-    "reason_no-baseline",
-    "reason_nothing-to-keep",
-    "reason_left-upwards",
-    "reason_years-missing",
-    "reason_too-long",
-    "total",
-    "total_parts",
-    "total_part",
-    "total_join",
-    "column_figure",
-    "column_name",
-    "column_year",
-    "column_value",
-    "column_total",
-    "column_unit",
-    "column_finality",
-    "column_fixed_on",
-    "column_method",
-    "column_source",
-    "column_cause",
-    "column_issue",
-    "column_next",
-    "column_policy",
-    "column_remark",
-    "refused_not-a-number",
-    "refused_about",
-    "refused_other-unit",
-    "refused_not-counted",
-    "refused_other-year",
-    "refused_over-100",
-    "refused_below-zero",
-    "refused_not-a-year",
-    "refused_outside-term",
-    "refused_unknown-figure",
-    "refused_several-figures",
-    "refused_not-a-date",
-    "refused_not-in-list",
-    "refused_twice",
-    "refused_at",
-    "file_empty",
-    "file_not-text",
-    "file_open-quote",
-    "file_no-column",
-    "finality_provisional",
-    "finality_final",
-    "line_added",
-    "line_changed",
-    "line_unchanged",
-    "line_refused",
-];
+use std::borrow::Cow;
 
 /// The texts.
 #[derive(Debug, Clone, Default)]
-pub struct ReviewWords(Vec<(&'static str, LocalizedText)>);
+pub struct ReviewWords(pub(super) Vec<(Cow<'static, str>, LocalizedText)>);
 
 /// Reads them; one that is missing is noted.
 #[cfg(feature = "ssr")]
 pub(super) fn read(table: &Table<'_>) -> ReviewWords {
-    ReviewWords(KEYS.iter().filter_map(|key| Some((*key, LocalizedText::within(table, key)?))).collect())
+    ReviewWords(KEYS.iter().filter_map(|key| Some((Cow::Borrowed(*key), LocalizedText::within(table, key)?))).collect())
 }
 
 impl ReviewWords {

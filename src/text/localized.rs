@@ -24,6 +24,16 @@ impl LocalizedText {
             Lang::En => &self.en,
         }
     }
+
+    /// A text of which only one language is here.
+    pub fn alike(text: &str) -> Self {
+        Self::of_each([text; 3])
+    }
+
+    /// A text in each language, in the order of [`Lang::ALL`].
+    pub fn of_each([ja, easy, en]: [&str; 3]) -> Self {
+        Self { ja: ja.to_owned(), easy: easy.to_owned(), en: en.to_owned() }
+    }
 }
 
 #[cfg(feature = "ssr")]

@@ -18,13 +18,14 @@ pub(crate) mod notes;
 pub(crate) mod official;
 pub(crate) mod pager;
 pub(crate) mod prose;
+pub(crate) mod review_words;
 pub(crate) mod search;
 #[cfg(feature = "ssr")]
 pub(crate) mod settings;
 pub(crate) mod shell;
 pub(crate) mod source;
-#[cfg(feature = "ssr")]
 pub(crate) mod status;
 pub(crate) mod switch;
 pub(crate) mod term;
+pub(crate) mod verdict;
 pub(crate) mod words;

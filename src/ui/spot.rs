@@ -14,6 +14,8 @@ pub(crate) const NOTE: &str = "data-note";
 pub(crate) const LISTS: &str = "data-lists";
 /// What the item of [`NOTE`] or [`OF`] is called, in words without readings.
 pub(crate) const NAME: &str = "data-name";
+/// On a spot of [`Spot::Near`]: which [`Near`] it is.
+pub(crate) const NEAR: &str = "data-near";
 /// On a button that is on or off: which [`Switch`] it is.
 pub(crate) const SWITCH: &str = "data-switch";
 
@@ -32,10 +34,38 @@ pub(crate) enum Spot {
     Glossary,
     /// A passage of the source.
     Source,
-    /// Where a chart is drawn.
-    Chart,
+    /// What comes alive only when it comes near the window.
+    Near,
     /// A map that moves.
     Map,
+}
+
+/// What comes alive when it comes near the window: known to the part that does it, not to the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Near {
+    /// Where a chart is drawn.
+    Chart,
+    /// How far a figure is.
+    Verdict,
+    /// Where measured values are entered.
+    Measured,
+}
+
+impl Near {
+    /// Its name in [`NEAR`].
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Chart => "chart",
+            Self::Verdict => "verdict",
+            Self::Measured => "measured",
+        }
+    }
+
+    /// What a name means.
+    #[cfg(feature = "browser")]
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
+        [Self::Chart, Self::Verdict, Self::Measured].into_iter().find(|near| near.word() == word)
+    }
 }
 
 /// What a reader turns on and off.
@@ -50,16 +80,8 @@ pub(crate) enum Switch {
 impl Spot {
     /// Every spot.
     #[cfg(feature = "browser")]
-    pub(crate) const ALL: [Self; 8] = [
-        Self::Notes,
-        Self::Notebook,
-        Self::Filters,
-        Self::Search,
-        Self::Glossary,
-        Self::Source,
-        Self::Chart,
-        Self::Map,
-    ];
+    pub(crate) const ALL: [Self; 8] =
+        [Self::Notes, Self::Notebook, Self::Filters, Self::Search, Self::Glossary, Self::Source, Self::Near, Self::Map];
 
     /// Its name in [`SPOT`].
     pub(crate) fn word(self) -> &'static str {
@@ -70,7 +92,7 @@ impl Spot {
             Self::Search => "search",
             Self::Glossary => "glossary",
             Self::Source => "source",
-            Self::Chart => "chart",
+            Self::Near => "near",
             Self::Map => "map",
         }
     }

@@ -18,14 +18,15 @@ pub(crate) const VISITS: [Visit; 3] = [
 
 /// What of the app is fetched when it is first used, by the name in `#[wasm_split(name)]`: all files of the part, also those it
 /// shares with others. A part that is not in this list, or is no more, fails the step.
-pub(crate) const PARTS: [(&str, u64); 9] = [
-    ("charts", 7_000),
+pub(crate) const PARTS: [(&str, u64); 10] = [
     ("filters", 9_000),
     ("glossary", 7_000),
     ("map", 54_000),
+    ("near", 9_000),
     ("notes", 74_000),
     ("pages", 61_500),
     ("plan", 65_000),
+    ("review", 99_000),
     ("search", 48_500),
     ("source", 6_500),
 ];

@@ -13,7 +13,7 @@ const SHARED: &str = "shared.wasm";
 /// What only heavy parts share.
 const HEAVY: &str = "shared-heavy.wasm";
 /// The parts that are small and come at a press, which should not wait for what they do not use.
-const LIGHT: [&str; 4] = ["charts", "filters", "glossary", "source"];
+const LIGHT: [&str; 4] = ["filters", "glossary", "near", "source"];
 /// The script, by the name under which the glue imports it.
 pub(crate) const SCRIPT: &str = "__wasm_split.js";
 

@@ -1,4 +1,5 @@
-//! `/kpis/{id}/`: one figure: what it is, how far it is, and the rule it is judged by, with this figure's own numbers put in. Its
+//! `/kpis/{id}/`: one figure: what it is, how far it is, where measured values are entered, and the rule it is judged by, with
+//! this figure's own numbers put in. What comes alive in it is `live/review`. Its
 //! words are in `seeds/review/words.toml`; the rule itself is `review/rule.rs`.
 
 use crate::{
@@ -16,13 +17,14 @@ use crate::{
             basics::{link, page},
             chart::own_chart,
             crumbs::{crumbs, head},
-            document::written,
             figures::figure_table,
             notes::note_section,
             pager::pager_to,
+            review_words::Said,
             source::source,
             status::status,
         },
+        spot::{NEAR, Near, OF, SPOT, Spot},
     },
 };
 
@@ -64,6 +66,7 @@ pub(crate) fn figure(context: PageContext, id: FigureId) -> Option<Tag> {
             .add(belongs)
             .add(asked.now())
             .add(values)
+            .add(asked.measured())
             .add(asked.rule())
             .add(asked.departments())
             .add(source(context, &anchor(&item)))
@@ -84,12 +87,16 @@ impl Asked {
         self.rules.of(self.figure.id)
     }
 
+    fn said(&self) -> Said {
+        Said { context: self.context, words: &published().words }
+    }
+
     fn say(&self, key: &str) -> Vec<Node> {
-        self.fill(key, &[])
+        self.said().say(key)
     }
 
     fn fill(&self, key: &str, parts: &[(&str, &str)]) -> Vec<Node> {
-        written(self.context, published().words.fill(key, self.context.lang, parts))
+        self.said().fill(key, parts)
     }
 
     fn section(&self, key: &'static str) -> Tag {
@@ -99,8 +106,23 @@ impl Asked {
     /// How far it is: nobody has said.
     fn now(&self) -> Tag {
         let verdict = review::judge_latest(self.figure, self.context.plan.term, &self.rules, &[]);
-        let said = styled("div", "status-now").add(status(self.context, verdict.status));
-        self.section("now").add(said).add(tag("p").all(self.say("now_none")))
+        let said = styled("div", "status-now").add(status(self.said(), verdict.status));
+        let still = self.near(Near::Verdict).add(said).add(tag("p").all(self.say("now_none")));
+        self.section("now").add(still)
+    }
+
+    /// Where measured values are entered; without a script what that takes.
+    fn measured(&self) -> Tag {
+        let still = self.near(Near::Measured).add(styled("p", "aside needs-script").all(self.say("measured_still")));
+        self.section("measured_title").add(tag("p").all(self.say("measured_lead"))).add(still)
+    }
+
+    /// A place that comes alive, of this figure.
+    fn near(&self, near: Near) -> Tag {
+        tag("div")
+            .attr(SPOT, Spot::Near.word())
+            .attr(NEAR, near.word())
+            .attr(OF, ItemId::from(self.figure.id).to_string())
     }
 
     /// The rule in words and numbers.
@@ -180,7 +202,7 @@ impl Asked {
                 .add(tag("th").attr("scope", "row").all(self.fill("year_of", &[("year", &year)])))
                 .add(cell("expected").add(percent))
                 .add(cell("expected_value").add(context.t.with_unit(it.value, &figure.unit)))
-                .add(cell("measured").add(status(context, Status::NotEntered)))
+                .add(cell("measured").attr("data-year", year.clone()).add(status(self.said(), Status::NotEntered)))
         });
         let table = styled("table", "figures figures-years")
             .add(tag("caption").all(self.say("years")))
@@ -197,7 +219,7 @@ impl Asked {
         let (on_track, slightly) = (self.rules.on_track.to_string(), self.rules.slightly_behind.to_string());
         let step = |of: Status, parts: &[(&str, &str)]| {
             let key = format!("step_{}", of.word());
-            [tag("dt").add(status(self.context, of)), tag("dd").all(self.fill(&key, parts))]
+            [tag("dt").add(status(self.said(), of)), tag("dd").all(self.fill(&key, parts))]
         };
         let steps = [
             step(Status::Achieved, &[]),

@@ -9,7 +9,7 @@ use crate::{
     ui::{
         context::PageContext,
         html::{Tag, styled, tag},
-        spot::{NAME, OF, SPOT, Spot},
+        spot::{NAME, NEAR, Near, OF, SPOT, Spot},
     },
 };
 
@@ -45,7 +45,8 @@ fn drawn(context: PageContext, figure: &'static Figure, caption: Tag) -> Option<
     });
     let item = ItemId::from(figure.id);
     let canvas = styled("div", "chart-canvas")
-        .attr(SPOT, Spot::Chart.word())
+        .attr(SPOT, Spot::Near.word())
+        .attr(NEAR, Near::Chart.word())
         .attr(OF, item.to_string())
         .attr(NAME, describe(figure, context.plan.term, context.t));
     Some(

@@ -1,9 +1,9 @@
 //! Texts of pages that come only as documents: words of each language, read from the seeds natively.
 
-use super::words::mixed;
+use super::words::written;
 use crate::{
     conformance::Section,
-    text::{annotation::has_readings, localized::LocalizedText},
+    text::localized::LocalizedText,
     ui::{
         context::PageContext,
         html::{Node, Tag, styled, tag},
@@ -26,12 +26,4 @@ pub(crate) fn localized(context: PageContext, text: &'static LocalizedText) -> V
 /// The same of a text that is already in the language of the page.
 pub(crate) fn text_nodes(context: PageContext, text: &'static str) -> Vec<Node> {
     written(context, text.to_owned())
-}
-
-/// The same of a text into which numbers or names were put.
-pub(crate) fn written(context: PageContext, text: String) -> Vec<Node> {
-    if has_readings(&text) {
-        return vec![styled("span", "on-wish").add(text).into()];
-    }
-    mixed(context, &text)
 }

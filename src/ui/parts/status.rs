@@ -1,21 +1,18 @@
 //! How far a figure is, in a word with a shape before it: never in colour alone.
 
-use super::{document::written, glyph::ring, mark::drawing};
+use super::{glyph::ring, mark::drawing, review_words::Said};
 use crate::{
-    review::{Status, published},
-    ui::{
-        context::PageContext,
-        html::{Tag, styled},
-    },
+    review::Status,
+    ui::html::{Tag, styled},
 };
 
 /// The word for a status with its shape.
-pub(crate) fn status(context: PageContext, status: Status) -> Tag {
-    let word = published().words.say(status.word(), context.lang).to_owned();
-    styled("span", "status").attr("data-status", status.word()).add(shape(status)).all(written(context, word))
+pub(crate) fn status(said: Said, status: Status) -> Tag {
+    styled("span", "status").attr("data-status", status.word()).add(shape(status)).all(said.say(status.word()))
 }
 
-fn shape(status: Status) -> Tag {
+/// The shape alone.
+pub(crate) fn shape(status: Status) -> Tag {
     let (class, path) = match status {
         // A full ring with a tick in it, a full ring, one half full, one a quarter full.
         Status::Achieved => {

@@ -2,7 +2,7 @@
 
 use crate::{
     plan::{id::ItemId, model::Project},
-    text::{Lang, script::is_japanese},
+    text::{Lang, annotation::has_readings, script::is_japanese},
     ui::{
         context::PageContext,
         html::{Node, Tag, styled, tag},
@@ -24,6 +24,15 @@ pub(crate) fn mixed(context: PageContext, text: &str) -> Vec<Node> {
         if own { tag("span").attr("lang", lang).add(piece).into() } else { piece.into() }
     };
     pieces.into_iter().map(node).collect()
+}
+
+/// The same of a text of its own language, which may bear readings: where it does, they are there to be shown when they are wished
+/// for.
+pub(crate) fn written(context: PageContext, text: String) -> Vec<Node> {
+    if has_readings(&text) {
+        return vec![styled("span", "on-wish").add(text).into()];
+    }
+    mixed(context, &text)
 }
 
 /// A text of a page in Japanese, with the words of English in it marked as such: two or more in a row, since one alone may be a

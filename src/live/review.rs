@@ -1,0 +1,67 @@
+//! The review, where it lives: measured values are entered, kept on this device and judged. All of it is a part of the program,
+//! fetched when the place where values are entered comes near, or at once where this device has some.
+//!
+//! [`keeping`] holds what is entered for the whole document; [`figure`] is the page of one figure, with [`form`] the fields of a
+//! year and [`clashes`] what was entered twice; [`told`] is what is said around them.
+
+mod clashes;
+mod figure;
+mod form;
+mod keeping;
+mod told;
+
+use super::{
+    app::App,
+    part_error::PartError,
+    parts::{self, with_part},
+};
+use crate::{
+    browser::{dom, fetch, storage::LocalStore},
+    plan::id::ItemId,
+    replica::Content,
+    review::{Measurement, ReviewPack},
+    storage::Store,
+    ui::{context::PageContext, spot::Near},
+};
+use keeping::Keeping;
+use std::cell::OnceCell;
+use wasm_split_helpers::wasm_split;
+
+thread_local! {
+    /// What is entered, once it is asked for: it lives as long as the document.
+    static KEEPING: OnceCell<Keeping> = const { OnceCell::new() };
+}
+
+/// Has what has come near live. How far a figure is, is told anew only where this device knows more than the page.
+pub(super) fn begin(app: App, near: Near, of: String) {
+    let is_entered = || LocalStore.keys(Measurement::STORE_KEY).is_ok_and(|keys| !keys.is_empty());
+    if near == Near::Verdict && !is_entered() {
+        return;
+    }
+    with_part(app, None, move || {
+        let of = of.clone();
+        async move {
+            let context = parts::current_plan(app).await?;
+            let address = ["data/review/", app.lang.word(), ".json"].concat();
+            let file = fetch::of(address).await.ok_or(PartError::File)?;
+            fill_in(app, context, file, of).await
+        }
+    });
+}
+
+#[wasm_split(review, fallible)]
+fn fill_in(app: App, context: PageContext, file: String, of: String) -> Result<(), PartError> {
+    let keeping = KEEPING.with(|keeping| {
+        if let Some(keeping) = keeping.get() {
+            return Some(*keeping);
+        }
+        let pack = ReviewPack::read(&file)?;
+        Some(*keeping.get_or_init(|| app.in_document(|| Keeping::open(app, Box::leak(Box::new(pack))))))
+    });
+    let keeping = keeping.ok_or(PartError::File)?;
+    let Ok(ItemId::Figure(id)) = of.parse() else { return Ok(()) };
+    if let Some(place) = dom::find(&["main [data-near=", Near::Measured.word(), "]"].concat()) {
+        app.in_page(|| figure::show(keeping, context, id, &place));
+    }
+    Ok(())
+}
