@@ -147,7 +147,7 @@ texts! {
     about_kinds, about_corrections, about_corrections_lead, about_line, about_line_n,
     about_written, about_read_as, about_reason, about_notes, about_notes_text, about_credits, credit_plan,
     credit_design, credit_charts, nav_data, data_more, data_lead, data_download, data_column,
-    data_meaning, data_plan, data_kpis, data_measures, data_projects, data_zones, data_added, data_licence,
+    data_meaning, data_plan, data_kpis, data_measures, data_projects, data_lists, data_zones, data_added, data_licence,
     data_licence_text, data_cite, data_cite_text, note_write, note_of, note_label, note_placeholder, note_done,
     note_edit, note_edit_on, note_delete, note_delete_on, note_deleted, note_restored, note_undo, note_close, note_section,
     note_none, note_count, note_saved, note_saving, note_kept, note_updated, notes_title, notes_lead, notes_empty,
