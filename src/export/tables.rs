@@ -31,13 +31,15 @@ pub const PROJECTS: [&str; 6] = ["measure", "name", "in_outline", "in_detail", "
 /// The columns of `lists.csv`.
 pub const LISTS: [&str; 5] = ["item", "property", "number", "value", "area_code"];
 /// What an item may have several of, as `lists.csv` calls it.
-pub const PROPERTIES: [&str; 11] = [
+pub const PROPERTIES: [&str; 13] = [
     "summary",
     "audience",
     "outcome",
     "department",
     "tag",
     "text",
+    "interim_target",
+    "interim_year",
     "note_mark",
     "note",
     "era_written",
@@ -147,14 +149,16 @@ impl List {
     }
 }
 
-/// The footnotes of a figure, and the western years of the era years in its period and footnotes. Values of one number belong
+/// The target a figure has on the way, its footnotes, and the western years of the era years in its period and footnotes. Values of one number belong
 /// together.
-fn of_figure(figure: &Figure) -> [List; 5] {
+fn of_figure(figure: &Figure) -> [List; 7] {
     let period = figure.baseline.as_ref().map(|baseline| baseline.period.to_string()).unwrap_or_default();
     let texts: Vec<&str> = figure.footnotes.iter().map(|note| note.text.as_str()).chain([period.as_str()]).collect();
     let eras = era::years(&texts.join("\n"));
     let list = |property, values| List { item: figure.id.into(), property, values };
     [
+        list("interim_target", figure.interim.iter().map(|interim| interim.value.plain()).collect()),
+        list("interim_year", figure.interim.iter().map(|interim| interim.period.last().to_string()).collect()),
         list("note_mark", figure.footnotes.iter().map(|note| note.mark.clone()).collect()),
         list("note", figure.footnotes.iter().map(|note| note.text.clone()).collect()),
         list("era_written", eras.iter().map(|era| era.written.clone()).collect()),

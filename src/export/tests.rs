@@ -148,7 +148,9 @@ fn everything_of_which_an_item_has_several_reads_back() {
     assert!(values.keys().all(|(_, property)| property.starts_with("era_")), "{values:?}");
     let properties: Vec<String> = table(LISTS).1.into_iter().map(|row| row[1].clone()).collect();
     assert!(properties.iter().all(|property| tables::PROPERTIES.contains(&property.as_str())));
-    assert!(tables::PROPERTIES.iter().all(|known| properties.iter().any(|property| property == known)));
+    // No target on the way is set by this plan; `tests/second_city.rs` has one.
+    let known = tables::PROPERTIES.iter().filter(|known| !known.starts_with("interim_"));
+    assert!(known.into_iter().all(|known| properties.iter().any(|property| property == known)));
 }
 
 #[test]

@@ -187,7 +187,7 @@ pub(super) const TEXTS: Texts = Texts {
         "事業例\n1行が1つの事業例です。\nmeasure\t属する施策の番号\nname\t事業例の名前\nin_outline\t計画の骨子（一覧表）にあれば true、なければ false\nin_detail\t施策のページにあれば true、なければ false\nid\t事業例の番号\narea_code\t市の全国地方公共団体コード。頭に area/ を付けています",
     ),
     data_lists: apart(
-        "一つの項目にいくつもあるもの\n1行が1つの値です。施策の概要・対象・成果、事業例の担当課・印・説明、指標の注、元号の年と西暦を、1つのセルに1つずつ入れています。\nitem\t施策、事業例、指標の番号\nproperty\t値の種類。施策は summary（施策概要）、audience（対象）、outcome（目標・成果）。事業例は department（担当課）、tag（名前に添えられた印）、text（説明）。指標は note_mark（注の印）、note（注）、era_written（実績値の時期と注にある元号の年）、era_first_year と era_last_year（その西暦の初めと終わり）\nnumber\t同じ種類の中の順番。note_mark と note、era_written と西暦は、同じ番号どうしが組です\nvalue\t値\narea_code\t市の全国地方公共団体コード。頭に area/ を付けています",
+        "一つの項目にいくつもあるもの\n1行が1つの値です。施策の概要・対象・成果、事業例の担当課・印・説明、指標の注、元号の年と西暦を、1つのセルに1つずつ入れています。\nitem\t施策、事業例、指標の番号\nproperty\t値の種類。施策は summary（施策概要）、audience（対象）、outcome（目標・成果）。事業例は department（担当課）、tag（名前に添えられた印）、text（説明）。指標は interim_target と interim_year（中間目標の値と年度）、note_mark（注の印）、note（注）、era_written（実績値の時期と注にある元号の年）、era_first_year と era_last_year（その西暦の初めと終わり）\nnumber\t同じ種類の中の順番。note_mark と note、era_written と西暦は、同じ番号どうしが組です\nvalue\t値\narea_code\t市の全国地方公共団体コード。頭に area/ を付けています",
     ),
     data_zones: apart(
         "ゾーンの概略の範囲\nGeoJSON（RFC 7946）の面です。位置は経度・緯度（WGS 84）です。\nid\tゾーンの識別子（zone/ で始まる）\nname\tゾーンの名前\ntheme\t計画がゾーンに添えた言葉\ngoal\tつながりのある基本目標の番号\nmeasures\tつながりのある施策の番号\nbasis\tつながりの根拠\nnote\t範囲が概略であることの断り\nreason\tその範囲に描いた理由\ncredit\t地図の出典",
@@ -253,6 +253,7 @@ pub(super) const TEXTS: Texts = Texts {
     list: "・",
     amount: "{number}{unit}",
     running: "延べ{amount}",
+    interim: "中間目標（{period}）：{amount}",
     maintain: "維持",
     ten_thousands: "万{unit}",
     axis_name: "{unit}（{start}）",
@@ -269,6 +270,7 @@ pub(super) const TEXTS: Texts = Texts {
     describe_from_nothing: "{name}：{until}の目標値は{to}。計画に実績値はなく、累計なので、この図では{year}年度の0から線を引いています。",
     describe_target: "{name}：{until}の目標値は{to}。計画に実績値はありません。",
     describe_unnumbered: "{name}：{until}まで維持。計画に実績値はありません。",
+    describe_interim: "{interim}。",
     describe_note: "目標値の注：{note}。",
     store_denied: "このブラウザーでは、端末への保存が許可されていません",
     store_full: "端末の保存できる量がいっぱいです",
