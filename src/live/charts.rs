@@ -5,36 +5,36 @@ use super::{app::App, mount::mount_in};
 use crate::{
     browser::{
         chart::{self, Drawn, Picture},
-        dom::Element,
+        dom::{self, Element},
         page,
         task::spawn,
     },
     plan::id::ItemId,
-    ui::html::styled,
+    ui::{
+        html::styled,
+        spot::{NAME, OF},
+    },
 };
 use leptos::prelude::*;
 
-/// Draws the chart of a figure. `description` is what it shows, for whoever does not see it.
-pub(crate) fn draw(app: App, canvas: Element, of: &str, description: String) {
-    let Ok(ItemId::Figure(figure)) = of.parse() else { return };
+/// Draws the chart of a figure.
+pub(crate) fn draw(app: App, canvas: Element) {
+    let Ok(ItemId::Figure(figure)) = dom::said(&canvas, OF).parse() else { return };
+    let description = dom::said(&canvas, NAME);
     let kept = app.in_page(|| StoredValue::new_local(None::<Drawn>));
     let picture = Picture { element: canvas.clone(), figure, description };
     spawn(async move {
         match chart::draw(page::chart_files(), picture).await {
             // It finds no place, and goes, where the reader has left the page meanwhile.
             Ok(drawn) => drop(kept.try_set_value(Some(drawn))),
-            Err(_) => {
-                tell(app, &canvas);
-            }
+            Err(_) => tell(app, &canvas),
         }
     });
 }
 
-/// Says below a chart that it did not come; whether there is such a place.
-pub(crate) fn tell(app: App, canvas: &Element) -> bool {
-    let figure = canvas.closest("figure").ok().flatten();
-    let said = figure.and_then(|figure| {
-        app.in_page(|| mount_in(&figure, styled("p", "aside").attr("role", "status").add(app.t().chart_failed)))
-    });
-    said.is_some()
+/// Says below a chart that it did not come.
+fn tell(app: App, canvas: &Element) {
+    if let Some(figure) = canvas.closest("figure").ok().flatten() {
+        app.in_page(|| mount_in(&figure, styled("p", "aside").attr("role", "status").add(app.t().chart_failed)));
+    }
 }

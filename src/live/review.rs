@@ -16,12 +16,19 @@ use super::{
     parts::{self, with_part},
 };
 use crate::{
-    browser::{dom, fetch, storage::LocalStore},
+    browser::{
+        dom::{self, Element},
+        fetch,
+        storage::LocalStore,
+    },
     plan::id::ItemId,
     replica::Content,
     review::{Measurement, ReviewPack},
     storage::Store,
-    ui::{context::PageContext, spot::Near},
+    ui::{
+        context::PageContext,
+        spot::{NEAR, Near, OF},
+    },
 };
 use keeping::Keeping;
 use std::cell::OnceCell;
@@ -33,11 +40,12 @@ thread_local! {
 }
 
 /// Has what has come near live. How far a figure is, is told anew only where this device knows more than the page.
-pub(super) fn begin(app: App, near: Near, of: String) {
+pub(super) fn begin(app: App, near: Near, place: &Element) {
     let is_entered = || LocalStore.keys(Measurement::STORE_KEY).is_ok_and(|keys| !keys.is_empty());
     if near == Near::Verdict && !is_entered() {
         return;
     }
+    let of = dom::said(place, OF);
     with_part(app, None, move || {
         let of = of.clone();
         async move {
@@ -60,7 +68,7 @@ fn fill_in(app: App, context: PageContext, file: String, of: String) -> Result<(
     });
     let keeping = keeping.ok_or(PartError::File)?;
     let Ok(ItemId::Figure(id)) = of.parse() else { return Ok(()) };
-    if let Some(place) = dom::find(&["main [data-near=", Near::Measured.word(), "]"].concat()) {
+    if let Some(place) = dom::find(&["main [", NEAR, "=", Near::Measured.word(), "]"].concat()) {
         app.in_page(|| figure::show(keeping, context, id, &place));
     }
     Ok(())

@@ -3,7 +3,7 @@
 use super::{app::App, filters, glossary, map, near, notes, search, source};
 use crate::{
     browser::dom::{self, Element},
-    ui::spot::{NAME, OF, SPOT, Spot},
+    ui::spot::{SPOT, Spot},
 };
 
 /// Attaches to all that comes alive in the page shown, until the reader leaves it.
@@ -12,16 +12,15 @@ pub(crate) fn attach(app: App) {
     app.in_page(|| {
         for element in dom::find_all(&["main [", SPOT, "]"].concat()) {
             let spot = Spot::from_word(&dom::said(&element, SPOT));
-            let (of, name) = (dom::said(&element, OF), dom::said(&element, NAME));
             // One that is unknown is of another build, whose page this is; it stays as it came.
             if let Some(spot) = spot {
-                one(app, spot, element, of, name);
+                one(app, spot, element);
             }
         }
     });
 }
 
-fn one(app: App, spot: Spot, element: Element, of: String, name: String) {
+fn one(app: App, spot: Spot, element: Element) {
     match spot {
         // Shown by what keeps notes, once it is here.
         Spot::Notes => {}
@@ -30,7 +29,7 @@ fn one(app: App, spot: Spot, element: Element, of: String, name: String) {
         Spot::Search => search::attach(app, element),
         Spot::Glossary => glossary::attach(app, element),
         Spot::Source => source::attach(app, element),
-        Spot::Near => near::attach(app, element, of, name),
+        Spot::Near => near::attach(app, element),
         Spot::Map => map::attach(app, element),
     }
 }

@@ -16,6 +16,8 @@ pub(crate) const LISTS: &str = "data-lists";
 pub(crate) const NAME: &str = "data-name";
 /// On a spot of [`Spot::Near`]: which [`Near`] it is.
 pub(crate) const NEAR: &str = "data-near";
+/// On a spot of [`Spot::Near`]: that it does not wait until it is near.
+pub(crate) const AT_ONCE: &str = "data-at-once";
 /// On a button that is on or off: which [`Switch`] it is.
 pub(crate) const SWITCH: &str = "data-switch";
 

@@ -1,6 +1,6 @@
 //! The script that fetches the parts of the app, and what each is fetched as: its own file, and before it what it shares with
-//! others and the start does not use ([`crate::shared`]): one file of what light parts use, and one of what else only heavy ones
-//! do, the parser of JSON above all.
+//! others and the start does not use ([`crate::shared`]): one file of what light parts use, one of what else only heavy ones do, the
+//! parser of JSON above all, and one of what only those share that keep what a reader writes.
 //!
 //! The splitter's script has a browser compile what arrives only under the type of WebAssembly, which not every server knows;
 //! ours takes the bytes.
@@ -12,6 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 const SHARED: &str = "shared.wasm";
 /// What only heavy parts share.
 const HEAVY: &str = "shared-heavy.wasm";
+/// What only parts share that keep what a reader writes.
+const KEPT: &str = "shared-kept.wasm";
+/// Those parts: what merges and stores is of no use to the others.
+const KEEP: [&str; 2] = ["notes", "review"];
 /// The parts that are small and come at a press, which should not wait for what they do not use.
 const LIGHT: [&str; 4] = ["filters", "glossary", "near", "source"];
 /// The script, by the name under which the glue imports it.
@@ -25,18 +29,24 @@ pub(crate) type Parts = BTreeMap<String, Vec<String>>;
 pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts) {
     let is_own = |file: &str| file.starts_with("split_");
     let light: BTreeSet<String> = LIGHT.iter().filter_map(|part| parts.get(*part)).flatten().cloned().collect();
+    let others: BTreeSet<String> =
+        parts.iter().filter(|(part, _)| !KEEP.contains(&part.as_str())).flat_map(|(_, files)| files).cloned().collect();
     let mut joined: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let shared = parts.into_iter().map(|(part, files)| {
         // Of a part that has nothing of its own there is no such file.
         let (own, chunks): (Vec<String>, Vec<String>) = files.into_iter().partition(|file| is_own(file));
         let mut needed = BTreeSet::new();
         for chunk in chunks {
-            let file = if light.contains(&chunk) { SHARED } else { HEAVY };
+            let file = match () {
+                () if light.contains(&chunk) => SHARED,
+                () if others.contains(&chunk) => HEAVY,
+                () => KEPT,
+            };
             needed.insert(file);
             joined.entry(file.to_owned()).or_default().insert(chunk);
         }
-        // What the heavy ones share may use what all do.
-        let shares = [SHARED, HEAVY].into_iter().filter(|file| needed.contains(file)).map(str::to_owned);
+        // What few share may use what more do.
+        let shares = [SHARED, HEAVY, KEPT].into_iter().filter(|file| needed.contains(file)).map(str::to_owned);
         (part, shares.chain(own).collect())
     });
     let shared = shared.collect();
@@ -127,17 +137,25 @@ mod tests {
     #[test]
     fn what_is_shared_comes_before_a_parts_own_and_light_parts_wait_for_little() {
         let split = parts(&[
-            ("charts", &["chunk_1.wasm", "split_charts.wasm"]),
+            ("near", &["chunk_1.wasm", "split_near.wasm"]),
+            ("notes", &["chunk_2.wasm", "chunk_4.wasm", "split_notes.wasm"]),
             ("pages", &["chunk_1.wasm", "chunk_2.wasm", "chunk_3.wasm", "split_pages.wasm"]),
+            ("review", &["chunk_4.wasm", "split_review.wasm"]),
             ("search", &["chunk_2.wasm", "split_search.wasm"]),
             ("source", &["split_source.wasm"]),
         ]);
         let (joined, shared) = share(split);
-        let expected = parts(&[(SHARED, &["chunk_1.wasm"]), (HEAVY, &["chunk_2.wasm", "chunk_3.wasm"])]);
+        let expected = parts(&[
+            (SHARED, &["chunk_1.wasm"]),
+            (HEAVY, &["chunk_2.wasm", "chunk_3.wasm"]),
+            (KEPT, &["chunk_4.wasm"]),
+        ]);
         assert_eq!(joined.into_iter().map(|(file, of)| (file, of.into_iter().collect())).collect::<Parts>(), expected);
         let expected = parts(&[
-            ("charts", &[SHARED, "split_charts.wasm"]),
+            ("near", &[SHARED, "split_near.wasm"]),
+            ("notes", &[HEAVY, KEPT, "split_notes.wasm"]),
             ("pages", &[SHARED, HEAVY, "split_pages.wasm"]),
+            ("review", &[KEPT, "split_review.wasm"]),
             ("search", &[HEAVY, "split_search.wasm"]),
             ("source", &["split_source.wasm"]),
         ]);

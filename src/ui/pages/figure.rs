@@ -24,7 +24,7 @@ use crate::{
             source::source,
             status::status,
         },
-        spot::{NEAR, Near, OF, SPOT, Spot},
+        spot::{AT_ONCE, NEAR, Near, OF, SPOT, Spot},
     },
 };
 
@@ -107,7 +107,7 @@ impl Asked {
     fn now(&self) -> Tag {
         let verdict = review::judge_latest(self.figure, self.context.plan.term, &self.rules, &[]);
         let said = styled("div", "status-now").add(status(self.said(), verdict.status));
-        let still = self.near(Near::Verdict).add(said).add(tag("p").all(self.say("now_none")));
+        let still = self.near(Near::Verdict).attr(AT_ONCE, "").add(said).add(tag("p").all(self.say("now_none")));
         self.section("now").add(still)
     }
 
