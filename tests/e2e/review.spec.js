@@ -1,4 +1,5 @@
 // Measured values on the page of a figure: entered by the year, kept on this device, judged by the rule, taken back.
+import { drawCharts, expectForEverybodyEverywhere } from "./support/audit.js";
 import { expect, live, test } from "./support/story.js";
 
 const section = (page, name) => page.getByRole("region", { name, exact: true });
@@ -172,5 +173,16 @@ test("it is told in plain Japanese and in English", async ({ page, open }) => {
   await expect(section(page, "Progress")).toContainText("On track");
   await expect(section(page, "Progress")).toContainText("not published by the city");
   await open("easy/kpis/13-1/");
-  await expect(page.locator("section[aria-labelledby=now]")).toContainText("うまく進んでいる");
+  await expect(page.locator("section[aria-labelledby=now] [data-status=on-track]"), "what was entered counts in each language").toBeVisible();
+});
+
+test("the fields of a year, with values and with one that is refused, are for everybody", async ({ page, open }) => {
+  await open("kpis/target-1-1/");
+  await drawCharts(page);
+  await toForm(page);
+  await enter(page, 2016).click();
+  await fill(page, "この年度だけの値（人）", "累計515（うち2016年度255）");
+  await fill(page, "確定日", "5月");
+  await expect(said(page, "確定日")).toContainText("日付として読めません");
+  await expectForEverybodyEverywhere(page, "with the fields of a year open");
 });
