@@ -23,17 +23,19 @@ pub struct PageContext {
     pub lang: Lang,
     /// The texts on the map; none where they are those of the plan's own language, which only what draws a map has.
     pub map: Option<&'static str>,
+    /// How the glossary's terms are spelt; none where they are those of the plan's own language.
+    pub terms: Option<&'static str>,
 }
 
 impl PageContext {
     /// The plan in its own words.
     pub fn japanese(plan: &'static Plan) -> Self {
-        Self { plan, original: plan, t: Texts::JAPANESE, lang: Lang::Ja, map: None }
+        Self { plan, original: plan, t: Texts::JAPANESE, lang: Lang::Ja, map: None, terms: None }
     }
 
     /// A plan in the words of a language.
     pub fn worded(original: &'static Plan, words: &Translation) -> Self {
-        Self { plan: words.plan, original, t: words.texts, lang: words.lang, map: words.map }
+        Self { plan: words.plan, original, t: words.texts, lang: words.lang, map: words.map, terms: words.terms }
     }
 
     /// A link to a page in this language.
