@@ -25,7 +25,7 @@ struct Placed {
 fn placed() -> Vec<Placed> {
     let words = |kind| {
         let plan = crate::plan::embedded::own().unwrap();
-        Translation::read(&Translation::written(kind).unwrap(), plan).unwrap().map.unwrap()
+        Translation::read(&Translation::written(kind).unwrap(), plan).unwrap().beside.unwrap().map
     };
     let texts = [label::OWN, words(TranslationFile::Easy), words(TranslationFile::English)];
     assert_eq!(FRAMES.len(), Lang::ALL.len());
@@ -50,7 +50,7 @@ fn overlap(one: &Frame, other: &Frame) -> bool {
         && other.y + slack < one.y + one.height
 }
 
-fn around(at: Spot, radius: f32) -> Frame {
+fn around(at: MapPoint, radius: f32) -> Frame {
     Frame { x: at.x - radius, y: at.y - radius, width: 2.0 * radius, height: 2.0 * radius }
 }
 

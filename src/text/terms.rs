@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn english_finds_its_own_words_as_whole_words_whatever_their_capitals() {
-        let spellings = english().terms;
+        let spellings = english().beside.unwrap().terms;
         let marked = |text: &'static str| {
             let found = pieces(text, spellings, &mut Vec::new());
             found.into_iter().filter_map(|(words, id)| Some((words, id?))).collect::<Vec<_>>()
@@ -204,7 +204,8 @@ mod tests {
 
     #[test]
     fn each_english_spelling_stands_in_the_english_plan_and_means_one_term() {
-        let Translation { plan, terms: spellings, .. } = english();
+        let Translation { plan, beside, .. } = english();
+        let spellings = beside.unwrap().terms;
         let mut texts = Vec::new();
         plan.clone().each_text(&mut |_, text| texts.push(text.to_ascii_lowercase()));
         let mut seen = Vec::new();

@@ -17,8 +17,15 @@ pub struct Translation {
     pub texts: &'static Texts,
     /// The plan in its words.
     pub plan: &'static Plan,
-    /// The texts on the map, as `map::label` reads them; none where they are those of the plan's own language.
-    pub map: Option<&'static str>,
+    /// What else the language has; nothing where it is that of the plan's own language.
+    pub beside: Option<&'static Beside>,
+}
+
+/// What a language has beside its words.
+#[derive(Debug, Clone, Copy)]
+pub struct Beside {
+    /// The texts on the map, as `map::label` reads them.
+    pub map: &'static str,
     /// How the glossary's terms are spelt, as `super::terms` reads them; none where they are those of the plan's own language.
     pub terms: Option<&'static str>,
 }
@@ -54,6 +61,7 @@ impl Translation {
         };
         let mut kept = |key| if let Some(Value::String(text)) = file.remove(key) { Some(&*text.leak()) } else { None };
         let (map, terms) = (kept("map"), kept("terms"));
+        let beside = map.map(|map| &*Box::leak(Box::new(Beside { map, terms })));
         let Some(Value::Object(wording)) = file.remove("plan") else { return Err(TranslationError) };
         let mut plan = plan.worded(&Wording::new(wording));
         if let Some(Value::Array(words)) = file.remove("words") {
@@ -62,7 +70,7 @@ impl Translation {
             let readings = Readings::new(words);
             plan.each_text(&mut |_, text| *text = readings.over(text).into_owned());
         }
-        Ok(Self { lang, texts, plan: Box::leak(Box::new(plan)), map, terms })
+        Ok(Self { lang, texts, plan: Box::leak(Box::new(plan)), beside })
     }
 }
 

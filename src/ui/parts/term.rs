@@ -12,7 +12,7 @@ use crate::{
         Lang,
         annotation::{has_readings, plain},
         fill,
-        glossary::Term,
+        glossary::GlossaryTerm,
         live::LiveTexts,
         terms::pieces,
     },
@@ -37,7 +37,7 @@ pub(crate) fn termed(context: PageContext, text: &'static str, explained: &mut V
         ],
         None => with_english(context.lang, words),
     };
-    pieces(text, context.terms, explained).into_iter().flat_map(piece).collect()
+    pieces(text, context.terms(), explained).into_iter().flat_map(piece).collect()
 }
 
 /// The terms of a project's name, which as a heading has none that are links, in a line below it. Those in `explained`, and
@@ -49,9 +49,9 @@ pub(crate) fn terms_of(
 ) -> Option<Tag> {
     let mut in_text = Vec::new();
     for text in &project.text {
-        pieces(text, context.terms, &mut in_text);
+        pieces(text, context.terms(), &mut in_text);
     }
-    let pieces_here = pieces(&project.name, context.terms, explained).into_iter();
+    let pieces_here = pieces(&project.name, context.terms(), explained).into_iter();
     let named = pieces_here.filter_map(|(words, id)| Some((words, id.filter(|id| !in_text.contains(id))?)));
     let plain = |words| has_readings(words).then_some(words);
     let mut terms = named
@@ -88,7 +88,7 @@ pub(crate) struct Telling<'a> {
 
 /// A term with how it is read and written elsewhere, what it means, and where the plan says so. The word is an element named
 /// `word`.
-pub(crate) fn entry(Telling { t, lang, readings }: Telling<'_>, term: &Term<'_>, word: &'static str) -> Tag {
+pub(crate) fn entry(Telling { t, lang, readings }: Telling<'_>, term: &GlossaryTerm<'_>, word: &'static str) -> Tag {
     // The file has all readings.
     let text = if readings { term.text.to_owned() } else { plain(term.text).into_owned() };
     let origin = match term.lines {
@@ -102,6 +102,6 @@ pub(crate) fn entry(Telling { t, lang, readings }: Telling<'_>, term: &Term<'_>,
 }
 
 /// A term on the page of the glossary, at its place there.
-pub(crate) fn listed(telling: Telling<'_>, term: &Term<'_>) -> Tag {
+pub(crate) fn listed(telling: Telling<'_>, term: &GlossaryTerm<'_>) -> Tag {
     entry(telling, term, "h2").attr("id", ["term-", term.id].concat())
 }
