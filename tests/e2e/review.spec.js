@@ -159,7 +159,7 @@ test("where the store refuses, it is said, and what is entered counts in this ta
   await toForm(page);
   await enter(page, 2016).click();
   await fill(page, "測った値（人）", "20,374,645");
-  await expect(entering(page).getByRole("alert")).toContainText("端末の保存できる量がいっぱいです");
+  await expect(entering(page).getByRole("alert")).toContainText("端末の保存容量がいっぱいです");
   await expect(now(page)).toContainText("順調");
 });
 
