@@ -37,7 +37,7 @@ mod seeds;
 mod votes;
 pub mod words;
 
-pub use crate::replica::{EnvelopeError, Mark, Merged, Moment, OtherPlan, Session, Stamp, envelope};
+pub use crate::replica::{ChangeMark, EnvelopeError, Merged, Moment, OtherPlan, Session, Stamp, envelope};
 pub use crate::storage::{Absorbed, Obstacle, Saving, StoreError, UnreadableText};
 pub use content::NoteContent;
 pub use entry::{Entry, Key};
