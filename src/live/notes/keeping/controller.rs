@@ -1,5 +1,7 @@
 //! The notebook of the whole document: opened once its part of the program is here, changed by edits, saved at each, folded
 //! when the reader rests.
+//!
+//! Over 300 lines: one handle, whose small methods are all it is.
 
 use super::{obstacle::why, open_list::OpenList, writer};
 use crate::{
