@@ -113,7 +113,8 @@ impl Asked {
 
     /// Where measured values are entered; without a script what that takes.
     fn measured(&self) -> Tag {
-        let still = self.near(Near::Measured).add(tag("noscript").add(styled("p", "aside").all(self.say("measured_still"))));
+        let still =
+            self.near(Near::Measured).add(tag("noscript").add(styled("p", "aside").all(self.say("measured_still"))));
         self.section("measured_title").add(tag("p").all(self.say("measured_lead"))).add(still)
     }
 
