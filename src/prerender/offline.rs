@@ -29,12 +29,9 @@ fn written(value: &Value) -> Result<String, PrerenderError> {
 /// Its addresses are relative to itself, so that the site can be installed from any folder. `base` leads to that of the site.
 fn manifest_of(context: PageContext, base: &str) -> Value {
     let icon = |name: &str, sizes: &str, purpose: &str| {
-        let (file, kind) = match name.ends_with(".svg") {
-            true => (format!("{base}{name}"), "image/svg+xml"),
-            false => (format!("{base}icons/{name}"), "image/png"),
-        };
-        json!({ "src": file, "sizes": sizes, "type": kind, "purpose": purpose })
+        json!({ "src": format!("{base}icons/{name}.png"), "sizes": sizes, "type": "image/png", "purpose": purpose })
     };
+    let sign = json!({ "src": format!("{base}favicon.svg"), "sizes": "any", "type": "image/svg+xml" });
     let way = |page: Page, name: &str| json!({ "name": plain(name), "url": format!("{base}{}", context.to(page)) });
     let t = context.t;
     let map = context.plan.has_map().then(|| way(Page::Map, t.nav_map));
@@ -48,10 +45,10 @@ fn manifest_of(context: PageContext, base: &str) -> Value {
         "background_color": "white",
         "theme_color": "white",
         "icons": [
-            icon("192.png", "192x192", "any"),
-            icon("512.png", "512x512", "any"),
-            icon("masked-512.png", "512x512", "maskable"),
-            icon("favicon.svg", "any", "any"),
+            icon("192", "192x192", "any"),
+            icon("512", "512x512", "any"),
+            icon("masked-512", "512x512", "maskable"),
+            sign,
         ],
         "shortcuts": map.into_iter().chain(ways).collect::<Vec<_>>(),
     })
