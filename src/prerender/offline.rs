@@ -28,9 +28,7 @@ fn written(value: &Value) -> Result<String, PrerenderError> {
 
 /// Its addresses are relative to itself, so that the site can be installed from any folder. `base` leads to that of the site.
 fn manifest_of(context: PageContext, base: &str) -> Value {
-    let icon = |name: &str, sizes: &str, purpose: &str| {
-        json!({ "src": format!("{base}icons/{name}.png"), "sizes": sizes, "type": "image/png", "purpose": purpose })
-    };
+    let icon = |name: &str, sizes: &str, purpose: &str| json!({ "src": format!("{base}icons/{name}.png"), "sizes": sizes, "type": "image/png", "purpose": purpose });
     let sign = json!({ "src": format!("{base}favicon.svg"), "sizes": "any", "type": "image/svg+xml" });
     let way = |page: Page, name: &str| json!({ "name": plain(name), "url": format!("{base}{}", context.to(page)) });
     let t = context.t;

@@ -52,8 +52,7 @@ pub(crate) fn offline(context: PageContext) -> Tag {
         )
         .add(
             section("version", t.about_what)
-                .add(version(context).attr("data-offline-version", ""))
-                .add(texts([t.offline_version_text])),
+                .add(texts([t.offline_version_text]).add(version(context).attr("data-offline-version", ""))),
         )
 }
 
