@@ -1,45 +1,15 @@
-// Without a network: what a reader has opened opens again, what a facilitator has made ready opens whole, and a new version comes
-// when it is whole and wished for. The server is one of the stories' own (support/city.js), in a folder, so that it can fail.
+// Without a network: what a reader has opened opens again, and what a facilitator has made ready opens whole.
 import { readFileSync } from "node:fs";
-import { expect, live, test as story } from "./support/story.js";
-import { City, nextEdition, tidyEditions } from "./support/city.js";
+import { expect, live } from "./support/story.js";
+import { heading, keeps, test, visit } from "./support/offline.js";
 import { expectForEverybodyEverywhere } from "./support/audit.js";
 import { goals, measures } from "./support/plan.js";
 import { routes } from "./support/routes.js";
 
-const test = story.extend({
-  city: async ({}, use) => {
-    const city = await new City().open();
-    await use(city);
-    city.close();
-  },
-  baseURL: async ({ city }, use) => use(city.address),
-});
-test.use({ serviceWorkers: "allow" });
-test.afterAll(tidyEditions);
-
 const measure = measures[12];
 const address = `measures/${measure.id}/`;
-const heading = (page) => page.getByRole("heading", { level: 1 });
 const status = (page) => page.locator("[data-offline-status]");
 const prepare = (page) => page.getByRole("button", { name: "オフラインで使う準備", exact: true });
-const offer = (page) => page.locator("#update");
-
-/** Whether the worker answers and has kept a path, in whatever version. */
-const keeps = (page, path) =>
-  page.evaluate(async (path) => {
-    if (!navigator.serviceWorker.controller) return false;
-    const site = new URL("./", document.baseURI).href;
-    const keys = await (await caches.open(`strategy-explorer ${site}`)).keys();
-    return keys.some(({ url }) => url.split("?")[0] === site + path);
-  }, path);
-
-/** Opens a page and waits until it is kept. */
-async function visit(page, path) {
-  await page.goto(path);
-  await live(page);
-  await expect.poll(() => keeps(page, path), { timeout: 30_000 }).toBe(true);
-}
 
 /** Has everything kept. */
 async function prepareAll(page) {
@@ -48,9 +18,6 @@ async function prepareAll(page) {
   await prepare(page).click();
   await expect(status(page)).toHaveText(/^準備ができました。/u, { timeout: 60_000 });
 }
-
-/** How many files there are for a version, and how many of it are here. */
-const parts = (page) => page.evaluate(() => document.querySelector("script[data-wasm]").dataset.wasm);
 
 test.describe("after a first visit", () => {
   test("what was opened opens without a network; charts, search and notes work; what was not says so", async ({ page, city, troubles }) => {
@@ -197,115 +164,6 @@ test.describe("made ready by the button", () => {
     expect(await page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length])).toEqual([0, 0]);
     await open(address);
     await expect(page.getByText("残るメモ")).toBeVisible();
-  });
-});
-
-test.describe("when the site is published anew", () => {
-  test("the new version is offered and waits; whoever writes is not disturbed; every part of the old one works", async ({ page, city, troubles }) => {
-    troubles.allow(/404|Failed to (load|fetch)/u);
-    const next = nextEdition();
-    await visit(page, address);
-    await page.getByRole("button", { name: "メモを書く", exact: true }).click();
-    await page.keyboard.type("書いている途中");
-    city.publish(next);
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-    await expect(offer(page).getByRole("status")).toContainText("このサイトは更新されました。", { timeout: 30_000 });
-    await expect(page.getByRole("textbox"), "the cursor stays").toBeFocused();
-    await page.keyboard.type("のメモ");
-    await page.keyboard.press("Escape");
-    await page.locator("details.source summary").click();
-    await page.locator(".term").first().click();
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await page.keyboard.press("Escape");
-    await page.getByRole("searchbox").fill("空港");
-    await expect(page.locator(".search-finds mark").first()).toBeVisible();
-    await page.reload();
-    await live(page);
-    await expect(heading(page), "not before it is wished for").toHaveText(measure.name);
-    await expect(offer(page)).toBeVisible();
-    await expectForEverybodyEverywhere(page, "with the offer");
-    await offer(page).getByRole("button", { name: "ページを読み直す", exact: true }).click();
-    await expect(heading(page)).toHaveText(`${measure.name}（次の版）`);
-    await live(page);
-    await expect(page.getByText("書いている途中のメモ")).toBeVisible();
-    await expect(offer(page)).toHaveCount(0);
-    city.down = true;
-    troubles.allow(/ERR_/u);
-    await page.reload();
-    await live(page);
-    await expect(heading(page), "it has what the old one had").toHaveText(`${measure.name}（次の版）`);
-  });
-
-  test("an update that is cut off anywhere leaves the old version whole, and comes when it can", async ({ page, city, troubles }) => {
-    test.setTimeout(240_000);
-    troubles.allow(/404|ERR_|Failed to|ServiceWorker|TypeError/u);
-    const next = nextEdition();
-    await visit(page, address);
-    const old = await parts(page);
-    for (const left of [0, 1, 2, 3, 5, 8, 13, 21]) {
-      city.publish(next);
-      [city.left, city.down] = [left, false];
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
-      await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()).installing);
-      city.down = true;
-      await page.reload();
-      await live(page);
-      expect(await parts(page), `cut off after ${left}`).toBe(old);
-      await expect(heading(page)).toHaveText(measure.name);
-    }
-    [city.left, city.down] = [Infinity, false];
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-    await offer(page).getByRole("button", { name: "ページを読み直す", exact: true }).click({ timeout: 30_000 });
-    await expect(heading(page)).toHaveText(`${measure.name}（次の版）`);
-  });
-
-  test("a site that is only half copied is not taken for a new version", async ({ page, city, troubles }) => {
-    troubles.allow(/404|Failed to|ServiceWorker/u);
-    const next = nextEdition();
-    await visit(page, address);
-    const worker = readFileSync(`${next}/worker.js`, "utf8");
-    city.instead = (name) => (name === "worker.js" ? { type: "text/javascript", body: worker } : undefined);
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update().catch(() => {}));
-    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()).installing);
-    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting)).toBe(null);
-    await page.reload();
-    await live(page);
-    await expect(offer(page)).toHaveCount(0);
-    city.instead = () => undefined;
-    city.publish(next);
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-    await expect(offer(page)).toBeVisible({ timeout: 30_000 });
-  });
-
-  test("a version whose program does not start gives way to the next by itself", async ({ page, city, troubles }) => {
-    troubles.allow(/404|Failed to|wasm|WebAssembly/u);
-    const next = nextEdition();
-    await visit(page, address);
-    await page.addInitScript(() => (WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => Promise.reject(new Error("wasm is blocked"))));
-    city.publish(next);
-    await page.reload();
-    await expect(page.getByText("一部の機能を読み込めませんでした。")).toBeVisible();
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()).waiting && !(await navigator.serviceWorker.getRegistration()).installing, null, { timeout: 30_000 });
-    await page.locator("#start-failed a").click();
-    await expect(heading(page)).toHaveText(`${measure.name}（次の版）`);
-  });
-
-  test("the worker that takes itself away leaves nothing kept", async ({ page, city }) => {
-    await visit(page, address);
-    const away = readFileSync(`${city.site}/worker-away.js`, "utf8");
-    city.instead = (name) => (name === "worker.js" ? { type: "text/javascript", body: away } : undefined);
-    // The first page may still be answered by the one it replaces, and that one keeps what it answers.
-    for (const path of ["tree/", "kpis/"]) {
-      await page.goto(path);
-      await live(page);
-      await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
-      await expect.poll(() => city.asked.filter((name) => name === "worker.js").length).toBeGreaterThan(path === "tree/" ? 1 : 2);
-    }
-    await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
-    city.publish(nextEdition());
-    await page.goto(address);
-    await expect(heading(page), "the server is asked again, at once").toHaveText(`${measure.name}（次の版）`);
   });
 });
 
