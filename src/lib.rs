@@ -74,7 +74,7 @@
 //! 7. A plan in another language is the same plan in other words (`plan/wording.rs`), so that no page knows of it.
 //! 8. Styles and the script that starts the app stand in each page, named by their hashes in its policy
 //!    (`prerender/inline.rs`): a page is seen a fifth to a third sooner. What its first sight can do without is `style/late.css`; what
-//!    moves the map and what pages of figures need are sheets of their own (`style/map-moves.css`, `style/apart.css`).
+//!    moves the map and what pages of figures need are sheets of their own (`style/parts.css`, `style/apart.css`).
 //! 9. What keeps the site on the device is not part of the app but two scripts of `src/offline/`: `worker.js` answers without a
 //!    network, `page.js` (`offline.js` in the site) asks for it, offers a new version and serves the buttons of `/offline/`. So an
 //!    app that does not start can still be replaced. `xtask/offline.mjs` tells the worker each file of the site by its content.

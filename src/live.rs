@@ -27,6 +27,7 @@
 //! | [`charts`] | the chart engine, where a chart is near |
 //! | [`map`] | the map, moved by fingers, wheel, keys and buttons |
 //! | [`mount`], [`keyed`] | trees made into elements, and lists of them |
+//! | [`later_style`] | the style sheet that comes with parts of the program |
 
 #![expect(clippy::unnecessary_wraps, reason = "what begins a part of the program can fail by its fetch alone")]
 
@@ -39,6 +40,7 @@ mod finds;
 mod furigana;
 mod glossary;
 mod keyed;
+mod later_style;
 mod map;
 mod mount;
 mod navigate;

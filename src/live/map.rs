@@ -2,7 +2,7 @@
 //! and where it does not come, the map is a picture whose zones are links.
 //!
 //! [`moving`] is the map in motion, [`closer`] what is seen of it closer, [`bar`] its buttons; [`choosing`] is what is chosen on
-//! it, [`lights`] what of the page belongs to that, [`beside`] the panel that tells of it; [`style`] is how all of it looks.
+//! it, [`lights`] what of the page belongs to that, [`beside`] the panel that tells of it.
 
 mod bar;
 mod beside;
@@ -10,9 +10,8 @@ mod choosing;
 mod closer;
 mod lights;
 mod moving;
-mod style;
 
-use super::{app::App, part_error::PartError, parts};
+use super::{app::App, later_style, part_error::PartError, parts};
 use crate::{
     browser::{
         dom::{self, Element},
@@ -60,7 +59,7 @@ pub(crate) fn attach(app: App, map: Element) {
 
 #[wasm_split(map, fallible)]
 fn move_map(app: App, context: PageContext, map: Element) -> Result<(), PartError> {
-    style::when_here(move || {
+    later_style::when_here(move || {
         spawn(async move {
             // Without it the map is seen closer with the texts it has.
             let near = fetch::of(page::file("data-map")).await.map(|file| Near::read(file.leak()));

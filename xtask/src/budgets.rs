@@ -23,7 +23,7 @@ pub(crate) const PARTS: [(&str, u64); 9] = [
     ("filters", 9_000),
     ("glossary", 7_000),
     ("map", 54_000),
-    ("notes", 74_000),
+    ("notes", 84_500),
     ("pages", 61_500),
     ("plan", 65_000),
     ("search", 48_500),

@@ -1,4 +1,5 @@
-//! The style sheet of what moves the map, fetched with it.
+//! The style sheet of what only parts of the program need, fetched with the first of them: what moves the map, and what stands
+//! beside the text of a note.
 
 use crate::browser::{
     dom::{self, Element},
@@ -7,7 +8,7 @@ use crate::browser::{
 use leptos::prelude::*;
 
 /// Does something once the sheet holds. Nothing where it does not come: without it nothing would be where it belongs.
-pub(super) fn when_here(act: impl FnOnce() + 'static) {
+pub(crate) fn when_here(act: impl FnOnce() + 'static) {
     let address = page::file("data-moves");
     if let Some(link) = dom::find("link[data-moves]") {
         if dom::said(&link, "data-moves") == "here" {
