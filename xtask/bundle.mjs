@@ -115,7 +115,7 @@ const { metafile } = await build({
 }).catch(() => process.exit(1)); // esbuild has said by then what is wrong and where.
 
 // What looks after the worker is found under a name that stays, whatever version a page is of. In the worker's place stands one
-// that takes itself away; `xtask/offline.mjs` puts the real one there once all is written.
+// that takes all away; `xtask/offline.mjs` puts the real one there once all is written.
 await build({
   entryPoints: { offline: "src/offline/page.js", worker: "src/offline/away.js", "worker-away": "src/offline/away.js" },
   outdir: site,
