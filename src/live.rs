@@ -25,7 +25,9 @@
 //! | [`glossary`] | what a word means |
 //! | [`source`] | the lines of the source behind a page |
 //! | [`charts`] | the chart engine, where a chart is near |
+//! | [`pictures`] | when the map and the tree come alive |
 //! | [`map`] | the map, moved by fingers, wheel, keys and buttons |
+//! | [`tree`] | the tree, opened, folded and looked through |
 //! | [`mount`], [`keyed`] | trees made into elements, and lists of them |
 
 #![expect(clippy::unnecessary_wraps, reason = "what begins a part of the program can fail by its fetch alone")]
@@ -46,11 +48,13 @@ mod notes;
 mod notice;
 mod part_error;
 mod parts;
+mod pictures;
 mod search;
 mod shell;
 mod source;
 mod spots;
 mod state;
 mod switches;
+mod tree;
 
 pub use events::start;

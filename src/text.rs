@@ -159,7 +159,8 @@ texts! {
     store_full, store_other, store_torn, store_guarding, languages, single_keys, furigana, furigana_failed, in_brief,
     aid, official, nav_search, search_label, search_button, search_hint, search_found,
     search_nothing, search_near, search_title, search_elsewhere, search_coming, search_scriptless, filter, filter_all,
-    filter_group, filter_tag, filter_clear, filter_count, filter_figures, filter_unknown, filter_nothing, term_explain,
+    filter_group, filter_tag, filter_clear, filter_count, filter_figures, filter_unknown, filter_nothing, filter_option, filter_chosen, n_kpis, tree_national, tree_leaves,
+    tree_levels, tree_open_all, tree_fold_all, tree_fold, tree_find, tree_nothing, tree_keys, term_explain,
     term_close, term_in_plan, term_general, glossary,
     notes_scriptless, reload, updated, part_failed, retry, nav_accessibility, nav_privacy, data_file_terms,
 }

@@ -1,6 +1,11 @@
 //! Which element of a page comes alive as what.
 
-use super::{app::App, charts, filters, glossary, map, notes, search, source};
+use super::{
+    app::App,
+    charts, filters, glossary, notes,
+    pictures::{self, Picture},
+    search, source,
+};
 use crate::{
     browser::dom::{self, Element},
     ui::spot::{NAME, OF, SPOT, Spot},
@@ -31,6 +36,7 @@ fn one(app: App, spot: Spot, element: Element, of: String, name: String) {
         Spot::Glossary => glossary::attach(app, element),
         Spot::Source => source::attach(app, element),
         Spot::Chart => charts::attach(app, element, &of, name),
-        Spot::Map => map::attach(app, element),
+        Spot::Map => pictures::attach(app, element, Picture::Map),
+        Spot::Tree => pictures::attach(app, element, Picture::Tree),
     }
 }

@@ -36,6 +36,8 @@ pub(crate) enum Spot {
     Chart,
     /// A map that moves.
     Map,
+    /// A tree that opens.
+    Tree,
 }
 
 /// What a reader turns on and off.
@@ -50,7 +52,7 @@ pub(crate) enum Switch {
 impl Spot {
     /// Every spot.
     #[cfg(feature = "browser")]
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Notes,
         Self::Notebook,
         Self::Filters,
@@ -59,6 +61,7 @@ impl Spot {
         Self::Source,
         Self::Chart,
         Self::Map,
+        Self::Tree,
     ];
 
     /// Its name in [`SPOT`].
@@ -72,6 +75,7 @@ impl Spot {
             Self::Source => "source",
             Self::Chart => "chart",
             Self::Map => "map",
+            Self::Tree => "tree",
         }
     }
 

@@ -18,7 +18,7 @@ pub(crate) const VISITS: [Visit; 3] = [
 
 /// What of the app is fetched when it is first used, by the name in `#[wasm_split(name)]`: all files of the part, also those it
 /// shares with others. A part that is not in this list, or is no more, fails the step.
-pub(crate) const PARTS: [(&str, u64); 9] = [
+pub(crate) const PARTS: [(&str, u64); 10] = [
     ("charts", 7_000),
     ("filters", 9_000),
     ("glossary", 7_000),
@@ -28,6 +28,7 @@ pub(crate) const PARTS: [(&str, u64); 9] = [
     ("plan", 65_000),
     ("search", 48_500),
     ("source", 6_500),
+    ("tree", 43_000),
 ];
 
 /// What several parts share: the file that comes with the first of them, and the one that comes with the first heavy one.
