@@ -8,7 +8,7 @@ mod model;
 mod read;
 pub mod sample;
 
-pub use model::{Conformance, Criterion, Holds, Method, Section, Verdict};
+pub use model::{Conformance, Conformity, Criterion, Holds, Method, Section};
 pub use read::{FILES, diagnostics};
 
 use crate::plan::embedded;

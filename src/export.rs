@@ -1,7 +1,7 @@
 //! The plan as open data: the files of `data/`, for spreadsheets and programs. Native only; the prerenderer writes them.
 //!
 //! [`files`] makes them all. [`document`] is `plan.json` as types, and those types are its published schema; [`compose`] fills
-//! them. [`tables`] are the three CSV files, [`csv`] how a CSV file is written, [`era`] western years beside those of eras,
+//! them. [`tables`] are the CSV files, [`csv`] how a CSV file is written, [`era`] western years beside those of eras,
 //! [`zones`] the map's zones as `GeoJSON`. The formats are promises to others and do not follow the inside of the app: `plan`
 //! may change, they may not. What a reader is told about them stands in `ui/pages/data.rs`.
 
@@ -26,6 +26,8 @@ pub const KPIS: &str = "kpis.csv";
 pub const MEASURES: &str = "measures.csv";
 /// Every project.
 pub const PROJECTS: &str = "projects.csv";
+/// What items have several of, one value a line.
+pub const LISTS: &str = "lists.csv";
 /// The zones of the map, where the plan has one.
 pub const ZONES: &str = "zones.geojson";
 
@@ -62,6 +64,7 @@ pub fn files(plan: &Plan, t: &Texts) -> Result<Vec<File>, ExportError> {
         file(KPIS, csv::write(&tables::KPIS, tables::kpis(plan))?),
         file(MEASURES, csv::write(&tables::MEASURES, tables::measures(plan))?),
         file(PROJECTS, csv::write(&tables::PROJECTS, tables::projects(plan))?),
+        file(LISTS, csv::write(&tables::LISTS, tables::lists(plan))?),
     ];
     if plan.has_map() {
         files.push(file(ZONES, json(&zones::zones(plan, t))?));

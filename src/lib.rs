@@ -56,7 +56,9 @@
 //! (343 kB with `view!`, a router and charts in the wasm; 196 with all of the app in one program; 99 now).
 //!
 //! 1. Pages are trees of one type, `ui/html.rs`, not `view!`: a type for each view, each with all that a view can do, was
-//!    most of the wasm. Signals, memos, effects and owners are Leptos' own.
+//!    most of the wasm. Signals, memos, effects and owners are Leptos' own. A node that holds a view of Leptos was built and
+//!    measured too: 0.4 kB for every first visit, 2.2 kB for the part that used it; and what is static in a `view!` comes as
+//!    inner HTML, which the policy forbids. Keyed lists (`live/keyed.rs`) and dynamic children do what it was wanted for.
 //! 2. No page is hydrated. Hydration walks all of a page to find the few elements that live, and anything an extension or a
 //!    translation puts among them leads it astray. Here those elements bear attributes ([`ui`]), `live` looks for these, and
 //!    presses are heard at the window: a page costs the start nothing, and nothing is found by its place among others.

@@ -24,7 +24,9 @@ pub mod together;
 pub use label::{Label, LabelSet, Subject, labels};
 #[cfg(feature = "ssr")]
 pub use shape::Level;
-pub use shape::{Area, AreaKind, Detail, Frame, Lake, Mark, MarkKind, Railway, Scale, Sheet, Spot, ZoneShape};
+pub use shape::{
+    Area, AreaKind, Detail, Frame, Lake, Landmark, LandmarkKind, MapPoint, Railway, Scale, Sheet, ZoneShape,
+};
 
 static SHEET: Sheet = include!(concat!(env!("OUT_DIR"), "/sheet.rs"));
 

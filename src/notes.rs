@@ -22,7 +22,7 @@ mod laws;
 mod note;
 mod notebook;
 
-pub use crate::replica::{EnvelopeError, Mark, Merged, Moment, OtherPlan, Session, Stamp, envelope};
+pub use crate::replica::{ChangeMark, EnvelopeError, Merged, Moment, OtherPlan, Session, Stamp, envelope};
 pub use crate::storage::{Absorbed, Obstacle, Saving, StoreError, UnreadableText};
 pub use content::NoteContent;
 pub use note::{Note, NoteId, Version};

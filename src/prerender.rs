@@ -4,7 +4,7 @@
 //!
 //! [`run`] draws each [`Page`] of the plan as the browser draws it after a step, and writes it under its address; [`document`] is
 //! the HTML around it, with [`inline`] the styles and the script that stand in it; [`look`], [`charts`], [`search_documents`],
-//! [`catalogue`] and [`passages`], of what [`page_facts`] says, are what else it takes from the plan. Nothing here may depend on
+//! [`catalogue`] and [`passages`], of what [`page_facts`] says, are what else it takes from the plan. [`restyle`] is for those who work on a style. Nothing here may depend on
 //! the reader: no notes, no clock, no preference.
 
 mod catalogue;
@@ -19,6 +19,7 @@ mod order;
 mod output;
 pub mod page_facts;
 mod passages;
+mod restyle;
 mod search_documents;
 mod words;
 
@@ -57,6 +58,10 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
             let (plan, proof) = proof::check(&read).map_err(wrong)?;
             let facts = proof.facts().len();
             return Ok(format!("{}: no fault found, and each of {facts} facts stands in the source", plan.name));
+        }
+        Order::Restyle { out, before, assets } => {
+            let count = restyle::restyle(out, &read_assets(before)?, &read_assets(assets)?)?;
+            return Ok(format!("{count} pages in their new style"));
         }
         Order::Write { out, assets, folder, seeds } => {
             if let Some(seeds) = seeds {

@@ -34,7 +34,7 @@ mod sample;
 mod stamp;
 mod version;
 
-pub use changes::Mark;
+pub use changes::ChangeMark;
 pub use content::Content;
 pub use edit::{Edit, Undo};
 pub use envelope::EnvelopeError;

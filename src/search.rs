@@ -24,10 +24,10 @@ pub mod wire;
 pub use filter::{Audience, Choices, Filter, pairs};
 pub use fold::{Folded, Normalise};
 pub use index::{Corpus, Index, SearchDocument};
-pub use query::Query;
+pub use query::SearchQuery;
 pub use results::{Group, Hit, SearchResults};
 pub use snippet::Marked;
-pub use subject::{Kind, Subject};
+pub use subject::{Subject, SubjectKind};
 pub use title::TitlePiece;
 
 #[cfg(all(test, feature = "ssr"))]

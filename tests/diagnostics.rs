@@ -21,7 +21,7 @@ mod words;
 mod writing;
 
 use slip::Slip;
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, num::NonZero, thread};
 use strategy_explorer::{plan::diagnostic::DiagnosticKind, proof::Seeds};
 
 /// What an editor did, where it must be told (the file, and the line that holds these words after the slip; with `^` the
@@ -82,30 +82,47 @@ fn kind(problem: &DiagnosticKind) -> String {
     debug.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default().to_owned()
 }
 
+/// What is wrong with how a slip is told, and the kind of what is told where it should be.
+fn told((story, slip, file, words, message): &Story) -> (Vec<String>, Option<String>) {
+    let mut missed = Vec::new();
+    let line = line(*slip, file, words);
+    let diagnostics = slip.diagnostics();
+    let all = || diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n    ");
+    let found = diagnostics.iter().find(|diagnostic| {
+        diagnostic.file == *file && diagnostic.line == line && diagnostic.problem.to_string().contains(message)
+    });
+    if found.is_none() {
+        missed.push(format!("{story}: expected {file}:{line} {message}; told\n    {}", all()));
+    }
+    let expected = TOLD_MORE_OFTEN.iter().find(|(other, _)| other == story).map_or(1, |(_, count)| *count);
+    if diagnostics.len() != expected {
+        missed.push(format!("{story}: {} faults, not {expected}:\n    {}", diagnostics.len(), all()));
+    }
+    (missed, found.map(|diagnostic| kind(&diagnostic.problem)))
+}
+
 #[test]
 fn each_slip_is_told_with_its_file_and_line_and_how_to_mend_it_and_nothing_else_is() {
-    let mut missed = Vec::new();
-    let mut kinds = BTreeSet::new();
-    for (story, slip, file, words, message) in stories() {
-        let line = line(*slip, file, words);
-        let diagnostics = slip.diagnostics();
-        let all = || diagnostics.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n    ");
-        let found = diagnostics.iter().find(|diagnostic| {
-            diagnostic.file == *file && diagnostic.line == line && diagnostic.problem.to_string().contains(message)
-        });
-        match found {
-            Some(diagnostic) => drop(kinds.insert(kind(&diagnostic.problem))),
-            None => missed.push(format!("{story}: expected {file}:{line} {message}; told\n    {}", all())),
-        }
-        let expected = TOLD_MORE_OFTEN.iter().find(|(other, _)| other == story).map_or(1, |(_, count)| *count);
-        if diagnostics.len() != expected {
-            missed.push(format!("{story}: {} faults, not {expected}:\n    {}", diagnostics.len(), all()));
-        }
-    }
+    // Each checks a whole plan: no processor should wait for the others.
+    let stories: Vec<&Story> = stories().collect();
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let results: Vec<_> = thread::scope(|scope| {
+        let shares = stories.chunks(stories.len().div_ceil(threads));
+        let work: Vec<_> =
+            shares.map(|share| scope.spawn(|| share.iter().map(|story| told(story)).collect::<Vec<_>>())).collect();
+        work.into_iter().flat_map(|work| work.join().unwrap()).collect()
+    });
+    assert_eq!(results.len(), stories.len());
+    let missed: Vec<&str> = results.iter().flat_map(|(missed, _)| missed).map(String::as_str).collect();
     assert!(missed.is_empty(), "{}", missed.join("\n"));
-    println!("{} slips, {} kinds of fault", stories().count(), kinds.len());
+    let kinds: BTreeSet<&String> = results.iter().filter_map(|(_, kind)| kind.as_ref()).collect();
+    println!("{} slips, {} kinds of fault", stories.len(), kinds.len());
     let there_are: BTreeSet<_> = kinds_there_are().collect();
-    assert_eq!(there_are.difference(&kinds).collect::<Vec<_>>(), Vec::<&String>::new(), "without a story");
+    assert_eq!(
+        there_are.iter().collect::<BTreeSet<_>>().difference(&kinds).collect::<Vec<_>>(),
+        Vec::<&&String>::new(),
+        "without a story"
+    );
 }
 
 /// Every kind of problem there is, from the code that lists them.

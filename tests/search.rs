@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 use strategy_explorer::{
     plan::{embedded, model::Plan},
     prerender,
-    search::{Hit, Index, Query, SearchDocument, SearchResults, TitlePiece, wire},
+    search::{Hit, Index, SearchDocument, SearchQuery, SearchResults, TitlePiece, wire},
     text::Lang,
 };
 
@@ -48,7 +48,7 @@ impl Shipped {
     }
 
     fn find(&self, typed: &str) -> SearchResults {
-        self.index.find(&Query::of(typed, nfkc), usize::MAX)
+        self.index.find(&SearchQuery::of(typed, nfkc), usize::MAX)
     }
 }
 

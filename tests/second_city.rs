@@ -1,6 +1,6 @@
 //! Another city's plan through the same code: what is true of the plan that ships must not be built into the program.
 //!
-//! `tests/second-city/` is an invented plan: five goals, no zones and so no map, years counted in 令和, a loss of people, targets
+//! `tests/second-city/` is an invented plan: five goals, no zones and so no map, years counted in 令和, a loss of people, a target on the way, targets
 //! that fall, a measure without KPI, departments and a document of its own. Nothing of it ships. `cargo xtask test --only
 //! second-city` builds its whole site.
 #![cfg(feature = "ssr")]
@@ -13,6 +13,7 @@ use strategy_explorer::{
     plan::{diagnostic::DiagnosticKind, figure::Figure, model::Plan, read::read},
     prerender::body,
     proof::{self, Seeds},
+    review::{expectations, published},
     route::Page,
     text::Texts,
     ui::context::PageContext,
@@ -67,6 +68,23 @@ fn years_of_an_era_and_numbers_below_zero_are_told() {
     assert_eq!((figure.target_period.first(), PLAN.term.last), (2028, 2028));
     let said = "人口の社会増減：令和5年度の実績値-350人から、令和10年度の目標値-120人へ。";
     assert_eq!(describe(figure, PLAN.term, Texts::JAPANESE), said);
+}
+
+#[test]
+fn a_target_on_the_way_is_shown_drawn_judged_by_and_given_away() {
+    let figure = figure("kpi/2-1");
+    assert_eq!(figure.interim_text().as_deref(), Some("52.0%"));
+    assert!(html(Page::Measure("2".parse().unwrap())).contains("中間目標（令和8年度）：52.0%"));
+    assert!(describe(figure, PLAN.term, Texts::JAPANESE).ends_with("中間目標（令和8年度）：52.0%。"));
+    let expected = expectations(figure, PLAN.term, &published().rules_for(&PLAN));
+    let in_2026 = expected.iter().find(|it| it.year == 2026).unwrap();
+    assert_eq!(in_2026.value.to_string(), "52.0", "not what the years passed would ask for");
+    let lists = export::files(&PLAN, Texts::JAPANESE).unwrap().into_iter().find(|it| it.name == export::LISTS).unwrap();
+    let lists = String::from_utf8(lists.bytes).unwrap();
+    assert!(
+        lists.contains("kpi/2-1,interim_target,1,52.0,") && lists.contains("kpi/2-1,interim_year,1,2026,"),
+        "{lists}"
+    );
 }
 
 #[test]

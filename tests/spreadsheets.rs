@@ -26,7 +26,7 @@ fn same(cell: &str, back: &str) -> bool {
 /// Opens every table as somebody in Japan does, or elsewhere, and writes it again.
 fn written_again(folder: &Path, language: u32) -> bool {
     let reads = format!("--infilter=CSV:44,34,76,1,,{language}");
-    let tables = [export::KPIS, export::MEASURES, export::PROJECTS].map(|name| folder.join(name));
+    let tables = [export::KPIS, export::MEASURES, export::PROJECTS, export::LISTS].map(|name| folder.join(name));
     let done = Command::new("soffice")
         .arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()))
         .args(["--headless", &reads, "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir"])
@@ -54,7 +54,7 @@ fn every_cell_comes_back_from_a_spreadsheet() {
         let files = export::files(embedded::plan().unwrap(), Texts::JAPANESE).unwrap();
         let tables: Vec<_> =
             files.iter().filter(|file| Path::new(file.name).extension().is_some_and(|it| it == "csv")).collect();
-        assert_eq!(tables.len(), 3);
+        assert_eq!(tables.len(), 4);
         for table in &tables {
             fs::write(folder.join(table.name), &table.bytes).unwrap();
         }

@@ -1,7 +1,7 @@
 //! A figure as an option for the chart engine. Start with [`chart`].
 //!
 //! Years run along the x axis. The baseline is a filled dot, the target a ring, and a dashed straight line joins them, so
-//! nothing hangs on colour. Both points carry their value; what the signs mean is for [`super::key`] to tell, as text beside
+//! nothing hangs on colour; a target on the way is a small ring, and the line goes through it. The points carry their value; what the signs mean is for [`super::key`] to tell, as text beside
 //! the chart. String templates only: the page's security policy forbids the engine's function texts.
 //!
 //! Over 300 lines: a third are its tests, beside what they test.
@@ -32,6 +32,7 @@ use charming::{
 const TEXT: f64 = 14.0;
 const VALUE_TEXT: f64 = 18.0;
 const DOT: f64 = 13.0;
+const SMALL_DOT: f64 = 9.0;
 const STROKE: f64 = 3.0;
 /// Below this share of the axis there is no room under a point.
 const LOW: f64 = 0.28;
@@ -62,13 +63,29 @@ pub fn chart(figure: &Figure, term: Term, palette: &Palette, t: &Texts) -> Optio
     let (first, last) = course.years(term);
     let at = |year: i32, value: f64| DataPoint::from(vec![f64::from(year - first), scale.on_axis(value)]);
 
+    let interim = figure.interim.as_ref().map(|interim| (interim.period.last(), interim.value.value()));
     let mut chart = Chart::new()
         .grid(Grid::new().left(8).right(16).top(48).bottom(8))
         .x_axis(year_axis(year_names(first, last, course, term), palette))
         .y_axis(value_axis(&scale, &scale.unit(figure, t), palette, t));
     if let Some([from, to]) = course.line() {
         let style = LineStyle::new().type_(LineStyleType::Dashed).width(2).color(palette.goal);
-        chart = chart.series(stroke(style).data(vec![at(from.0, from.1), at(to.0, to.1)]));
+        let way = [Some(from), interim, Some(to)].into_iter().flatten();
+        chart = chart.series(stroke(style).data(way.map(|(year, value)| at(year, value)).collect()));
+    }
+    if let (Some((year, value)), Some(caption)) = (interim, t.interim_of(figure)) {
+        let falls = course.line().is_some_and(|[from, to]| to.1 < from.1);
+        let label = Label::new()
+            .show(true)
+            .formatter(Formatter::String(caption))
+            .position(if falls { LabelPosition::Top } else { LabelPosition::Bottom })
+            .distance(8.0)
+            .background_color(palette.ground)
+            .font_size(TEXT)
+            .color(palette.muted);
+        let style = ItemStyle::new().color(palette.ground).border_color(palette.goal).border_width(STROKE);
+        let ring = quiet().symbol(Symbol::Circle).symbol_size(SMALL_DOT).show_symbol(true);
+        chart = chart.series(ring.item_style(style).label(label).data(vec![at(year, value)]));
     }
     if let Some(Point { year, since, value }) = course.baseline() {
         if since < year {
@@ -264,6 +281,16 @@ mod tests {
                 said(json!([[5.0, 2204.6]]), "22,046,000人"),
             ]
         );
+    }
+
+    #[test]
+    fn a_target_on_the_way_is_a_ring_through_which_the_line_goes() {
+        let drawn = drawn(&samples::visitors_on_the_way());
+        assert_eq!(drawn[0], said(json!([[0.0, 1926.0408], [3.0, 2100.0], [5.0, 2204.6]]), "―"));
+        assert_eq!(drawn[1], said(json!([[3.0, 2100.0]]), "中間目標（2017年度）：21,000,000人"));
+        let from = "新千歳空港の年間利用者数：2014年度の実績値19,260,408人から、2019年度の目標値22,046,000人へ。";
+        let words = crate::charts::description::describe(&samples::visitors_on_the_way(), TERM, Texts::JAPANESE);
+        assert_eq!(words, format!("{from}中間目標（2017年度）：21,000,000人。"));
     }
 
     #[test]

@@ -27,6 +27,9 @@ pub fn describe(figure: &Figure, term: Term, t: &Texts) -> String {
         Course::TargetOnly { .. } => fill(t.describe_target, &[("name", name), ("until", until), ("to", to)]),
         Course::Unnumbered => fill(t.describe_unnumbered, &[("name", name), ("until", until)]),
     };
+    if let Some(interim) = t.interim_of(figure) {
+        text.push_str(&fill(t.describe_interim, &[("interim", &interim)]));
+    }
     for note in figure.footnotes.iter().filter(|note| note.on == MarkedPart::Target) {
         text.push_str(&fill(t.describe_note, &[("note", &note.text)]));
     }

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use crate::plan::{
-    figure::{Baseline, Basis, Better, Figure, FigureKind, Footnote, MarkedPart, Target},
+    figure::{Baseline, Basis, Better, Figure, FigureKind, Footnote, InterimTarget, MarkedPart, Target},
     model::Term,
 };
 
@@ -15,6 +15,7 @@ fn figure(name: &str, unit: &str, baseline: Option<(&str, &str)>, target: Option
         unit: unit.to_owned(),
         baseline: baseline
             .map(|(value, period)| Baseline { value: value.parse().unwrap(), period: period.parse().unwrap() }),
+        interim: None,
         target: target
             .map_or(Target::Maintain, |value| Target::Number { value: value.parse().unwrap(), running: false }),
         target_period: "2019年度".parse().unwrap(),
@@ -32,6 +33,13 @@ pub(crate) fn visitors() -> Figure {
         kind_basis: Basis::Written,
         ..figure("新千歳空港の年間利用者数", "人", Some(("19,260,408", "2014年度")), Some("22,046,000"))
     }
+}
+
+/// The same with a target on the way.
+pub(crate) fn visitors_on_the_way() -> Figure {
+    let interim =
+        InterimTarget { value: "21,000,000".parse().unwrap(), running: false, period: "2017年度".parse().unwrap() };
+    Figure { interim: Some(interim), ..visitors() }
 }
 
 /// A target with a footnote.

@@ -37,7 +37,8 @@ impl Scale {
         // A language may count in other units than the plan.
         let times = counted(&figure.unit).0.map_or(1.0, Number::value);
         let factor = if start.abs().max(end.abs()) * times >= LARGE { 10_000.0 } else { 1.0 } / times;
-        let (low, high) = (start.min(end) / factor, start.max(end) / factor);
+        let interim = figure.interim.as_ref().map_or(end, |interim| interim.value.value());
+        let (low, high) = (start.min(end).min(interim) / factor, start.max(end).max(interim) / factor);
         let change = high - low;
         let size = high.abs().max(low.abs());
         let hidden = change > 0.0 && change < VISIBLE * size;

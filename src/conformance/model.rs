@@ -35,7 +35,7 @@ pub struct Section {
 
 /// What came out for a criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Conformity {
     /// It holds on all pages tested.
     Pass,
     /// It does not hold somewhere.
@@ -44,7 +44,7 @@ pub enum Verdict {
     Absent,
 }
 
-words!(Verdict: "pass" = Pass, "fail" = Fail, "absent" = Absent);
+words!(Conformity: "pass" = Pass, "fail" = Fail, "absent" = Absent);
 
 /// A criterion with its result.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub struct Criterion {
     /// The version of WCAG it came with.
     pub version: String,
     /// What came out.
-    pub verdict: Verdict,
+    pub verdict: Conformity,
     /// The ids of the ways it was looked at.
     pub how: Vec<String>,
     /// What there is to say of it.

@@ -1,6 +1,6 @@
 //! How the files of `seeds/conformance/` are read, and every fault of theirs.
 
-use super::model::{Conformance, Criterion, Holds, Method, Section, Verdict};
+use super::model::{Conformance, Conformity, Criterion, Holds, Method, Section};
 use crate::{
     plan::{
         diagnostic::{Diagnostic, DiagnosticKind},
@@ -88,7 +88,7 @@ fn statement(conformance: &mut Conformance, table: Table<'_>) {
 fn criterion(methods: &[Method], mut table: Table<'_>) -> Option<Criterion> {
     let number = table.text("number");
     table.about(&number);
-    let verdict = table.word("result", Verdict::WORDS, Verdict::from_word);
+    let verdict = table.word("result", Conformity::WORDS, Conformity::from_word);
     let how = table.texts("how");
     for unknown in how.iter().filter(|id| methods.iter().all(|method| method.id != **id)) {
         table.report("how", DiagnosticKind::Dangling(unknown.clone()));
@@ -103,7 +103,7 @@ fn criterion(methods: &[Method], mut table: Table<'_>) -> Option<Criterion> {
         note: if table.has("note") { LocalizedText::within(&table, "note") } else { None },
     };
     // What fails without a word on what and where helps nobody.
-    if criterion.verdict == Verdict::Fail && criterion.note.is_none() {
+    if criterion.verdict == Conformity::Fail && criterion.note.is_none() {
         table.report("result", DiagnosticKind::Missing("note"));
     }
     table.finish();

@@ -141,6 +141,17 @@ fn figure(figure: &figure::Figure) -> Result<Figure, Error> {
         name: figure.name.clone(),
         unit: Some(figure.unit.clone()).filter(|unit| !unit.is_empty()),
         baseline: baseline.transpose()?,
+        interim: figure
+            .interim
+            .as_ref()
+            .map(|interim| {
+                Ok::<_, Error>(Target {
+                    value: Some(exact(interim.value)?),
+                    written: figure.interim_text().unwrap_or_default(),
+                    period: period(&interim.period),
+                })
+            })
+            .transpose()?,
         target: Target {
             value: figure.target.value().map(exact).transpose()?,
             written: figure.target_text(),

@@ -216,6 +216,9 @@ pub struct Figure {
     pub unit: Option<String>,
     /// The value the plan starts from (実績値); null where the plan writes 「―」, which is not 0.
     pub baseline: Option<Baseline>,
+    /// The value to reach on the way (中間目標); not there where the plan sets none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interim: Option<Target>,
     /// The value to reach (目標値).
     pub target: Target,
     /// How it is counted.

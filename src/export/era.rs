@@ -27,12 +27,6 @@ fn year(era: &Era, rest: &str) -> Option<EraYear> {
     Some(EraYear { written, first, last: if is_decade { first + 9 } else { first } })
 }
 
-/// A year of an era as a cell has it: `平成22年=2010年`.
-pub(super) fn cell(year: &EraYear) -> String {
-    let EraYear { written, first, last } = year;
-    if first == last { format!("{written}={first}年") } else { format!("{written}={first}～{last}年") }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,7 +34,8 @@ mod tests {
     #[test]
     fn years_of_eras_get_their_western_years_and_other_words_do_not() {
         let text = "平成22年6月、平成30年代前半、令和元年度、昭和の年、平成22年";
-        let cells: Vec<String> = years(text).iter().map(cell).collect();
-        assert_eq!(cells, ["平成22年=2010年", "平成30年代=2018～2027年", "令和元年=2019年"]);
+        let years = years(text);
+        let read: Vec<_> = years.iter().map(|year| (year.written.as_str(), year.first, year.last)).collect();
+        assert_eq!(read, [("平成22年", 2010, 2010), ("平成30年代", 2018, 2027), ("令和元年", 2019, 2019)]);
     }
 }

@@ -1,4 +1,5 @@
-//! The plan as three tables, one line an item. Ids are the app's own (`kpi/13-1`), so that lines of different files find each
+//! The plan as tables: three with one line an item, and [`LISTS`] for what an item has several of, so that no cell holds two
+//! values (the ministry's rules for tables). Ids are the app's own (`kpi/13-1`), so that lines of different files find each
 //! other, and so that no spreadsheet takes `4-2` for a day in April.
 
 use super::era;
@@ -8,13 +9,8 @@ use crate::plan::{
     model::{Measure, Plan, Project},
 };
 
-/// Between several short values in one cell.
-pub const AND: &str = "・";
-/// Between paragraphs in one cell.
-pub const BREAK: &str = "\n";
-
 /// The columns of `kpis.csv`.
-pub const KPIS: [&str; 14] = [
+pub const KPIS: [&str; 12] = [
     "id",
     "level",
     "parent",
@@ -25,17 +21,31 @@ pub const KPIS: [&str; 14] = [
     "target_year",
     "unit",
     "kind",
-    "note",
     "kind_basis",
-    "era_years",
     "area_code",
 ];
 /// The columns of `measures.csv`.
-pub const MEASURES: [&str; 10] =
-    ["id", "goal", "direction", "name", "summary", "audience", "outcome", "kpis", "projects", "area_code"];
+pub const MEASURES: [&str; 5] = ["id", "goal", "direction", "name", "area_code"];
 /// The columns of `projects.csv`.
-pub const PROJECTS: [&str; 8] =
-    ["measure", "name", "departments", "tags", "in_outline", "in_detail", "id", "area_code"];
+pub const PROJECTS: [&str; 6] = ["measure", "name", "in_outline", "in_detail", "id", "area_code"];
+/// The columns of `lists.csv`.
+pub const LISTS: [&str; 5] = ["item", "property", "number", "value", "area_code"];
+/// What an item may have several of, as `lists.csv` calls it.
+pub const PROPERTIES: [&str; 13] = [
+    "summary",
+    "audience",
+    "outcome",
+    "department",
+    "tag",
+    "text",
+    "interim_target",
+    "interim_year",
+    "note_mark",
+    "note",
+    "era_written",
+    "era_first_year",
+    "era_last_year",
+];
 
 /// The code of the city, after a word for it: alone, a spreadsheet would take it for a number and drop its first zero.
 fn area(plan: &Plan) -> String {
@@ -43,11 +53,11 @@ fn area(plan: &Plan) -> String {
 }
 
 /// Every target and KPI, in the order of the plan.
-pub(super) fn kpis(plan: &Plan) -> impl Iterator<Item = [String; 14]> {
+pub(super) fn kpis(plan: &Plan) -> impl Iterator<Item = [String; 12]> {
     plan.figures().map(|of| figure(of, area(plan)))
 }
 
-fn figure(figure: &Figure, area: String) -> [String; 14] {
+fn figure(figure: &Figure, area: String) -> [String; 12] {
     let (level, parent) = match figure.id {
         FigureId::Target(id) => ("goal", ItemId::from(id.goal())),
         FigureId::Kpi(id) => ("measure", ItemId::from(id.measure())),
@@ -55,66 +65,104 @@ fn figure(figure: &Figure, area: String) -> [String; 14] {
     let baseline = figure.baseline.as_ref();
     let target = match figure.target {
         Target::Number { value, .. } => value.plain(),
-        Target::Maintain => figure.target_text(),
+        // A word is no number: that it is to be kept is what `kind` says.
+        Target::Maintain => String::new(),
     };
-    let notes: Vec<String> = figure.footnotes.iter().map(|note| format!("{} {}", note.mark, note.text)).collect();
-    let notes = notes.join(BREAK);
-    let period = baseline.map(|baseline| baseline.period.to_string()).unwrap_or_default();
-    let eras: Vec<String> = era::years(&[&period, BREAK, &notes].concat()).iter().map(era::cell).collect();
     [
         figure.id.to_string(),
         level.to_owned(),
         parent.to_string(),
         figure.name.clone(),
         baseline.map(|baseline| baseline.value.plain()).unwrap_or_default(),
-        period,
+        baseline.map(|baseline| baseline.period.to_string()).unwrap_or_default(),
         target,
         figure.target_period.first().to_string(),
         figure.unit.clone(),
         figure.kind.word().to_owned(),
-        notes,
         figure.kind_basis.word().to_owned(),
-        eras.join(AND),
         area,
     ]
 }
 
 /// Every measure.
-pub(super) fn measures(plan: &Plan) -> impl Iterator<Item = [String; 10]> {
+pub(super) fn measures(plan: &Plan) -> impl Iterator<Item = [String; 5]> {
     plan.measures.iter().map(|of| measure(of, area(plan)))
 }
 
-fn measure(measure: &Measure, area: String) -> [String; 10] {
-    let kpis: Vec<String> = measure.kpis.iter().map(|figure| figure.id.to_string()).collect();
-    let projects: Vec<String> = measure.projects.iter().map(|project| ItemId::from(project.id).to_string()).collect();
+fn measure(measure: &Measure, area: String) -> [String; 5] {
     [
         ItemId::from(measure.id).to_string(),
         ItemId::from(measure.direction.goal()).to_string(),
         ItemId::from(measure.direction).to_string(),
         measure.name.clone(),
-        measure.summary.join(BREAK),
-        measure.audience.join(BREAK),
-        measure.outcome.join(BREAK),
-        kpis.join(AND),
-        projects.join(AND),
         area,
     ]
 }
 
 /// Every project. All of them stand on their measure's page; some are missing in the outline.
-pub(super) fn projects(plan: &Plan) -> impl Iterator<Item = [String; 8]> {
+pub(super) fn projects(plan: &Plan) -> impl Iterator<Item = [String; 6]> {
     plan.projects().map(|of| project(of, area(plan)))
 }
 
-fn project(project: &Project, area: String) -> [String; 8] {
+fn project(project: &Project, area: String) -> [String; 6] {
     [
         ItemId::from(project.id.measure()).to_string(),
         project.name.clone(),
-        project.departments.join(AND),
-        project.tags.join(AND),
         project.outline_name.is_some().to_string(),
         true.to_string(),
         ItemId::from(project.id).to_string(),
         area,
+    ]
+}
+
+/// Everything an item has several of: a line a value, numbered from 1 within its item and property.
+pub(super) fn lists(plan: &Plan) -> impl Iterator<Item = [String; 5]> {
+    let area = area(plan);
+    let measures = plan.measures.iter().flat_map(|measure| {
+        let item = ItemId::from(measure.id);
+        [("summary", &measure.summary), ("audience", &measure.audience), ("outcome", &measure.outcome)]
+            .map(|(property, values)| List { item: item.clone(), property, values: values.clone() })
+    });
+    let projects = plan.projects().flat_map(|project| {
+        let item = ItemId::from(project.id);
+        [("department", &project.departments), ("tag", &project.tags), ("text", &project.text)]
+            .map(|(property, values)| List { item: item.clone(), property, values: values.clone() })
+    });
+    let figures = plan.figures().flat_map(of_figure);
+    measures.chain(projects).chain(figures).flat_map(move |list| list.rows(&area))
+}
+
+/// The values of one property of one item, in the order of the plan.
+struct List {
+    item: ItemId,
+    property: &'static str,
+    values: Vec<String>,
+}
+
+impl List {
+    fn rows(self, area: &str) -> Vec<[String; 5]> {
+        let Self { item, property, values } = self;
+        let row = |(value, number): (String, u32)| {
+            [item.to_string(), property.to_owned(), number.to_string(), value, area.to_owned()]
+        };
+        values.into_iter().zip(1..).map(row).collect()
+    }
+}
+
+/// The target a figure has on the way, its footnotes, and the western years of the era years in its period and footnotes. Values of one number belong
+/// together.
+fn of_figure(figure: &Figure) -> [List; 7] {
+    let period = figure.baseline.as_ref().map(|baseline| baseline.period.to_string()).unwrap_or_default();
+    let texts: Vec<&str> = figure.footnotes.iter().map(|note| note.text.as_str()).chain([period.as_str()]).collect();
+    let eras = era::years(&texts.join("\n"));
+    let list = |property, values| List { item: figure.id.into(), property, values };
+    [
+        list("interim_target", figure.interim.iter().map(|interim| interim.value.plain()).collect()),
+        list("interim_year", figure.interim.iter().map(|interim| interim.period.last().to_string()).collect()),
+        list("note_mark", figure.footnotes.iter().map(|note| note.mark.clone()).collect()),
+        list("note", figure.footnotes.iter().map(|note| note.text.clone()).collect()),
+        list("era_written", eras.iter().map(|era| era.written.clone()).collect()),
+        list("era_first_year", eras.iter().map(|era| era.first.to_string()).collect()),
+        list("era_last_year", eras.iter().map(|era| era.last.to_string()).collect()),
     ]
 }

@@ -4,7 +4,7 @@ use crate::{
     browser::{normalise::nfkc, page},
     plan::id::{FigureId, ItemId, ItemKind},
     route::{Page, Route, query::View},
-    search::{Group, Hit, Index, Kind, Marked, Query, SearchResults},
+    search::{Group, Hit, Index, Marked, SearchQuery, SearchResults, SubjectKind},
     text::{
         Lang,
         annotation::{self, has_readings, plain},
@@ -43,7 +43,7 @@ pub(crate) fn finds(
             return idle(context);
         }
         let most = if whole.with(|whole| *whole == typed) { usize::MAX } else { FIRST };
-        let query = Query::of(&typed, nfkc);
+        let query = SearchQuery::of(&typed, nfkc);
         let results = index.with_value(|index| index.as_ref().map(|index| index.find(&query, most)));
         let (words, results) = drawn(context, &typed, results.unwrap_or_default(), whole);
         said(&typed, words.clone());
@@ -92,15 +92,15 @@ fn elsewhere(lang: Lang, typed: &str) -> Option<Lang> {
 fn drawn_group(context: PageContext, group: Group, number: u8) -> Tag {
     let t = context.t;
     let title = match group.kind {
-        Kind::Item(ItemKind::Plan) => t.plan_whole,
-        Kind::Item(ItemKind::Goal) => t.goal,
-        Kind::Item(ItemKind::Direction) => t.direction,
-        Kind::Item(ItemKind::Measure) => t.measure,
-        Kind::Item(ItemKind::Project) => t.project,
-        Kind::Item(ItemKind::Target) => t.target,
-        Kind::Item(ItemKind::Kpi) => t.kpi,
-        Kind::Item(ItemKind::Zone) => t.zone,
-        Kind::Term => t.glossary,
+        SubjectKind::Item(ItemKind::Plan) => t.plan_whole,
+        SubjectKind::Item(ItemKind::Goal) => t.goal,
+        SubjectKind::Item(ItemKind::Direction) => t.direction,
+        SubjectKind::Item(ItemKind::Measure) => t.measure,
+        SubjectKind::Item(ItemKind::Project) => t.project,
+        SubjectKind::Item(ItemKind::Target) => t.target,
+        SubjectKind::Item(ItemKind::Kpi) => t.kpi,
+        SubjectKind::Item(ItemKind::Zone) => t.zone,
+        SubjectKind::Term => t.glossary,
     };
     let id = format!("found-{number}");
     let count = styled("span", "found-count").add(group.count.to_string());

@@ -8,7 +8,7 @@ use crate::{
         dom::{self, Element, Event},
         fetch, page,
     },
-    text::glossary::{Term, read},
+    text::glossary::{GlossaryTerm, read},
     ui::{
         html::{Tag, styled, tag},
         parts::{
@@ -74,7 +74,7 @@ fn open(app: App, term: Element, turn: u32, file: String) -> Result<(), PartErro
 }
 
 /// The sheet with the explanation of a term.
-fn sheet(app: App, id: &str, word: String, term: Option<&Term<'_>>) -> Tag {
+fn sheet(app: App, id: &str, word: String, term: Option<&GlossaryTerm<'_>>) -> Tag {
     let t = app.t();
     let (before, after) = t.term_explain.split_once("{name}").unwrap_or_default();
     let foreign = app.lang.foreign().filter(|_| !word.is_ascii());

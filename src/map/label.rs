@@ -3,7 +3,7 @@
 //! Those of the plan's own language are part of the program ([`OWN`]); those of another come with its words, so that nobody
 //! is sent names they do not read. A line `=`, detail and size begins a set; each other line is a text. Lengths are in tenths.
 
-use super::{Detail, Spot};
+use super::{Detail, MapPoint};
 
 /// The texts in the plan's own language.
 pub static OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/labels-ja.txt"));
@@ -29,7 +29,7 @@ pub struct Label {
     /// The value of `text-anchor`: which end of a line `at` is.
     pub anchor: &'static str,
     /// Where the first line's baseline starts, is halved or ends.
-    pub at: Spot,
+    pub at: MapPoint,
     /// A line from a zone's name to the zone, where the name stands beside it.
     pub leader: Option<&'static str>,
 }
@@ -90,7 +90,7 @@ pub(super) fn label(line: &'static str) -> Option<Label> {
         _ => return None,
     };
     let anchor = field()?;
-    let at = Spot { x: tenths(field()?)?, y: tenths(field()?)? };
+    let at = MapPoint { x: tenths(field()?)?, y: tenths(field()?)? };
     let leader = Some(field()?).filter(|path| !path.is_empty());
     Some(Label { subject, lines: fields.collect(), anchor, at, leader })
 }

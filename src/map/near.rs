@@ -7,7 +7,7 @@
 
 use super::{
     label::{Label, label, tenths},
-    shape::{MarkKind, Spot},
+    shape::{LandmarkKind, MapPoint},
 };
 #[cfg(feature = "ssr")]
 use crate::text::Lang;
@@ -41,9 +41,9 @@ pub struct Place {
     /// A short word for it.
     pub id: &'static str,
     /// What it is.
-    pub kind: MarkKind,
+    pub kind: LandmarkKind,
     /// Where it is.
-    pub at: Spot,
+    pub at: MapPoint,
 }
 
 /// Every set of a language, from the farthest.
@@ -94,7 +94,7 @@ fn begin(line: &str) -> Option<NearSet> {
 
 fn place(line: &'static str) -> Option<Place> {
     let mut fields = line.split('\t');
-    let (kind, id) = (MarkKind::from_word(fields.next()?)?, fields.next()?);
-    let at = Spot { x: tenths(fields.next()?)?, y: tenths(fields.next()?)? };
+    let (kind, id) = (LandmarkKind::from_word(fields.next()?)?, fields.next()?);
+    let at = MapPoint { x: tenths(fields.next()?)?, y: tenths(fields.next()?)? };
     Some(Place { id, kind, at })
 }

@@ -15,12 +15,12 @@ pub struct Sheet {
     /// The plan's zones, as rough shapes.
     pub zones: &'static [ZoneShape],
     /// Landmarks.
-    pub marks: &'static [Mark],
+    pub marks: &'static [Landmark],
     /// From which widths the details are shown.
     #[cfg(feature = "ssr")]
     pub levels: &'static [Level],
     /// Where the north arrow stands: its middle. A box of 44 × 80 around it is kept free.
-    pub north: Spot,
+    pub north: MapPoint,
     /// The scale bar.
     pub scale: Scale,
 }
@@ -59,7 +59,7 @@ impl Detail {
 
 /// A point.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spot {
+pub struct MapPoint {
     /// From the left.
     pub x: f32,
     /// From the top.
@@ -134,13 +134,13 @@ pub struct ZoneShape {
 
 /// A landmark.
 #[derive(Debug)]
-pub struct Mark {
+pub struct Landmark {
     /// A short word for it.
     pub id: &'static str,
     /// What it is.
-    pub kind: MarkKind,
+    pub kind: LandmarkKind,
     /// Where it is.
-    pub at: Spot,
+    pub at: MapPoint,
     /// Whether a sign is drawn there. A lake is its own sign, and a district has none.
     pub signed: bool,
     /// From which detail on it is shown.
@@ -149,7 +149,7 @@ pub struct Mark {
 
 /// What a landmark is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MarkKind {
+pub enum LandmarkKind {
     /// A railway station.
     Station,
     /// An airport.
@@ -170,7 +170,7 @@ pub enum MarkKind {
     District,
 }
 
-impl MarkKind {
+impl LandmarkKind {
     /// Every kind.
     pub const ALL: [Self; 9] = [
         Self::Station,

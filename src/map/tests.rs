@@ -50,7 +50,7 @@ fn overlap(one: &Frame, other: &Frame) -> bool {
         && other.y + slack < one.y + one.height
 }
 
-fn around(at: Spot, radius: f32) -> Frame {
+fn around(at: MapPoint, radius: f32) -> Frame {
     Frame { x: at.x - radius, y: at.y - radius, width: 2.0 * radius, height: 2.0 * radius }
 }
 

@@ -22,6 +22,8 @@ pub struct Figure {
     pub unit: String,
     /// The actual value the plan starts from (実績値), where there is one.
     pub baseline: Option<Baseline>,
+    /// The value to reach on the way there (中間目標), where the plan sets one.
+    pub interim: Option<InterimTarget>,
     /// The value to reach (目標値).
     pub target: Target,
     /// When the target is due, as the head of the table says: `2019年度`.
@@ -42,6 +44,17 @@ pub struct Baseline {
     /// The value.
     pub value: Number,
     /// The year or years it holds for.
+    pub period: Period,
+}
+
+/// What is to be reached on the way, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InterimTarget {
+    /// The value.
+    pub value: Number,
+    /// Whether 「延べ」 stands before it.
+    pub running: bool,
+    /// When it is due.
     pub period: Period,
 }
 
@@ -181,9 +194,23 @@ impl Figure {
     /// The target as the plan writes it: `延べ300人`, `維持`.
     pub fn target_text(&self) -> String {
         match self.target {
-            Target::Number { value, running } => format!("{}{value}{}", if running { "延べ" } else { "" }, self.unit),
+            Target::Number { value, running } => self.reached_text(value, running),
             Target::Maintain => "維持".to_owned(),
         }
+    }
+
+    /// The target on the way as the plan writes it, where there is one.
+    pub fn interim_text(&self) -> Option<String> {
+        self.interim.as_ref().map(|interim| self.reached_text(interim.value, interim.running))
+    }
+
+    /// The target on the way that is due in a year.
+    pub fn interim_in(&self, year: i32) -> Option<Number> {
+        self.interim.as_ref().filter(|interim| interim.period.last() == year).map(|interim| interim.value)
+    }
+
+    fn reached_text(&self, value: Number, running: bool) -> String {
+        format!("{}{value}{}", if running { "延べ" } else { "" }, self.unit)
     }
 }
 

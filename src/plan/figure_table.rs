@@ -2,7 +2,10 @@
 
 use super::{
     diagnostic::DiagnosticKind,
-    figure::{Baseline, Basis, Better, Cell, CellValue, Figure, FigureKind, Footnote, MarkedPart, Target, split_mark},
+    figure::{
+        Baseline, Basis, Better, Cell, CellValue, Figure, FigureKind, Footnote, InterimTarget, MarkedPart, Target,
+        split_mark,
+    },
     id::{FigureId, ItemId},
     period::Period,
     source_map::SourceMap,
@@ -11,6 +14,8 @@ use super::{
 
 struct Columns {
     baseline: Option<Period>,
+    /// Of targets on the way, where the plan sets any.
+    interim: Option<Period>,
     target: Option<Period>,
 }
 
@@ -27,8 +32,12 @@ pub(crate) fn figures(
     if key == "kpi" && !owner.has(key) && !owner.has("columns") {
         return Vec::new();
     }
-    let columns = owner.table("columns").map_or(Columns { baseline: None, target: None }, |table| {
-        let columns = Columns { baseline: table.parsed("baseline"), target: table.parsed("target") };
+    let columns = owner.table("columns").map_or(Columns { baseline: None, interim: None, target: None }, |table| {
+        let columns = Columns {
+            baseline: table.parsed("baseline"),
+            interim: table.optional_parsed("interim"),
+            target: table.parsed("target"),
+        };
         if let Some(item) = &item {
             sources.note_inner(item, "columns", &table);
         }
@@ -115,6 +124,7 @@ fn figure(line: &Table<'_>, id: Option<FigureId>, columns: &Columns) -> (Option<
     let better = line.word("better", Better::WORDS, Better::from_word);
     let own_period: Option<Period> = line.optional_parsed("baseline_period");
     let baseline_cell = cell(line, "baseline", &unit);
+    let interim_cell = line.has("interim").then(|| cell(line, "interim", &unit));
     let target_cell = cell(line, "target", &unit);
     let marks = [
         (name_mark, MarkedPart::Name),
@@ -130,6 +140,17 @@ fn figure(line: &Table<'_>, id: Option<FigureId>, columns: &Columns) -> (Option<
             CellValue::None => None,
             CellValue::Maintain => return contradiction(line, "baseline", "維持"),
         };
+        let interim = match interim_cell {
+            None => None,
+            Some(cell) => match (cell?.value, &columns.interim) {
+                (CellValue::Number { value, running }, Some(period)) => {
+                    Some(InterimTarget { value, running, period: period.clone() })
+                }
+                (CellValue::Number { .. }, None) => return without_period(line),
+                (CellValue::None, _) => None,
+                (CellValue::Maintain, _) => return contradiction(line, "interim", "維持"),
+            },
+        };
         let target = match target_cell?.value {
             CellValue::Number { value, running } => Target::Number { value, running },
             CellValue::Maintain => Target::Maintain,
@@ -140,6 +161,7 @@ fn figure(line: &Table<'_>, id: Option<FigureId>, columns: &Columns) -> (Option<
             name,
             unit,
             baseline,
+            interim,
             target,
             target_period: columns.target.clone()?,
             kind: kind?,
@@ -154,6 +176,12 @@ fn figure(line: &Table<'_>, id: Option<FigureId>, columns: &Columns) -> (Option<
 fn contradiction(line: &Table<'_>, key: &'static str, word: &str) -> Option<Figure> {
     let why = format!("ここに「{word}」は書けません");
     line.report(key, DiagnosticKind::Unreadable { key: key.to_owned(), why });
+    None
+}
+
+fn without_period(line: &Table<'_>) -> Option<Figure> {
+    let why = "この値をめざす時期を、[columns] の interim に書いてください".to_owned();
+    line.report("interim", DiagnosticKind::Unreadable { key: "interim".to_owned(), why });
     None
 }
 

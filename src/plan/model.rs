@@ -143,13 +143,13 @@ pub struct Look {
     /// Token for dark grounds.
     pub dark: String,
     /// The shape beside the colour.
-    pub mark: Mark,
+    pub mark: GoalMark,
 }
 
 /// A shape that stands for a goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Mark {
+pub enum GoalMark {
     Circle,
     Triangle,
     Square,
@@ -160,7 +160,7 @@ pub enum Mark {
     Funnel,
 }
 
-impl Mark {
+impl GoalMark {
     /// Every word the seeds may use, for messages.
     pub const WORDS: &[&str] = &["circle", "triangle", "square", "diamond", "pentagon", "hexagon", "cross", "funnel"];
 

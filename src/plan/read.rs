@@ -12,7 +12,7 @@ use super::{
     figure_table::figures,
     id::{DirectionId, FigureId, GoalId, ItemId, MeasureId, ProjectId},
     known::Known,
-    model::{Direction, Goal, Look, Mark, Measure, Plan, Project, Term, Zone, ZoneLink},
+    model::{Direction, Goal, GoalMark, Look, Measure, Plan, Project, Term, Zone, ZoneLink},
     source::Lines,
     source_map::SourceMap,
     table::{File, Table},
@@ -141,7 +141,7 @@ fn look(table: &Table<'_>, id: Option<GoalId>, sources: &mut SourceMap) -> Optio
         colour.finish();
         pair
     });
-    let mark = table.word("mark", Mark::WORDS, Mark::from_word);
+    let mark = table.word("mark", GoalMark::WORDS, GoalMark::from_word);
     let (light, dark) = pair?;
     Some(Look { light, dark, mark: mark? })
 }

@@ -118,6 +118,13 @@ fn contradictions(
         let problem = DiagnosticKind::YearOutsideTerm(format!("目標値の時期「{}」", figure.target_period));
         diagnostics.push((owner(figure.id), "columns.target", problem));
     }
+    if let Some(interim) = &figure.interim
+        && !(term.first < interim.period.first() && interim.period.last() < term.last)
+        && known_term
+    {
+        let problem = DiagnosticKind::YearOutsideTerm(format!("中間目標の時期「{}」", interim.period));
+        diagnostics.push((owner(figure.id), "columns.interim", problem));
+    }
     // A baseline may be older than the term (a census, a survey) but is never measured after the plan was made.
     if let Some(baseline) = &figure.baseline
         && baseline.period.last() > term.first + 1

@@ -80,6 +80,9 @@ fn figures(figures: &mut [Figure], group: &'static str, each: Each<'_>) {
             word(&mut figure.unit, "unit", each);
         }
         period(&mut figure.target_period, each);
+        if let Some(interim) = &mut figure.interim {
+            period(&mut interim.period, each);
+        }
         if let Some(baseline) = &mut figure.baseline {
             period(&mut baseline.period, each);
         }

@@ -5,7 +5,7 @@
 
 use super::{error::PrerenderError, inline::Inline};
 use crate::{
-    export::{self, KPIS, MEASURES, PLAN, PROJECTS, SCHEMA, ZONES},
+    export::{self, KPIS, LISTS, MEASURES, PLAN, PROJECTS, SCHEMA, ZONES},
     route::{Page, Route},
     text::{Lang, annotation::plain, fill},
     ui::context::PageContext,
@@ -24,6 +24,7 @@ pub(super) fn catalogue(context: PageContext) -> Result<Inline, PrerenderError> 
         KPIS => t.data_kpis,
         MEASURES => t.data_measures,
         PROJECTS => t.data_projects,
+        LISTS => t.data_lists,
         ZONES => t.data_zones,
         _ => t.data_plan,
     };

@@ -25,6 +25,14 @@ pub(super) struct Assets {
     charts: String,
 }
 
+impl Assets {
+    /// All of it that stands in pages.
+    pub(super) fn in_pages(&self) -> [&str; 10] {
+        let Self { style, start, late, moves, apart, glue, wasm, charts } = self;
+        [&style.text, &style.source, &start.text, &start.source, late, moves, apart, glue, wasm, charts]
+    }
+}
+
 /// A page to be written.
 pub(super) struct HtmlDocument<'a> {
     pub(super) context: PageContext,

@@ -12,7 +12,9 @@ use std::{io, path::PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum PrerenderError {
     /// The words on the command line.
-    #[error("usage: prerender --check FOLDER | --out FOLDER --assets FILE [--folder /PATH/] [--seeds FOLDER]")]
+    #[error(
+        "usage: prerender --check FOLDER | --out FOLDER --assets FILE [--folder /PATH/] [--seeds FOLDER] [--restyle FILE]"
+    )]
     Usage,
     /// The plan has faults.
     #[error("{0}")]

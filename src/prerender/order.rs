@@ -23,6 +23,15 @@ pub enum Order {
         /// The folder of the seeds, to read them as they are now; without it those that were compiled in.
         seeds: Option<PathBuf>,
     },
+    /// To put other styles and scripts into the pages that are there.
+    Restyle {
+        /// The folder they are in.
+        out: PathBuf,
+        /// The file of assets they were written with.
+        before: PathBuf,
+        /// That of now.
+        assets: PathBuf,
+    },
 }
 
 impl Order {
@@ -31,7 +40,7 @@ impl Order {
     /// # Errors
     /// On words it does not know or lacks.
     pub fn from_args(args: impl IntoIterator<Item = String>) -> Result<Self, PrerenderError> {
-        let (mut out, mut assets, mut folder, mut seeds) = (None, None, "/".to_owned(), None);
+        let (mut out, mut assets, mut folder, mut seeds, mut before) = (None, None, "/".to_owned(), None, None);
         let mut args = args.into_iter();
         while let Some(arg) = args.next() {
             match (arg.as_str(), &mut args) {
@@ -41,12 +50,14 @@ impl Order {
                 ("--out", rest) => out = rest.next().map(PathBuf::from),
                 ("--assets", rest) => assets = rest.next().map(PathBuf::from),
                 ("--seeds", rest) => seeds = Some(rest.next().map(PathBuf::from).ok_or(PrerenderError::Usage)?),
+                ("--restyle", rest) => before = Some(rest.next().map(PathBuf::from).ok_or(PrerenderError::Usage)?),
                 ("--folder", rest) => folder = rest.next().ok_or(PrerenderError::Usage)?,
                 _ => return Err(PrerenderError::Usage),
             }
         }
-        match (out, assets) {
-            (Some(out), Some(assets)) => Ok(Self::Write { out, assets, folder, seeds }),
+        match (out, assets, before) {
+            (Some(out), Some(assets), Some(before)) => Ok(Self::Restyle { out, before, assets }),
+            (Some(out), Some(assets), None) => Ok(Self::Write { out, assets, folder, seeds }),
             _ => Err(PrerenderError::Usage),
         }
     }

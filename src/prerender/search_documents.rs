@@ -11,7 +11,7 @@ use crate::{
         Lang,
         annotation::{self, plain},
         fill,
-        glossary::{self, BETWEEN, Term},
+        glossary::{self, BETWEEN, GlossaryTerm},
         reading::Readings,
         script::is_kanji,
     },
@@ -125,7 +125,7 @@ impl Language<'_> {
     /// The terms of the glossary.
     fn terms(&self) -> Vec<SearchDocument> {
         let [here, own] = self.terms.each_ref().map(|file| glossary::read(file));
-        let document = |term: &Term<'_>| {
+        let document = |term: &GlossaryTerm<'_>| {
             let read = own.iter().find(|own| own.id == term.id).map(read_term).into_iter().collect::<Vec<_>>();
             let is_own = read.iter().any(|piece| piece.base == term.word);
             let title = TitlePiece { base: term.word.to_owned(), reading: None };
@@ -181,7 +181,7 @@ impl Language<'_> {
 }
 
 /// A term of the plan's own language with its reading, which stands before its other spellings.
-fn read_term(term: &Term<'_>) -> TitlePiece {
+fn read_term(term: &GlossaryTerm<'_>) -> TitlePiece {
     let reading = term.also.split(BETWEEN).next().filter(|reading| !reading.is_empty());
     TitlePiece { base: term.word.to_owned(), reading: reading.map(str::to_owned) }
 }

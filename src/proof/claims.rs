@@ -211,6 +211,9 @@ fn periods(figure: &Figure, profile: &Profile) -> Vec<Claim> {
             None => head(&profile.baseline_period, "baseline_period", &period),
         });
     }
+    if let Some(interim) = &figure.interim {
+        claims.push(head(&profile.interim_period, "interim_period", &interim.period.to_string()));
+    }
     claims.push(head(&profile.target_period, "target_period", &figure.target_period.to_string()));
     claims
 }
@@ -230,12 +233,22 @@ fn row(figure: &Figure, lines: Lines, source: &Plain, profile: &Profile) -> Clai
         Some(_) => vec![figure.baseline_text()],
         None => profile.no_baseline.iter().map(|way| way.of(&figure.unit)).collect(),
     };
+    // A line without one has nothing there, or the sign of it.
+    let interims: Vec<Option<String>> = match figure.interim_text() {
+        Some(text) => vec![Some(text)],
+        None if profile.interim_period.is_empty() => vec![None],
+        None => profile.no_baseline.iter().map(|way| Some(way.of(&figure.unit))).chain([None]).collect(),
+    };
     let target = format!("{}{}", figure.target_text(), mark(MarkedPart::Target));
     let mut ways = Vec::new();
     for name in marked(&figure.name, &mark(MarkedPart::Name)) {
         for baseline in &baselines {
             let baseline = format!("{baseline}{}", mark(MarkedPart::Baseline));
-            ways.push(vec![fact("name", &name), fact("baseline", baseline), fact("target", &target)]);
+            for interim in &interims {
+                let interim = interim.clone().map(|interim| fact("interim", interim));
+                let cells = [fact("name", &name), fact("baseline", &baseline)].into_iter().chain(interim);
+                ways.push(cells.chain([fact("target", &target)]).collect());
+            }
         }
     }
     Claim { whole: Some("row"), ways, ..claim(figure.id, Vec::new()) }

@@ -2,7 +2,7 @@
 
 use crate::plan::{
     diagnostic::{Diagnostic, DiagnosticKind},
-    model::{Look, Mark, Plan},
+    model::{GoalMark, Look, Plan},
     source_map::SourceMap,
 };
 
@@ -47,8 +47,8 @@ fn wrong(name: &str, on_light: bool) -> Option<DiagnosticKind> {
     (!stands_out).then(problem)
 }
 
-fn word(mark: Mark) -> &'static str {
-    Mark::WORDS.iter().find(|word| Mark::from_word(word) == Some(mark)).copied().unwrap_or_default()
+fn word(mark: GoalMark) -> &'static str {
+    GoalMark::WORDS.iter().find(|word| GoalMark::from_word(word) == Some(mark)).copied().unwrap_or_default()
 }
 
 /// Colours that are no tokens or too faint for letters, and marks that two goals bear.
@@ -63,7 +63,7 @@ pub(super) fn diagnostics(plan: &Plan, sources: &SourceMap) -> Vec<Diagnostic> {
             }
         }
         // Where there are more goals than marks, those of one mark must differ in colour; all have their number in it.
-        let many = plan.goals.len() > Mark::WORDS.len();
+        let many = plan.goals.len() > GoalMark::WORDS.len();
         let alike =
             |other: &Look| other.mark == look.mark && (!many || other.light == look.light || other.dark == look.dark);
         if plan.goals.iter().take(at).any(|other| alike(&other.look)) {

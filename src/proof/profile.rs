@@ -48,6 +48,8 @@ pub(super) struct Profile {
     pub(super) between_departments: Vec<String>,
     /// The head of a table says when its baselines hold: `{period}`.
     pub(super) baseline_period: Pattern,
+    /// The same of its targets on the way: `{period}`. Empty where a plan sets none.
+    pub(super) interim_period: Pattern,
     /// The same of its targets: `{period}`.
     pub(super) target_period: Pattern,
     /// What may stand in the place of a baseline that is not known: `{unit}`.
@@ -99,6 +101,11 @@ impl Pattern {
         self.with(str::to_owned, |_| vec![part.to_owned()]).concat()
     }
 
+    /// Whether it says nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// What stands before and behind its first hole.
     fn around(&self) -> Option<(&str, &str)> {
         match self.0.as_slice() {
@@ -135,16 +142,17 @@ impl Profile {
             profile.measure = one("measure", &["number", "name"]);
             profile.measure_number = one("measure_number", &["number"]);
             profile.measure_in_outline = one("measure_in_outline", &["number", "name"]);
-            // A plan without a map has neither.
-            let of_map = |key, holes| if written.has(key) { one(key, holes) } else { Pattern::default() };
-            profile.zone = of_map("zone", &["name", "theme"]);
-            profile.map_note = of_map("map_note", &["text"]);
+            // Not every plan has a map or targets on the way.
+            let optional = |key, holes| if written.has(key) { one(key, holes) } else { Pattern::default() };
+            profile.zone = optional("zone", &["name", "theme"]);
+            profile.map_note = optional("map_note", &["text"]);
             profile.point = one("point", &["text"]);
             profile.project = one("project", &["name", "tags", "departments"]);
             profile.tag = one("tag", &["tag"]);
             profile.departments = one("departments", &["departments"]);
             profile.between_departments = written.texts("between_departments");
             profile.baseline_period = one("baseline_period", &["period"]);
+            profile.interim_period = optional("interim_period", &["period"]);
             profile.target_period = one("target_period", &["period"]);
             profile.no_baseline = ways("no_baseline", &["unit"]);
             profile.footnote = ways("footnote", &["mark", "text"]);

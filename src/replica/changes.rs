@@ -7,7 +7,7 @@ const REMEMBERED: usize = 1024;
 
 /// A point in the course of changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Mark(usize);
+pub struct ChangeMark(usize);
 
 /// The course of changes, the last one last.
 #[derive(Debug, Clone, Default)]
@@ -19,12 +19,12 @@ pub(super) struct Changes {
 
 impl Changes {
     /// Now.
-    pub(super) fn mark(&self) -> Mark {
-        Mark(self.forgotten + self.ids.len())
+    pub(super) fn mark(&self) -> ChangeMark {
+        ChangeMark(self.forgotten + self.ids.len())
     }
 
     /// The records changed since; `None` when that is too long ago to be remembered.
-    pub(super) fn since(&self, mark: Mark) -> Option<&[RecordId]> {
+    pub(super) fn since(&self, mark: ChangeMark) -> Option<&[RecordId]> {
         self.ids.get(mark.0.checked_sub(self.forgotten)?..)
     }
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use super::{
-    changes::{Changes, Mark},
+    changes::{ChangeMark, Changes},
     content::Content,
     record::Record,
     stamp::{Moment, RecordId},
@@ -121,12 +121,12 @@ impl<C: Content> Replica<C> {
     }
 
     /// This point in the course of changes, for [`Replica::changed_since`].
-    pub fn mark(&self) -> Mark {
+    pub fn mark(&self) -> ChangeMark {
         self.changes.mark()
     }
 
     /// The records changed since, some perhaps named twice; `None` when that is too long ago to be told.
-    pub fn changed_since(&self, mark: Mark) -> Option<&[RecordId]> {
+    pub fn changed_since(&self, mark: ChangeMark) -> Option<&[RecordId]> {
         self.changes.since(mark)
     }
 

@@ -31,6 +31,7 @@ pub(super) fn figure(baseline: Option<&str>, target: Option<&str>) -> Figure {
         name: "指標".to_owned(),
         unit: "人".to_owned(),
         baseline: baseline.map(|value| Baseline { value: number(value), period: "2014年度".parse().unwrap() }),
+        interim: None,
         target: target.map_or(Target::Maintain, |value| Target::Number { value: number(value), running: false }),
         target_period: "2019年度".parse().unwrap(),
         kind: FigureKind::Point,

@@ -64,7 +64,7 @@ pub fn judge(figure: &Figure, term: Term, rules: &Rules, entered: &[&Measurement
     let start = start(figure);
     let rises = rises(start, target, figure.better);
     let progress = start.and_then(|start| Ratio::along(start, target, value));
-    let yearly = own.yearly.get(&year).copied();
+    let yearly = yearly(figure, &own, year);
     let expected = expected(term, due, start, target, yearly, year);
     let (status, reason) = status(&Way { value, start, target, yearly, rises, progress, expected }, rules);
     Verdict { year, status, reason, value: Some(value), start, target: Some(target), rises, progress, expected }
@@ -80,6 +80,11 @@ pub fn judge_latest(figure: &Figure, term: Term, rules: &Rules, entered: &[&Meas
 /// The target that holds for a year; none for 維持.
 pub fn target(figure: &Figure, own: &FigureRule, year: i32) -> Option<Number> {
     own.revised(year).or_else(|| figure.target.value())
+}
+
+/// The target the plan, or else the rule, sets for a year on the way.
+fn yearly(figure: &Figure, own: &FigureRule, year: i32) -> Option<Number> {
+    figure.interim_in(year).or_else(|| own.yearly.get(&year).copied())
 }
 
 /// The year the target is due.
@@ -104,7 +109,7 @@ pub fn expectations(figure: &Figure, term: Term, rules: &Rules) -> Vec<Expectati
     let expect = |year: i32| {
         let (start, target) = (start(figure)?, target(figure, &own, year)?);
         Ratio::along(start, target, start)?;
-        let yearly = own.yearly.get(&year).copied();
+        let yearly = yearly(figure, &own, year);
         let (progress, _) = expected(term, due(figure, &own), Some(start), target, yearly, year)?;
         Some(Expectation { year, progress, value: progress.reached(start, target)? })
     };

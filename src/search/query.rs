@@ -10,13 +10,13 @@ use super::{
     results::{Group, Hit, SearchResults},
     snippet::{cut, snippet},
     spelling::{apart, romaji},
-    subject::Kind,
+    subject::SubjectKind,
     title::{Title, cost},
 };
 
 /// Words to find.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Query {
+pub struct SearchQuery {
     words: Vec<Word>,
 }
 
@@ -49,7 +49,7 @@ struct Tally<'a> {
 /// More words in the title come before any difference of place.
 const TEXT: usize = 1000;
 
-impl Query {
+impl SearchQuery {
     /// Takes words apart at spaces and commas of any width; a comma within a number is no such comma.
     pub fn of(typed: &str, normalise: Normalise) -> Self {
         let is_digit = |c: char| matches!(c, '0'..='9' | '０'..='９');
@@ -79,7 +79,7 @@ impl Query {
 impl Index {
     /// Finds the items that hold every word of a query, and makes the best of each kind ready to draw, at most so many: a letter
     /// that stands everywhere is then answered as fast as a word.
-    pub fn find(&self, query: &Query, most: usize) -> SearchResults {
+    pub fn find(&self, query: &SearchQuery, most: usize) -> SearchResults {
         if query.is_empty() {
             return SearchResults::default();
         }
@@ -112,7 +112,7 @@ impl Index {
             let hits = ordered.iter().take(most).map(|(entry, tally)| entry.hit(tally, &words)).collect();
             (!ordered.is_empty()).then_some(Group { kind, count: ordered.len(), hits })
         };
-        SearchResults { groups: Kind::all().filter_map(group).collect(), near }
+        SearchResults { groups: SubjectKind::all().filter_map(group).collect(), near }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     snippet::Marked,
-    subject::{Kind, Subject},
+    subject::{Subject, SubjectKind},
 };
 
 /// What was found.
@@ -31,7 +31,7 @@ pub struct Hit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// What they are.
-    pub kind: Kind,
+    pub kind: SubjectKind,
     /// How many there are, which is at least one.
     pub count: usize,
     /// The best of them, the best first.

@@ -17,7 +17,7 @@ pub enum Subject {
 
 /// What is listed together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum SubjectKind {
     /// Items of a kind.
     Item(ItemKind),
     /// Terms.
@@ -31,12 +31,12 @@ impl Subject {
     }
 
     /// What it is listed under.
-    pub fn kind(&self) -> Kind {
-        self.item().map_or(Kind::Term, |item| Kind::Item(ItemKind::of(item)))
+    pub fn kind(&self) -> SubjectKind {
+        self.item().map_or(SubjectKind::Term, |item| SubjectKind::Item(ItemKind::of(item)))
     }
 }
 
-impl Kind {
+impl SubjectKind {
     /// Every kind, in the order groups stand in.
     pub fn all() -> impl Iterator<Item = Self> {
         ItemKind::ALL.into_iter().map(Self::Item).chain([Self::Term])

@@ -7,7 +7,7 @@ mod results;
 mod spellings;
 mod typing;
 
-use super::{Corpus, Hit, Index, Query, SearchDocument, SearchResults, TitlePiece};
+use super::{Corpus, Hit, Index, SearchDocument, SearchQuery, SearchResults, TitlePiece};
 use crate::{
     plan::{embedded, model::Plan},
     text::annotation::annotated,
@@ -61,7 +61,7 @@ fn small(documents: &[(&str, &str)]) -> Index {
 }
 
 fn find(index: &Index, typed: &str) -> SearchResults {
-    index.find(&Query::of(typed, nfkc), usize::MAX)
+    index.find(&SearchQuery::of(typed, nfkc), usize::MAX)
 }
 
 /// What was found, kind by kind, the best of a kind first.

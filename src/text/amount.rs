@@ -1,7 +1,7 @@
 //! A figure's values as a reader sees them: `19,260,408人`, `延べ300人`, `維持`, `―`.
 //!
 //! Where a language does not count in 万 or 千, the words of such a unit begin with how many of them one of the plan's is: 万人
-//! is `0.01 million people`, and 186万人 are 1.86 million people. [`told`] does the sum.
+//! is `0.01 million people`, and 186万人 are 1.86 million people. [`scaled`] does the sum.
 
 use super::{Texts, fill};
 use crate::plan::{
@@ -37,12 +37,21 @@ impl Texts {
     /// The target.
     pub fn target_of(&self, figure: &Figure) -> String {
         match figure.target {
-            Target::Number { value, running } => {
-                let amount = self.with_unit(value, &figure.unit);
-                if running { fill(self.running, &[("amount", &amount)]) } else { amount }
-            }
+            Target::Number { value, running } => self.reached(value, running, &figure.unit),
             Target::Maintain => self.maintain.to_owned(),
         }
+    }
+
+    /// The target on the way with when it is due, where there is one.
+    pub fn interim_of(&self, figure: &Figure) -> Option<String> {
+        let interim = figure.interim.as_ref()?;
+        let amount = self.reached(interim.value, interim.running, &figure.unit);
+        Some(fill(self.interim, &[("period", &interim.period.to_string()), ("amount", &amount)]))
+    }
+
+    fn reached(&self, value: Number, running: bool, unit: &str) -> String {
+        let amount = self.with_unit(value, unit);
+        if running { fill(self.running, &[("amount", &amount)]) } else { amount }
     }
 
     /// A number with what it counts. A percent sign stands close to its number in every language.

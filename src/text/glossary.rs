@@ -11,7 +11,7 @@ pub const BETWEEN: &str = "／";
 
 /// A term explained in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Term<'a> {
+pub struct GlossaryTerm<'a> {
     /// What it is called in addresses.
     pub id: &'a str,
     /// The word, in the language of the page.
@@ -25,14 +25,14 @@ pub struct Term<'a> {
 }
 
 /// Reads the file of a language: a line for each term, with a tab between its texts. There are none in what is no such file.
-pub fn read(file: &str) -> Vec<Term<'_>> {
+pub fn read(file: &str) -> Vec<GlossaryTerm<'_>> {
     file.lines().filter_map(term).collect()
 }
 
-fn term(line: &str) -> Option<Term<'_>> {
+fn term(line: &str) -> Option<GlossaryTerm<'_>> {
     let mut texts = line.split('\t');
     let [id, word, also, text, lines] = std::array::from_fn(|_| texts.next());
-    Some(Term { id: id?, word: word?, also: also?, text: text?, lines: lines? })
+    Some(GlossaryTerm { id: id?, word: word?, also: also?, text: text?, lines: lines? })
 }
 
 /// The file where it is at hand without being fetched, which is when pages are written.
@@ -144,11 +144,11 @@ mod tests {
     use crate::text::{annotation::has_readings, terms::id_of};
 
     /// The terms of a language, for as long as the test.
-    fn terms(lang: Lang) -> Vec<Term<'static>> {
+    fn terms(lang: Lang) -> Vec<GlossaryTerm<'static>> {
         read(at_hand(lang).leak())
     }
 
-    fn term_of(lang: Lang, id: &str) -> Term<'static> {
+    fn term_of(lang: Lang, id: &str) -> GlossaryTerm<'static> {
         terms(lang).into_iter().find(|term| term.id == id).unwrap()
     }
 

@@ -169,7 +169,7 @@ pub(super) const TEXTS: Texts = Texts {
     nav_data: "データ",
     data_more: "データ（CSV・JSON）をダウンロード",
     data_lead: apart(
-        "{city}の「{plan}」（{chapter}）を、表計算ソフトやプログラムで読めるファイルにしたものです。値のないところを補ってはいません。\n{term}\nCSVの文字コードはUTF-8（BOM付き）、1行目は項目の名前です。値がないところは空で、桁区切りの「,」はありません。項目の中では、短い言葉や番号を「・」、段落を改行で区切っています。「=」「+」「-」「@」などで始まる文は、式と取り違えられないよう頭に「'」を付けています（負の数には付けません）。",
+        "{city}の「{plan}」（{chapter}）を、表計算ソフトやプログラムで読めるファイルにしたものです。値のないところを補ってはいません。\n{term}\nCSVの文字コードはUTF-8（BOM付き）、1行目は項目の名前です。値がないところは空で、桁区切りの「,」はありません。1つのセルに入れた値は1つだけで、一つの項目にいくつもあるものは lists.csv に分けています。「=」「+」「-」「@」などで始まる文は、式と取り違えられないよう頭に「'」を付けています（負の数には付けません）。",
     ),
     data_download: apart("{file}をダウンロード"),
     data_column: apart("項目"),
@@ -178,13 +178,16 @@ pub(super) const TEXTS: Texts = Texts {
         "計画の全体\n目標、方向、施策、事業例、指標、ゾーンの文と数字のすべてです。schema は書き方の版、id は計画とその版ごとに違う名前、edition は計画の文書が版を名乗るときの名前で、ないときは null です。項目の意味と形は plan.schema.json（JSON Schema）にあります。",
     ),
     data_kpis: apart(
-        "指標\n数値目標と重要業績評価指標（KPI）の表です。1行が1つの指標です。\nid\t指標の番号（kpi/13-1 など）\nlevel\t基本目標の数値目標は goal、施策のKPIは measure\nparent\t属する基本目標か施策の番号\nname\t指標名\nbaseline\t実績値。計画が「―」とするところは空（0ではありません）\nbaseline_period\t実績値の時期\ntarget\t目標値。計画が「維持」とするところは「維持」\ntarget_year\t目標の年度\nunit\t単位。「万人」などの数は、計画の書き方のままです\nkind\t数え方。point は一時点、annual は1年間、cumulative は延べ・累計、maintain は維持\nnote\t計画の注\nkind_basis\t数え方が計画に書かれていれば written、名称から推定したなら inferred\nera_years\t実績値の時期と注にある元号の年の西暦。ないところは空\narea_code\t市の全国地方公共団体コード（JIS X 0402の5桁と検査数字）。頭の0が消えないよう area/ を付けています",
+        "指標\n数値目標と重要業績評価指標（KPI）の表です。1行が1つの指標です。\nid\t指標の番号（kpi/13-1 など）\nlevel\t基本目標の数値目標は goal、施策のKPIは measure\nparent\t属する基本目標か施策の番号\nname\t指標名\nbaseline\t実績値。計画が「―」とするところは空（0ではありません）\nbaseline_period\t実績値の時期\ntarget\t目標値。計画が「維持」とするところは空（kind が maintain です）\ntarget_year\t目標の年度\nunit\t単位。「万人」などの数は、計画の書き方のままです\nkind\t数え方。point は一時点、annual は1年間、cumulative は延べ・累計、maintain は維持\nkind_basis\t数え方が計画に書かれていれば written、名称から推定したなら inferred\narea_code\t市の全国地方公共団体コード（JIS X 0402の5桁と検査数字）。頭の0が消えないよう area/ を付けています",
     ),
     data_measures: apart(
-        "施策\n1行が1つの施策です。\nid\t施策の番号\ngoal\t属する基本目標の番号\ndirection\t属する基本的方向の番号\nname\t施策の名前\nsummary\t施策概要\naudience\t対象\noutcome\t目標・成果\nkpis\tKPIの番号（kpis.csv の id）\nprojects\t事業例の番号（projects.csv の id）\narea_code\t市の全国地方公共団体コード。頭に area/ を付けています",
+        "施策\n1行が1つの施策です。\nid\t施策の番号\ngoal\t属する基本目標の番号\ndirection\t属する基本的方向の番号\nname\t施策の名前\narea_code\t市の全国地方公共団体コード。頭に area/ を付けています",
     ),
     data_projects: apart(
-        "事業例\n1行が1つの事業例です。\nmeasure\t属する施策の番号\nname\t事業例の名前\ndepartments\t担当課\ntags\t名前に添えられた印\nin_outline\t計画の骨子（一覧表）にあれば true、なければ false\nin_detail\t施策のページにあれば true、なければ false\nid\t事業例の番号\narea_code\t市の全国地方公共団体コード。頭に area/ を付けています",
+        "事業例\n1行が1つの事業例です。\nmeasure\t属する施策の番号\nname\t事業例の名前\nin_outline\t計画の骨子（一覧表）にあれば true、なければ false\nin_detail\t施策のページにあれば true、なければ false\nid\t事業例の番号\narea_code\t市の全国地方公共団体コード。頭に area/ を付けています",
+    ),
+    data_lists: apart(
+        "一つの項目にいくつもあるもの\n1行が1つの値です。施策の概要・対象・成果、事業例の担当課・印・説明、指標の注、元号の年と西暦を、1つのセルに1つずつ入れています。\nitem\t施策、事業例、指標の番号\nproperty\t値の種類。施策は summary（施策概要）、audience（対象）、outcome（目標・成果）。事業例は department（担当課）、tag（名前に添えられた印）、text（説明）。指標は interim_target と interim_year（中間目標の値と年度）、note_mark（注の印）、note（注）、era_written（実績値の時期と注にある元号の年）、era_first_year と era_last_year（その西暦の初めと終わり）\nnumber\t同じ種類の中の順番。note_mark と note、era_written と西暦は、同じ番号どうしが組です\nvalue\t値\narea_code\t市の全国地方公共団体コード。頭に area/ を付けています",
     ),
     data_zones: apart(
         "ゾーンの概略の範囲\nGeoJSON（RFC 7946）の面です。位置は経度・緯度（WGS 84）です。\nid\tゾーンの識別子（zone/ で始まる）\nname\tゾーンの名前\ntheme\t計画がゾーンに添えた言葉\ngoal\tつながりのある基本目標の番号\nmeasures\tつながりのある施策の番号\nbasis\tつながりの根拠\nnote\t範囲が概略であることの断り\nreason\tその範囲に描いた理由\ncredit\t地図の出典",
@@ -250,6 +253,7 @@ pub(super) const TEXTS: Texts = Texts {
     list: "・",
     amount: "{number}{unit}",
     running: "延べ{amount}",
+    interim: "中間目標（{period}）：{amount}",
     maintain: "維持",
     ten_thousands: "万{unit}",
     axis_name: "{unit}（{start}）",
@@ -266,6 +270,7 @@ pub(super) const TEXTS: Texts = Texts {
     describe_from_nothing: "{name}：{until}の目標値は{to}。計画に実績値はなく、累計なので、この図では{year}年度の0から線を引いています。",
     describe_target: "{name}：{until}の目標値は{to}。計画に実績値はありません。",
     describe_unnumbered: "{name}：{until}まで維持。計画に実績値はありません。",
+    describe_interim: "{interim}。",
     describe_note: "目標値の注：{note}。",
     store_denied: "このブラウザーでは、端末への保存が許可されていません",
     store_full: "端末の保存できる量がいっぱいです",

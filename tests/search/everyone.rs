@@ -2,7 +2,7 @@
 
 use super::{Shipped, hits, marked};
 use std::collections::BTreeSet;
-use strategy_explorer::{search::Kind, text::Lang};
+use strategy_explorer::{search::SubjectKind, text::Lang};
 
 /// What is found in a language.
 fn subjects(lang: Lang, typed: &str) -> BTreeSet<String> {
@@ -69,7 +69,9 @@ fn english_words_have_borders_and_forms() {
     assert!(marked_words("port").iter().all(|text| !text.contains("support")), "port does not find support");
     assert_eq!(subjects(Lang::En, "study"), subjects(Lang::En, "studies"));
     let best = Shipped::of(Lang::En).find("Port of Tomakomai");
-    assert!(best.groups.iter().all(|group| group.kind != Kind::Item(strategy_explorer::plan::id::ItemKind::Goal)));
+    assert!(
+        best.groups.iter().all(|group| group.kind != SubjectKind::Item(strategy_explorer::plan::id::ItemKind::Goal))
+    );
     assert!(marked(&hits(&best)[1].title).contains("[Port] [of] [Tomakomai]"));
 }
 
@@ -84,7 +86,7 @@ fn terms_of_the_glossary_are_among_the_finds() {
         [(Lang::Ja, "KPI"), (Lang::Easy, "KPI"), (Lang::En, "KPI"), (Lang::Ja, "じぎょうれい"), (Lang::En, "施策")]
     {
         let results = Shipped::of(lang).find(typed);
-        let terms = results.groups.iter().find(|group| group.kind == Kind::Term);
+        let terms = results.groups.iter().find(|group| group.kind == SubjectKind::Term);
         let hit = terms.and_then(|terms| terms.hits.first());
         let link = hit.map(|hit| hit.link.as_str()).unwrap_or_default();
         assert!(link.contains("glossary/#term-"), "{} {typed}: {results:?}", lang.word());

@@ -6,7 +6,7 @@ use strategy_explorer::{
     plan::id::ItemKind,
     prerender::body,
     route::{Page, Route},
-    search::{Group, Kind, Query},
+    search::{Group, SearchQuery, SubjectKind},
     text::Lang,
     ui::context::PageContext,
 };
@@ -45,7 +45,8 @@ fn kana_find_words_of_running_text_too() {
 fn words_of_the_whole_plan_lead_to_where_they_stand() {
     let page = |page: Page| body(PageContext::japanese(plan()), Some(&page));
     let shipped = Shipped::of(Lang::Ja);
-    let parts = shipped.documents.iter().filter(|document| document.subject.kind() == Kind::Item(ItemKind::Plan));
+    let parts =
+        shipped.documents.iter().filter(|document| document.subject.kind() == SubjectKind::Item(ItemKind::Plan));
     for document in parts {
         let (address, place) = document.link.split_once('#').unwrap_or((&document.link, ""));
         let html = page(Route::parse(address.trim_start_matches("./")).unwrap().page);
@@ -90,7 +91,7 @@ fn the_order_of_words_does_not_matter() {
 #[test]
 fn hits_stand_under_their_kinds() {
     let found = Shipped::of(Lang::Ja).find("しえん");
-    let place = |group: &Group| Kind::all().position(|kind| kind == group.kind);
+    let place = |group: &Group| SubjectKind::all().position(|kind| kind == group.kind);
     assert!(found.groups.len() > 3 && found.groups.windows(2).all(|pair| place(&pair[0]) < place(&pair[1])));
     for group in &found.groups {
         assert!(group.hits.iter().all(|hit| hit.subject.kind() == group.kind));
@@ -103,7 +104,7 @@ fn hits_stand_under_their_kinds() {
 fn only_the_best_of_a_kind_are_given_where_few_are_asked_for() {
     let shipped = Shipped::of(Lang::Ja);
     let whole = shipped.find("しえん");
-    let few = shipped.index.find(&Query::of("しえん", nfkc), 2);
+    let few = shipped.index.find(&SearchQuery::of("しえん", nfkc), 2);
     assert_eq!((few.count(), few.groups.len()), (whole.count(), whole.groups.len()));
     assert!(few.groups.iter().any(|group| group.count > 2));
     for (few, whole) in few.groups.iter().zip(&whole.groups) {

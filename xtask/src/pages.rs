@@ -49,6 +49,11 @@ pub(crate) fn write_live(paths: &Paths, out: &Path, assets: &Path, folder: &str)
     run(writer(paths, out, assets, folder).args(["--seeds", paths.seeds()]))
 }
 
+/// Puts the styles and scripts of `assets` into the pages that were written with those of `before`.
+pub(crate) fn restyle(paths: &Paths, out: &Path, before: &Path, assets: &Path) -> Result<()> {
+    run(writer(paths, out, assets, "/").arg("--restyle").arg(before))
+}
+
 fn writer(paths: &Paths, out: &Path, assets: &Path, folder: &str) -> Command {
     let mut prerender = prerender(paths);
     prerender.arg("--out").arg(out).arg("--assets").arg(assets).args(["--folder", folder]);

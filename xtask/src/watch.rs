@@ -1,5 +1,5 @@
-//! `cargo xtask serve --watch`: what is changed is seen in the browser without a hand. A style, a script or a text of the seeds
-//! costs the time it takes to write the pages; Rust costs a compilation with checks and without slimming. It all lies in
+//! `cargo xtask serve --watch`: what is changed is seen in the browser without a hand. A style or a script costs the time to
+//! put it into the pages that are there, a text of the seeds the time to write them anew; Rust costs a compilation with checks and without slimming. It all lies in
 //! `target/watch`, so that `dist/` stays what was last built.
 //!
 //! A change of the seeds is written into the pages at once, and the app, which carries the plan too, follows.
@@ -14,7 +14,7 @@ use crate::setup;
 use crate::site::bundle;
 use crate::wasm::Make;
 use crate::{pages, progress};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::net::TcpListener;
 use std::sync::Arc;
 use std::thread;
@@ -25,6 +25,8 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// Where the site grows.
 pub(crate) const SITE: &str = "watch/site";
 const ASSETS: &str = "watch/assets.json";
+/// What the pages that are there were written with.
+const WRITTEN_WITH: &str = "watch/written-with.json";
 
 /// Files that are made into something together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +48,8 @@ const GROUPS: [(Group, &[&str]); 3] = [
 /// What is to be done, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 struct Work {
+    /// Only the styles and scripts in the pages.
+    looks: bool,
     /// Pages first, with the app as it is.
     pages: bool,
     /// Then what is compiled, and the pages again.
@@ -57,7 +61,8 @@ impl Work {
     fn after(changed: &[Group]) -> Self {
         let is = |group| changed.contains(&group);
         // Pages by a prerenderer that is about to change would be seen for a moment and be wrong.
-        Self { pages: !is(Group::Code) && !changed.is_empty(), code: is(Group::Code) || is(Group::Seeds) }
+        let code = is(Group::Code) || is(Group::Seeds);
+        Self { looks: is(Group::Looks) && !code, pages: is(Group::Seeds) && !is(Group::Code), code }
     }
 }
 
@@ -131,8 +136,12 @@ pub(crate) fn forever(paths: &Paths, options: &Serve, listener: TcpListener) -> 
 
 fn follow(paths: &Paths, options: &Serve, work: Work, version: &Version) -> Result<()> {
     let start = Instant::now();
-    if work.pages {
-        write(paths, options)?;
+    if work.looks || work.pages {
+        if work.looks {
+            restyle(paths)?;
+        } else {
+            write(paths, options)?;
+        }
         version.raise();
         println!("  seen after {}", spent(start.elapsed()));
     }
@@ -154,7 +163,21 @@ fn compile(paths: &Paths) -> Result<()> {
 fn write(paths: &Paths, options: &Serve) -> Result<()> {
     let (site, assets) = (paths.made(SITE), paths.made(ASSETS));
     bundle(paths, Make::Quick, &site, &assets)?;
-    pages::write_live(paths, &site, &assets, &options.folder)
+    pages::write_live(paths, &site, &assets, &options.folder)?;
+    written_with(paths)
+}
+
+fn restyle(paths: &Paths) -> Result<()> {
+    let (site, assets) = (paths.made(SITE), paths.made(ASSETS));
+    bundle(paths, Make::Quick, &site, &assets)?;
+    pages::restyle(paths, &site, &paths.made(WRITTEN_WITH), &assets)?;
+    written_with(paths)
+}
+
+/// Remembers the assets that are in the pages now.
+fn written_with(paths: &Paths) -> Result<()> {
+    std::fs::copy(paths.made(ASSETS), paths.made(WRITTEN_WITH)).context("target/ cannot be written")?;
+    Ok(())
 }
 
 #[cfg(test)]
@@ -164,10 +187,13 @@ mod tests {
     #[test]
     fn only_what_depends_on_a_change_is_made_again() {
         assert_eq!(Work::after(&[]), Work::default());
-        assert_eq!(Work::after(&[Group::Looks]), Work { pages: true, code: false });
-        assert_eq!(Work::after(&[Group::Seeds]), Work { pages: true, code: true });
-        assert_eq!(Work::after(&[Group::Code]), Work { pages: false, code: true });
-        assert_eq!(Work::after(&[Group::Looks, Group::Code]), Work { pages: false, code: true });
+        assert_eq!(Work::after(&[Group::Looks]), Work { looks: true, ..Work::default() });
+        let seeds = Work { pages: true, code: true, looks: false };
+        assert_eq!(Work::after(&[Group::Seeds]), seeds);
+        assert_eq!(Work::after(&[Group::Looks, Group::Seeds]), seeds);
+        let code = Work { code: true, ..Work::default() };
+        assert_eq!(Work::after(&[Group::Code]), code);
+        assert_eq!(Work::after(&[Group::Looks, Group::Code]), code);
     }
 
     #[test]

@@ -119,7 +119,7 @@ pub(crate) struct Landmark {
     _source: String,
 }
 
-/// What a landmark is. The names are those of `map::MarkKind`.
+/// What a landmark is. The names are those of `map::LandmarkKind`.
 #[derive(Deserialize, Debug, Clone, Copy, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum PlaceKind {

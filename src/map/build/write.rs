@@ -40,7 +40,7 @@ pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
     let marks = seeds.landmarks.iter().filter(|mark| usize::from(mark.detail) <= map.level.len()).map(|mark| {
         let (id, kind, at, sign) = (&mark.id, mark.kind, point(plane.at(mark.at)), signed(mark.kind));
         let detail = detail(mark.detail);
-        format!("Mark {{ id: {id:?}, kind: MarkKind::{kind:?}, at: {at}, signed: {sign}, detail: {detail} }}")
+        format!("Landmark {{ id: {id:?}, kind: LandmarkKind::{kind:?}, at: {at}, signed: {sign}, detail: {detail} }}")
     });
     let zones = (seeds.zones.zone.iter().zip(*zones))
         .map(|(zone, drawn)| format!("ZoneShape {{ id: {:?}, path: {:?} }}", zone.id, drawn.path));
@@ -64,7 +64,7 @@ pub(crate) fn sheet(drawn: &Drawn<'_>) -> String {
 
 /// The sheet of seeds without a map.
 pub(crate) fn empty() -> String {
-    let (frame, point) = ("Frame { x: 0.0, y: 0.0, width: 0.0, height: 0.0 }", "Spot { x: 0.0, y: 0.0 }");
+    let (frame, point) = ("Frame { x: 0.0, y: 0.0, width: 0.0, height: 0.0 }", "MapPoint { x: 0.0, y: 0.0 }");
     format!(
         "Sheet {{ view_box: {frame}, areas: &[], lakes: &[], railways: &[], marks: &[], zones: &[], {NATIVE} levels: &[], north: {point}, scale: Scale {{ path: \"\" }} }}\n"
     )
@@ -161,7 +161,7 @@ fn detail(number: u8) -> &'static str {
 }
 
 fn point(at: Coord) -> String {
-    format!("Spot {{ x: {:.1}, y: {:.1} }}", at.x, at.y)
+    format!("MapPoint {{ x: {:.1}, y: {:.1} }}", at.x, at.y)
 }
 
 fn frame(rect: &Rect) -> String {

@@ -24,7 +24,7 @@ pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof, findings: &PlanF
     let Some(entries) = file.parse() else { return };
     let table = Table::new(file, &entries, 0);
     let words = words(plan, proof);
-    let sight = Sight { source: proof.source(), words, proven: findings.whole && findings.proven };
+    let sight = GlossaryCheck { source: proof.source(), words, proven: findings.whole && findings.proven };
     let mut ids = BTreeSet::new();
     let mut spellings: BTreeMap<String, String> = BTreeMap::new();
     for mut term in table.tables("term") {
@@ -63,14 +63,14 @@ fn words(plan: &Plan, proof: &Proof) -> String {
     facts.chain(units).map(plain).collect::<Vec<_>>().join("\n")
 }
 
-struct Sight {
+struct GlossaryCheck {
     source: Plain,
     words: String,
     /// Whether the plan shows all it should.
     proven: bool,
 }
 
-impl Sight {
+impl GlossaryCheck {
     fn term(&self, term: &Table<'_>) {
         let (word, spelt) = (term.text("word"), spelt(term));
         let (reading, easy) = (term.text("reading"), term.text("easy"));

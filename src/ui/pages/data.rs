@@ -26,6 +26,7 @@ pub(crate) fn data(context: PageContext) -> Tag {
         ("kpis.csv", t.data_kpis),
         ("measures.csv", t.data_measures),
         ("projects.csv", t.data_projects),
+        ("lists.csv", t.data_lists),
     ];
     let zones = plan.has_map().then_some(("zones.geojson", t.data_zones));
     page()
@@ -99,10 +100,23 @@ mod tests {
     use crate::{
         export::{files, tables},
         plan::embedded,
+        text::{
+            Texts,
+            translation::{Translation, TranslationFile},
+        },
     };
 
     fn context() -> PageContext {
         PageContext::japanese(embedded::plan().unwrap())
+    }
+
+    /// The words of the interface, as each language has them.
+    fn in_every_language() -> Vec<&'static Texts> {
+        let words = |file| {
+            let words = Translation::written(file).unwrap();
+            Translation::read_plain(&words, embedded::own().unwrap()).unwrap().texts
+        };
+        vec![Texts::JAPANESE, words(TranslationFile::English), words(TranslationFile::Easy)]
     }
 
     #[test]
@@ -118,17 +132,22 @@ mod tests {
 
     #[test]
     fn every_column_is_explained_in_its_order() {
-        let t = context().t;
         let zone = ["id", "name", "theme", "goal", "measures", "basis", "note", "reason", "credit"];
-        let tables: [(&str, &[&str]); 4] = [
-            (t.data_kpis, &tables::KPIS),
-            (t.data_measures, &tables::MEASURES),
-            (t.data_projects, &tables::PROJECTS),
-            (t.data_zones, &zone),
-        ];
-        for (about, columns) in tables {
-            let explained: Vec<&str> = about.lines().filter_map(|line| Some(line.split_once('\t')?.0)).collect();
-            assert_eq!(explained, columns);
+        for t in in_every_language() {
+            let tables: [(&str, &[&str]); 5] = [
+                (t.data_kpis, &tables::KPIS),
+                (t.data_measures, &tables::MEASURES),
+                (t.data_projects, &tables::PROJECTS),
+                (t.data_lists, &tables::LISTS),
+                (t.data_zones, &zone),
+            ];
+            for (about, columns) in tables {
+                let explained: Vec<&str> = about.lines().filter_map(|line| Some(line.split_once('\t')?.0)).collect();
+                assert_eq!(explained, columns);
+            }
+            for property in tables::PROPERTIES {
+                assert!(t.data_lists.contains(property), "{property}: {}", t.data_lists);
+            }
         }
     }
 

@@ -95,7 +95,8 @@ fn row(context: PageContext, figure: &'static Figure) -> Tag {
                 .attr("class", "amount")
                 .all(amount(&t.target_of(figure), figure.target.value().map(|value| scaled(value, &figure.unit).0)))
                 .all(marks(figure, MarkedPart::Target))
-                .add(small(figure.target_period.to_string())),
+                .add(small(figure.target_period.to_string()))
+                .all(t.interim_of(figure).map(small)),
         )
         .add(kind_cell(t, figure))
         .add(cell(t.notes).attr("class", "corner").add(note_corner(context, &item)))

@@ -4,10 +4,10 @@
 //! bears the name, and beside every map stands the same list in words ([`zone_list`]). Other names are for eyes.
 
 use crate::{
-    map::{AreaKind, Label, LabelSet, Mark, MarkKind, Spot as Place, Subject, label, labels, sheet},
+    map::{AreaKind, Label, LabelSet, Landmark, LandmarkKind, MapPoint, Subject, label, labels, sheet},
     plan::{
         id::{ItemId, ZoneId},
-        model::{Mark as Shape, Zone},
+        model::{GoalMark, Zone},
     },
     text::fill,
     ui::{
@@ -66,7 +66,7 @@ pub(crate) fn map_view(context: PageContext, only: Option<&ZoneId>) -> Tag {
         )
 }
 
-fn place(spot: Place) -> (String, String) {
+fn place(spot: MapPoint) -> (String, String) {
     (length(spot.x.into()), length(spot.y.into()))
 }
 
@@ -94,14 +94,14 @@ fn zone_link(context: PageContext, zone: &Zone, only: Option<&ZoneId>, sets: &[L
 /// The pattern of a zone: its goal's mark, repeated, so that zones differ without colour too.
 fn pattern(context: PageContext, zone: &Zone) -> Option<Tag> {
     let shape = match context.plan.goal(zone.goal)?.look.mark {
-        Shape::Circle => "M7 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
-        Shape::Triangle => "M11 4l5 9h-10z",
-        Shape::Square => "M7 6h8v8h-8z",
-        Shape::Diamond => "M11 4l5 6l-5 6l-5-6z",
-        Shape::Pentagon => "M11 5l5 4l-2 6h-6l-2-6z",
-        Shape::Hexagon => "M9 5h5l2 5l-2 5h-5l-2-5z",
-        Shape::Cross => "M9 5h4v3h3v4h-3v3h-4v-3h-3v-4h3z",
-        Shape::Funnel => "M6 5h10l-5 9z",
+        GoalMark::Circle => "M7 9a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",
+        GoalMark::Triangle => "M11 4l5 9h-10z",
+        GoalMark::Square => "M7 6h8v8h-8z",
+        GoalMark::Diamond => "M11 4l5 6l-5 6l-5-6z",
+        GoalMark::Pentagon => "M11 5l5 4l-2 6h-6l-2-6z",
+        GoalMark::Hexagon => "M9 5h5l2 5l-2 5h-5l-2-5z",
+        GoalMark::Cross => "M9 5h4v3h3v4h-3v3h-4v-3h-3v-4h3z",
+        GoalMark::Funnel => "M6 5h10l-5 9z",
     };
     let sized = |tag: Tag| tag.attr("width", "24").attr("height", "22");
     Some(
@@ -114,28 +114,28 @@ fn pattern(context: PageContext, zone: &Zone) -> Option<Tag> {
     )
 }
 
-fn sign(mark: &Mark) -> Tag {
+fn sign(mark: &Landmark) -> Tag {
     let class = format!("map-sign map-sign-{} from-{}", mark.kind.word(), mark.detail.word());
     tag("path").attr("class", class).attr("d", sign_path(mark.kind, mark.at))
 }
 
 /// A landmark's sign where the map is seen closer, as many times the size it has on the whole of it.
 #[cfg(feature = "browser")]
-pub(crate) fn near_sign(kind: MarkKind, at: Place, times: f32) -> Tag {
+pub(crate) fn near_sign(kind: LandmarkKind, at: MapPoint, times: f32) -> Tag {
     let (x, y) = place(at);
     let hundredths = length((f64::from(times) * 100.0).round());
     tag("path")
         .attr("class", ["map-sign map-sign-", kind.word()].concat())
-        .attr("d", sign_path(kind, Place { x: 0.0, y: 0.0 }))
+        .attr("d", sign_path(kind, MapPoint { x: 0.0, y: 0.0 }))
         .attr("transform", format!("translate({x} {y})scale({hundredths})scale(.01)"))
 }
 
-fn sign_path(kind: MarkKind, at: Place) -> String {
+fn sign_path(kind: LandmarkKind, at: MapPoint) -> String {
     let (x, y) = place(at);
     match kind {
-        MarkKind::Mountain => format!("M{x} {y}m0-9l9 15h-18z"),
-        MarkKind::Airport => format!("M{x} {y}m-8 4l6-3v-7q2-3 4 0v7l6 3v2l-6-1v4l2 2h-8l2-2v-4l-6 1z"),
-        MarkKind::Station => format!("M{x} {y}m-6-6h12v12h-12z"),
+        LandmarkKind::Mountain => format!("M{x} {y}m0-9l9 15h-18z"),
+        LandmarkKind::Airport => format!("M{x} {y}m-8 4l6-3v-7q2-3 4 0v7l6 3v2l-6-1v4l2 2h-8l2-2v-4l-6 1z"),
+        LandmarkKind::Station => format!("M{x} {y}m-6-6h12v12h-12z"),
         _ => ring((at.x.into(), at.y.into()), 6.0),
     }
 }
@@ -197,10 +197,10 @@ pub(crate) fn map_caption(context: PageContext) -> Tag {
     let swatches =
         swatches.map(|(class, word)| tag("li").add(styled("span", class).attr("aria-hidden", "true")).add(word));
     let signs = [
-        (MarkKind::Station, t.key_station),
-        (MarkKind::Mountain, t.key_mountain),
-        (MarkKind::Airport, t.key_airport),
-        (MarkKind::Port, t.key_place),
+        (LandmarkKind::Station, t.key_station),
+        (LandmarkKind::Mountain, t.key_mountain),
+        (LandmarkKind::Airport, t.key_airport),
+        (LandmarkKind::Port, t.key_place),
     ];
     styled("figcaption", "map-caption")
         .add(
@@ -215,11 +215,11 @@ pub(crate) fn map_caption(context: PageContext) -> Tag {
 }
 
 /// What a sign means, shown from the detail on that has one such mark.
-fn sign_key(kind: MarkKind, word: &'static str) -> Option<Tag> {
+fn sign_key(kind: LandmarkKind, word: &'static str) -> Option<Tag> {
     let detail = sheet().marks.iter().filter(|mark| mark.kind == kind).map(|mark| mark.detail).min()?;
     let sign = tag("path")
         .attr("class", format!("map-sign map-sign-{}", kind.word()))
-        .attr("d", sign_path(kind, Place { x: 0.0, y: 0.0 }));
+        .attr("d", sign_path(kind, MapPoint { x: 0.0, y: 0.0 }));
     let picture = styled("svg", "map-key-sign").attr("viewBox", "-11 -11 22 22").attr("aria-hidden", "true").add(sign);
     Some(tag("li").attr("class", format!("from-{}", detail.word())).add(picture).add(word))
 }

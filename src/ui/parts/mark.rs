@@ -1,7 +1,7 @@
 //! The mark of a goal: a shape beside its colour, so that neither is needed alone.
 
 use crate::{
-    plan::model::{Goal, Mark},
+    plan::model::{Goal, GoalMark},
     ui::{
         context::PageContext,
         html::{Tag, styled, tag},
@@ -23,18 +23,18 @@ const VIEW_BOX: &str = "0 0 32 32";
 
 fn shape(drawing: Tag, goal: &Goal) -> Tag {
     let path = match goal.look.mark {
-        Mark::Circle => "M16 1a15 15 0 1 1 0 30a15 15 0 0 1 0-30z",
-        Mark::Triangle => "M16 1.5L31.5 30.5H.5z",
-        Mark::Square => "M2 2H30V30H2z",
-        Mark::Diamond => "M16 0L32 16L16 32L0 16z",
-        Mark::Pentagon => "M16 1L31 12L25.5 30H6.5L1 12z",
-        Mark::Hexagon => "M8 2H24L32 16L24 30H8L0 16z",
-        Mark::Cross => "M8 1H24V8H31V24H24V31H8V24H1V8H8z",
-        Mark::Funnel => "M.5 1.5H31.5L16 30.5z",
+        GoalMark::Circle => "M16 1a15 15 0 1 1 0 30a15 15 0 0 1 0-30z",
+        GoalMark::Triangle => "M16 1.5L31.5 30.5H.5z",
+        GoalMark::Square => "M2 2H30V30H2z",
+        GoalMark::Diamond => "M16 0L32 16L16 32L0 16z",
+        GoalMark::Pentagon => "M16 1L31 12L25.5 30H6.5L1 12z",
+        GoalMark::Hexagon => "M8 2H24L32 16L24 30H8L0 16z",
+        GoalMark::Cross => "M8 1H24V8H31V24H24V31H8V24H1V8H8z",
+        GoalMark::Funnel => "M.5 1.5H31.5L16 30.5z",
     };
     let baseline = match goal.look.mark {
-        Mark::Triangle => "26",
-        Mark::Funnel => "17",
+        GoalMark::Triangle => "26",
+        GoalMark::Funnel => "17",
         _ => "22",
     };
     let number = tag("text").attr("x", "16").attr("y", baseline).attr("text-anchor", "middle").add(goal.id.to_string());

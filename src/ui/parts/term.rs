@@ -12,7 +12,7 @@ use crate::{
         Lang,
         annotation::{has_readings, plain},
         fill,
-        glossary::Term,
+        glossary::GlossaryTerm,
         live::LiveTexts,
         terms::pieces,
     },
@@ -83,7 +83,7 @@ pub(crate) struct Telling<'a> {
 
 /// A term with how it is read and written elsewhere, what it means, and where the plan says so. The word is an element named
 /// `word`.
-pub(crate) fn entry(Telling { t, lang, readings }: Telling<'_>, term: &Term<'_>, word: &'static str) -> Tag {
+pub(crate) fn entry(Telling { t, lang, readings }: Telling<'_>, term: &GlossaryTerm<'_>, word: &'static str) -> Tag {
     // The file has all readings.
     let text = if readings { term.text.to_owned() } else { plain(term.text).into_owned() };
     let origin = match term.lines {
@@ -97,6 +97,6 @@ pub(crate) fn entry(Telling { t, lang, readings }: Telling<'_>, term: &Term<'_>,
 }
 
 /// A term on the page of the glossary, at its place there.
-pub(crate) fn listed(telling: Telling<'_>, term: &Term<'_>) -> Tag {
+pub(crate) fn listed(telling: Telling<'_>, term: &GlossaryTerm<'_>) -> Tag {
     entry(telling, term, "h2").attr("id", ["term-", term.id].concat())
 }

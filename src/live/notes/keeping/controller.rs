@@ -13,7 +13,8 @@ use crate::{
         state::notes::{Said, Writing},
     },
     notes::{
-        Absorbed, Edit, Mark, Moment, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp, Undo,
+        Absorbed, ChangeMark, Edit, Moment, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp,
+        Undo,
     },
     plan::id::ItemId,
     text::fill,
@@ -120,12 +121,12 @@ impl Controller {
     }
 
     /// What the notebook is now, to ask later what has changed.
-    pub(super) fn mark(self) -> Mark {
+    pub(super) fn mark(self) -> ChangeMark {
         self.store.with_value(|store| store.replica().mark())
     }
 
     /// The notes that have changed since.
-    pub(super) fn changed_since(self, mark: Mark) -> Vec<NoteId> {
+    pub(super) fn changed_since(self, mark: ChangeMark) -> Vec<NoteId> {
         self.store.with_value(|store| store.replica().changed_since(mark).unwrap_or_default().to_vec())
     }
 

@@ -7,7 +7,7 @@ use crate::{
         task::effect,
     },
     live::{keyed::Keyed, mount::mount_in},
-    notes::{Mark, Note, NoteId},
+    notes::{ChangeMark, Note, NoteId},
     plan::id::ItemId,
     text::live::LiveTexts,
     ui::{
@@ -46,7 +46,7 @@ struct View {
     count: RwSignal<usize>,
     limit: RwSignal<usize>,
     /// What the notebook was when the page came.
-    since: Mark,
+    since: ChangeMark,
 }
 
 impl View {
