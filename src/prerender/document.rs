@@ -27,9 +27,9 @@ pub(super) struct Assets {
 
 impl Assets {
     /// All of it that stands in pages.
-    pub(super) fn in_pages(&self) -> [&str; 10] {
-        let Self { style, start, late, moves, apart, glue, wasm, charts } = self;
-        [&style.text, &style.source, &start.text, &start.source, late, moves, apart, glue, wasm, charts]
+    pub(super) fn in_pages(&self) -> [&str; 12] {
+        let Self { style, start, late, moves, tree, apart, paper, glue, wasm, charts } = self;
+        [&style.text, &style.source, &start.text, &start.source, late, moves, tree, apart, paper, glue, wasm, charts]
     }
 }
 
