@@ -28,15 +28,12 @@ use finding::Finds;
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
-/// Has a tree come alive; `pressed` is what the reader has pressed meanwhile.
+/// Has a tree come alive.
 #[wasm_split(tree, fallible)]
-pub(super) fn open_tree(
-    app: App,
-    context: PageContext,
-    root: Element,
-    pressed: Option<Element>,
-) -> Result<(), PartError> {
-    app.in_page(|| begin(app, context, root, pressed));
+pub(super) fn open_tree(app: App, context: PageContext, root: Element) -> Result<(), PartError> {
+    if root.is_connected() {
+        app.in_page(|| begin(app, context, root));
+    }
     Ok(())
 }
 
@@ -52,7 +49,7 @@ struct Tree {
     before: StoredValue<Option<Folds>>,
 }
 
-fn begin(app: App, context: PageContext, root: Element, pressed: Option<Element>) {
+fn begin(app: App, context: PageContext, root: Element) {
     let field = dom::find_in(&root, &["#", FIELD].concat());
     let tree = Tree {
         app,
@@ -80,7 +77,9 @@ fn begin(app: App, context: PageContext, root: Element, pressed: Option<Element>
     let key = move |event| tree.key(&event);
     StoredValue::new_local(dom::listen_everywhere("keydown", false, Box::new(key)));
     if early.trim().is_empty() {
-        tree.pressed(pressed);
+        // What was pressed last, before the tree lived.
+        tree.pressed(dom::find_all_in(&root, "button[aria-busy]").pop());
+        dom::find_all_in(&root, "button[aria-busy]").iter().for_each(|button| dom::busy(button, false));
     } else {
         tree.look_for(&early);
     }
@@ -152,6 +151,7 @@ impl Tree {
 
     fn pressed(self, button: Option<Element>) {
         let Some(button) = button else { return };
+        dom::busy(&button, false);
         let said = |name| dom::said(&button, name);
         if let Ok(branch) = said(BRANCH).parse() {
             self.happen(Event::Press(branch));

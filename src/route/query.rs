@@ -43,11 +43,6 @@ impl Facet {
     }
 }
 
-/// The key of what is open of a tree.
-const OPEN: &str = "open";
-/// The key of the words that are looked for in a tree.
-const FIND: &str = "find";
-
 /// What a page is narrowed to: for each facet what is chosen, as the address has it. Behind them stand, of a tree, what of it is
 /// open and the words looked for in it: one list, which the start reads and writes as one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
@@ -90,17 +85,30 @@ impl Narrowing {
         find
     }
 
-    /// The keys it has in the address of a page: a page without a tree takes the first alone.
-    fn keys(page: &Page) -> impl Iterator<Item = &'static str> {
-        let own = if *page == Page::Tree { 7 } else { Facet::ALL.len() };
-        let own = if page.can_be_narrowed() { own } else { 0 };
-        Facet::ALL.into_iter().map(Facet::key).chain([OPEN, FIND]).take(own)
+    /// Its keys, in the order addresses have them.
+    const KEYS: [&str; 7] = [
+        Facet::Department.key(),
+        Facet::Audience.key(),
+        Facet::Zone.key(),
+        Facet::Goal.key(),
+        Facet::Tag.key(),
+        "open",
+        "find",
+    ];
+
+    /// How many of its keys a page takes: one without a tree the first alone.
+    fn keys(page: &Page) -> usize {
+        match page {
+            Page::Tree => Self::KEYS.len(),
+            page if page.can_be_narrowed() => Facet::ALL.len(),
+            _ => 0,
+        }
     }
 
-    /// What is chosen, facet by facet.
-    fn facets(&self) -> &[String] {
-        let [facets @ .., _, _] = &self.0;
-        facets
+    /// Whether the same is chosen, facet by facet.
+    fn is_as(&self, other: &Self) -> bool {
+        let ([own @ .., _, _], [others @ .., _, _]) = (&self.0, &other.0);
+        own == others
     }
 
     /// What is chosen for a facet.
@@ -203,13 +211,7 @@ impl View {
 
     /// Whether nothing else is chosen here than there, whatever part of a map or a tree is seen.
     pub fn chooses_as(&self, other: &Self) -> bool {
-        fn facets(view: &View) -> &[String] {
-            if let View::Narrowed(narrowing) = view { narrowing.facets() } else { &[] }
-        }
-        let (own, others) = (facets(self), facets(other));
-        let is_chosen = |value: &&String| !value.is_empty();
-        self.chosen_on_map() == other.chosen_on_map()
-            && (own == others || own.iter().chain(others).find(is_chosen).is_none())
+        self.chosen_on_map() == other.chosen_on_map() && self.narrowing().is_as(&other.narrowing())
     }
 
     /// The map; the page as it comes where nothing is chosen and all of it is seen.
@@ -240,7 +242,7 @@ impl Query {
         let mut map = MapView::default();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let at = Narrowing::keys(page).position(|own| own == key);
+            let at = Narrowing::KEYS.iter().position(|own| *own == key).filter(|at| *at < Narrowing::keys(page));
             if let Some(slot) = at.and_then(|at| narrowing.0.get_mut(at)) {
                 if slot.is_empty() {
                     *slot = decoded(value);
@@ -281,8 +283,11 @@ impl Query {
             View::Whole => {}
             View::Search(words) => write(WORDS, words),
             View::Narrowed(narrowing) => {
-                let pairs = Narrowing::keys(&Page::Tree).zip(&narrowing.0);
-                pairs.filter(|(_, value)| !value.is_empty()).for_each(|(key, value)| write(key, value));
+                for (key, value) in Narrowing::KEYS.iter().zip(&narrowing.0) {
+                    if !value.is_empty() {
+                        write(key, value);
+                    }
+                }
             }
             View::Map(MapView { chosen, sight }) => {
                 if let Some((choice, value)) = chosen {

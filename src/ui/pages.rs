@@ -27,7 +27,7 @@ use crate::route::Page;
 
 /// The style sheet of its own that a page needs, by its name in the page's start script.
 pub(crate) fn sheet(page: &Page) -> Option<&'static str> {
-    matches!(page, Page::Tree).then_some("tree")
+    page.can_be_narrowed().then_some("tree")
 }
 
 /// What a page says; that there is no such page where the plan has none.

@@ -12,24 +12,24 @@ pub(crate) struct Visit {
 
 pub(crate) const VISITS: [Visit; 3] = [
     Visit { page: "", parts: &[], budget: 99_300 },
-    Visit { page: "measures/13/", parts: &[], budget: 94_000 },
-    Visit { page: "kpis/", parts: &[], budget: 97_000 },
+    Visit { page: "measures/13/", parts: &[], budget: 94_500 },
+    Visit { page: "kpis/", parts: &[], budget: 97_400 },
 ];
 
 /// What of the app is fetched when it is first used, by the name in `#[wasm_split(name)]`: all files of the part, also those it
 /// shares with others. A part that is not in this list, or is no more, fails the step.
 pub(crate) const PARTS: [(&str, u64); 10] = [
-    ("charts", 7_000),
+    ("charts", 7_500),
     ("filters", 9_000),
-    ("glossary", 7_000),
-    ("map", 54_000),
-    ("notes", 74_000),
-    ("pages", 61_500),
-    ("plan", 65_000),
-    ("search", 48_500),
+    ("glossary", 7_500),
+    ("map", 57_000),
+    ("notes", 77_500),
+    ("pages", 69_500),
+    ("plan", 69_000),
+    ("search", 51_000),
     ("source", 6_500),
     ("tree", 43_000),
 ];
 
 /// What several parts share: the file that comes with the first of them, and the one that comes with the first heavy one.
-pub(crate) const SHARED: u64 = 29_000;
+pub(crate) const SHARED: u64 = 32_500;
