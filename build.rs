@@ -5,7 +5,7 @@
 //! the plan's files; `OUT_DIR/trees.rs` is the same with the files as JSON, `OUT_DIR/others.rs` the files beside them.
 //! `OUT_DIR/languages.rs` lists the languages the seeds have words for, `OUT_DIR/stated.rs` says whether they state how far the
 //! site is for everybody. `OUT_DIR/terms.rs` has the words of the glossary, but not
-//! what they mean. `OUT_DIR/sheet.rs` is the map as a constant and `labels-….txt` its texts in each language, `near-….txt` what is seen of it closer: outlines are
+//! what they mean. `OUT_DIR/note-kinds.rs` and `note-words.rs` are the kinds of notes and the words on them. `OUT_DIR/sheet.rs` is the map as a constant and `labels-….txt` its texts in each language, `near-….txt` what is seen of it closer: outlines are
 //! clipped, curves smoothed and labels placed here, once, and nothing of it is left to do in the browser. `OUT_DIR/rings.rs` holds
 //! the zones in degrees for the open data, `OUT_DIR/named.rs` the plan's words for landmarks. Seeds without a map get an empty one. A fault in `map/` stops the build with the
 //! file and the reason. Start with [`main`], then `src/map/build/mod.rs`.
@@ -25,14 +25,26 @@ use map::seed::SeedError;
 /// The environment's name for the folder of the seeds.
 const FOLDER: &str = "STRATEGY_SEEDS";
 /// Files that are the same for every city: seeds that lack them get those of this repository.
-const EVERY_CITYS: [&str; 7] = [
+const EVERY_CITYS: [&str; 9] = [
     "conformance/privacy.toml",
+    "notes/kinds.toml",
+    "notes/words.toml",
     "review/gradings.toml",
     "review/policies.toml",
     "review/rules.toml",
     "review/words.toml",
     "text/ui-easy.toml",
     "text/ui-en.toml",
+];
+
+/// The signs a kind of note may have: in the seeds and in the code.
+const SIGNS: [(&str, &str); 6] = [
+    ("ring", "Ring"),
+    ("triangle", "Triangle"),
+    ("star", "Star"),
+    ("question", "Question"),
+    ("square", "Square"),
+    ("cross", "Cross"),
 ];
 
 fn main() -> ExitCode {
@@ -68,6 +80,12 @@ fn run() -> Result<(), Vec<SeedError>> {
     write(&out.join("stated.rs"), &stated.to_string())?;
     let glossary = fs::read_to_string(seeds.join("text/glossary.toml")).unwrap_or_default();
     write(&out.join("terms.rs"), &terms(&glossary).unwrap_or_else(|| "\"\"".to_owned()))?;
+    let of_notes = |name: &str| {
+        let path = Path::new("notes").join(name);
+        fs::read_to_string(seeds.join(&path)).or_else(|_| fs::read_to_string(own.join(&path))).unwrap_or_default()
+    };
+    write(&out.join("note-kinds.rs"), &kinds(&of_notes("kinds.toml")).unwrap_or_else(|| "&[]".to_owned()))?;
+    write(&out.join("note-words.rs"), &phrases(&of_notes("words.toml")).unwrap_or_default())?;
     let map = if seeds.join("map").is_dir() { map::draw(&seeds.join("map"))? } else { map::none() };
     write(&out.join("sheet.rs"), &map.sheet)?;
     write(&out.join("rings.rs"), &map.rings)?;
@@ -122,6 +140,55 @@ fn terms(text: &str) -> Option<String> {
     Some(format!("{lines:?}"))
 }
 
+/// The kinds of notes as an expression. Nothing of one that is not in order, which the native side tells.
+fn kinds(text: &str) -> Option<String> {
+    let file = toml::from_str::<toml::Table>(text).ok()?;
+    let line = |kind: &toml::Value| {
+        let (id, sign) = (kind.get("id")?.as_str()?, kind.get("sign")?.as_str()?);
+        let sign = SIGNS.iter().find(|(word, _)| *word == sign)?.1;
+        let name = phrase(kind.get("name")?)?;
+        Some(format!("    NoteKind {{ id: {id:?}, sign: Sign::{sign}, name: {name} }},\n"))
+    };
+    let lines: String = file.get("kind")?.as_array()?.iter().filter_map(line).collect();
+    Some(format!("&[\n{lines}]\n"))
+}
+
+/// The words on notes as constants, so that a part of the app carries those it says and no other.
+fn phrases(text: &str) -> Option<String> {
+    let file = toml::from_str::<toml::Table>(text).ok()?;
+    let is_name = |key: &str| key.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    let said: Vec<(&String, String)> =
+        file.iter().filter(|(key, _)| is_name(key)).filter_map(|(key, value)| Some((key, phrase(value)?))).collect();
+    let line = |(key, phrase): &(&String, String)| {
+        format!("/// `{key}`\npub const {}: Phrase = {phrase};\n", key.to_uppercase())
+    };
+    let keys: Vec<&str> = said.iter().map(|(key, _)| key.as_str()).collect();
+    let lines: String = said.iter().map(line).collect();
+    Some(format!("{lines}/// The name of each.\n#[cfg(feature = \"ssr\")]\npub const KEYS: &[&str] = &{keys:?};\n"))
+}
+
+/// A text in each language, that of plain Japanese with its readings as `src/text/annotation.rs` has them.
+fn phrase(value: &toml::Value) -> Option<String> {
+    let of = |lang: &str| value.get(lang)?.as_str();
+    Some(format!("Phrase::new({:?}, {:?}, {:?})", of("ja")?, annotated(of("easy")?), of("en")?))
+}
+
+/// `{漢字|かんじ}` between the signs for annotations within a line; what else stands in braces is left.
+fn annotated(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once('{') {
+        let (inner, after) = behind.split_once('}').unwrap_or((behind, ""));
+        out.push_str(before);
+        match inner.split_once('|') {
+            Some((words, reading)) => out.extend(["\u{fff9}", words, "\u{fffa}", reading, "\u{fffb}"]),
+            None => out.extend(["{", inner, "}"]),
+        }
+        rest = after;
+    }
+    out + rest
+}
+
 /// The files beside the plan as an expression, sorted by path; those that are the same for every city from `own` where the seeds
 /// have none.
 fn others(seeds: &Path, own: &Path) -> io::Result<String> {
@@ -129,7 +196,7 @@ fn others(seeds: &Path, own: &Path) -> io::Result<String> {
     for path in EVERY_CITYS {
         files.insert(path.to_owned(), own.join(path));
     }
-    for part in ["conformance", "map", "review", "source", "text"] {
+    for part in ["conformance", "map", "notes", "review", "source", "text"] {
         for entry in fs::read_dir(seeds.join(part)).into_iter().flatten() {
             let path = entry?.path();
             if path.extension().is_some_and(|extension| extension == "toml" || extension == "txt") {

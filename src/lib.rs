@@ -74,7 +74,7 @@
 //! 7. A plan in another language is the same plan in other words (`plan/wording.rs`), so that no page knows of it.
 //! 8. Styles and the script that starts the app stand in each page, named by their hashes in its policy
 //!    (`prerender/inline.rs`): a page is seen a fifth to a third sooner. What its first sight can do without is `style/late.css`; what
-//!    moves the map and what pages of figures need are sheets of their own (`style/map-moves.css`, `style/apart.css`).
+//!    moves the map and what pages of figures need are sheets of their own (`style/parts.css`, `style/apart.css`).
 //! 9. `xtask/bundle.mjs` numbers the names by which the app and its glue call each other: hashes do not compress.
 
 #[cfg(any(feature = "browser", test))]

@@ -29,6 +29,7 @@
 //! | [`map`] | the map, moved by fingers, wheel, keys and buttons |
 //! | [`tree`] | the tree, opened, folded and looked through |
 //! | [`mount`], [`keyed`] | trees made into elements, and lists of them |
+//! | [`later_style`] | the style sheet that comes with parts of the program |
 
 #![expect(clippy::unnecessary_wraps, reason = "what begins a part of the program can fail by its fetch alone")]
 
@@ -41,6 +42,7 @@ mod finds;
 mod furigana;
 mod glossary;
 mod keyed;
+mod later_style;
 mod map;
 mod mount;
 mod navigate;

@@ -5,25 +5,46 @@
 //!
 //! | file | idea |
 //! |---|---|
+//! | `entry.rs` | what a record of a notebook is: a note, or what stands beside notes: [`Entry`] |
 //! | `content.rs` | what a note says: [`NoteContent`] |
+//! | `kinds.rs` | よい点, 心配な点 …: the kinds of notes, as data: [`NoteKind`] |
+//! | `votes.rs` | dots and hands raised: [`Ballot`], [`Votes`] |
+//! | `groups.rs` | groups of notes, and what lies in which: [`Group`], [`Place`] |
 //! | `note.rs` | a [`Note`] and its versions, as a reader sees them |
 //! | `notebook.rs` | the [`Notebook`], all notes on one plan, and what is looked up in it |
-//! | `edits.rs`, `laws.rs`, `kept.rs`, `fixtures/` | tests: edits and undo, the laws of merging, texts of earlier apps, faults of storage |
+//! | `words.rs` | what is said of notes beyond the words of the start: [`words::Phrase`] |
+//! | `seeds.rs` | native: the files of `seeds/notes/` and their faults |
+//! | `beside.rs`, `edits.rs`, `laws.rs`, `kept.rs`, `fixtures/` | tests: what is said beside the text, edits and undo, the laws of merging, texts of earlier apps, faults of storage |
 //!
 //! A [`NoteStore`] is a notebook that lives in a store, where other tabs write too.
 
+#[cfg(test)]
+mod beside;
 mod content;
 #[cfg(test)]
 mod edits;
+mod entry;
+mod groups;
 #[cfg(test)]
 mod kept;
+mod kinds;
 #[cfg(test)]
 mod laws;
 mod note;
 mod notebook;
+#[cfg(feature = "ssr")]
+mod seeds;
+mod votes;
+pub mod words;
 
 pub use crate::replica::{ChangeMark, EnvelopeError, Merged, Moment, OtherPlan, Session, Stamp, envelope};
 pub use crate::storage::{Absorbed, Obstacle, Saving, StoreError, UnreadableText};
 pub use content::NoteContent;
+pub use entry::{Entry, Key};
+pub use groups::{Group, Place};
+pub use kinds::{KINDS, KindId, NoteKind, Sign};
 pub use note::{Note, NoteId, Version};
 pub use notebook::{Edit, NoteStore, Notebook, Undo};
+#[cfg(feature = "ssr")]
+pub use seeds::{PATHS, diagnostics};
+pub use votes::{Ballot, Votes};

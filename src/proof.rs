@@ -29,7 +29,7 @@ pub use proven::Proof;
 pub use seeds::{SOURCE, Seeds, SeedsError};
 
 use crate::{
-    conformance,
+    conformance, notes,
     plan::{
         diagnostic::{Diagnostic, DiagnosticKind, Diagnostics},
         id::ItemId,
@@ -85,6 +85,7 @@ pub fn check(seeds: &Seeds) -> Result<(Plan, Proof), Diagnostics> {
     diagnostics.extend(audiences::diagnostics(&plan, &sources, seeds));
     diagnostics.extend(map::diagnostics(&plan, &sources, seeds, whole));
     diagnostics.extend(conformance::diagnostics(|path| seeds.text(path)));
+    diagnostics.extend(notes::diagnostics(|path| seeds.text(path)));
     diagnostics.extend(review::diagnostics(whole.then_some(&plan), |path| seeds.text(path)));
     diagnostics.sort();
     // What several items have from the same words is told once.

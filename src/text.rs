@@ -4,10 +4,13 @@
 //! a number or name in them have a word for it in braces where it goes, for [`fill`]. [`annotation`] is how readings stand within a
 //! text, [`amount`] how a figure's values are written, [`live`] what the app itself says, [`localized`] a text in each language
 //! side by side, [`script`] what script a sign is of, [`spreadsheet`] cells of tables, [`translation`] how the words of another
-//! language come, [`reading`] how running text gets its readings; [`terms`] finds the words that [`glossary`] explains.
+//! language come, [`reading`] how running text gets its readings; [`terms`] finds the words that [`glossary`] explains, in English
+//! by the spellings of `english_terms`.
 
 pub mod amount;
 pub mod annotation;
+#[cfg(feature = "ssr")]
+mod english_terms;
 pub mod glossary;
 mod ja;
 pub mod live;

@@ -9,6 +9,8 @@ mod figures;
 mod items;
 #[path = "diagnostics/map.rs"]
 mod map;
+#[path = "diagnostics/notes.rs"]
+mod notes;
 #[path = "diagnostics/review.rs"]
 mod review;
 #[path = "diagnostics/slip.rs"]
@@ -29,9 +31,18 @@ use strategy_explorer::{plan::diagnostic::DiagnosticKind, proof::Seeds};
 type Story = (&'static str, Slip, &'static str, &'static str, &'static str);
 
 fn stories() -> impl Iterator<Item = &'static Story> {
-    [writing::STORIES, items::STORIES, figures::STORIES, source::STORIES, words::STORIES, map::STORIES, review::STORIES]
-        .into_iter()
-        .flatten()
+    [
+        writing::STORIES,
+        items::STORIES,
+        figures::STORIES,
+        source::STORIES,
+        words::STORIES,
+        map::STORIES,
+        notes::STORIES,
+        review::STORIES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Slips that are told at more than one place, with how many faults there are: each of them is one to mend or to know of.

@@ -11,7 +11,7 @@ const [programs, site, assets] = process.argv.slice(2);
 const entries = {
   style: "style/main.css",
   late: "style/late.css",
-  moves: "style/map-moves.css",
+  moves: "style/parts.css",
   tree: "style/tree.css",
   apart: "style/apart.css",
   paper: "style/paper.css",

@@ -115,6 +115,20 @@ pub fn replace(old: &Element, new: &Element) {
     drop(old.replace_with_with_node_1(new));
 }
 
+/// Puts an element in the place of another that says the same otherwise. A reader whose focus was in the old one goes on in the
+/// new one: at what bears the same name, or else at the element itself.
+pub fn replace_in_place(old: &Element, new: &Element) {
+    let here = document().and_then(|document| document.active_element());
+    let here = here.filter(|here| old.contains(Some(here.as_ref())));
+    replace(old, new);
+    if let Some(here) = here {
+        let name = said(&here, "aria-label");
+        let same =
+            find_all_in(new, "[aria-label]").into_iter().find(|it| !name.is_empty() && said(it, "aria-label") == name);
+        focus_on(same.as_ref().unwrap_or(new));
+    }
+}
+
 /// Empties an element.
 pub fn clear(element: &Element) {
     element.set_text_content(None);
@@ -245,6 +259,12 @@ pub fn matches(query: &str) -> bool {
 /// What stands in the field an event comes from, or is chosen in it.
 pub fn typed(event: &Event) -> String {
     event.target().map(|field| value(&field)).unwrap_or_default()
+}
+
+/// Whether the box an event comes from is ticked.
+pub fn is_checked(event: &Event) -> bool {
+    let ticked = event.target().and_then(|ticked| js_sys::Reflect::get(&ticked, &"checked".into()).ok());
+    ticked.is_some_and(|ticked| ticked.is_truthy())
 }
 
 /// What stands in a field, or is chosen in it.

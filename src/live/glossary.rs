@@ -77,9 +77,7 @@ fn open(app: App, term: Element, turn: u32, file: String) -> Result<(), PartErro
 fn sheet(app: App, id: &str, word: String, term: Option<&GlossaryTerm<'_>>) -> Tag {
     let t = app.t();
     let (before, after) = t.term_explain.split_once("{name}").unwrap_or_default();
-    let foreign = app.lang.foreign().filter(|_| !word.is_ascii());
-    let named = tag("span").attr_opt("lang", foreign).add(word);
-    let title = tag("h2").attr("id", "explained").add(before).add(named).add(after);
+    let title = tag("h2").attr("id", "explained").add(before).add(word).add(after);
     let way = link(glossary_link(app.lang, id)).attr("class", "more").add(t.glossary);
     styled("section", "sheet explanation")
         .attr("id", "explanation")

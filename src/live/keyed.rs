@@ -42,7 +42,7 @@ impl<K: PartialEq, V: PartialEq> Keyed<K, V> {
                 Some(row) if row.value == value => Some(row),
                 Some(row) => match mount(draw(&key, &value)) {
                     Some(mounted) => {
-                        dom::replace(&row.mounted.element, &mounted.element);
+                        dom::replace_in_place(&row.mounted.element, &mounted.element);
                         Some(Row { key, value, mounted })
                     }
                     None => Some(row),

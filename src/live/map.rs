@@ -11,9 +11,9 @@ mod closer;
 mod lights;
 mod moving;
 
-use super::{app::App, part_error::PartError};
+use super::{app::App, later_style, part_error::PartError};
 use crate::{
-    browser::{dom::Element, fetch, page, sheet, task::spawn},
+    browser::{dom::Element, fetch, page, task::spawn},
     map::near::Near,
     ui::context::PageContext,
 };
@@ -22,16 +22,14 @@ use wasm_split_helpers::wasm_split;
 /// Has a map move.
 #[wasm_split(map, fallible)]
 pub(super) fn move_map(app: App, context: PageContext, map: Element) -> Result<(), PartError> {
-    spawn(async move {
-        // Without its sheet nothing would be where it belongs.
-        if !sheet::here("moves").await {
-            return;
-        }
-        // Without it the map is seen closer with the texts it has.
-        let near = fetch::of(page::file("data-map")).await.map(|file| Near::read(file.leak()));
-        if map.is_connected() {
-            app.in_page(|| choosing::begin(app, context, map, near.unwrap_or_default()));
-        }
+    later_style::when_here(move || {
+        spawn(async move {
+            // Without it the map is seen closer with the texts it has.
+            let near = fetch::of(page::file("data-map")).await.map(|file| Near::read(file.leak()));
+            if map.is_connected() {
+                app.in_page(|| choosing::begin(app, context, map, near.unwrap_or_default()));
+            }
+        });
     });
     Ok(())
 }

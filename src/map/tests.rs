@@ -25,7 +25,7 @@ struct Placed {
 fn placed() -> Vec<Placed> {
     let words = |kind| {
         let plan = crate::plan::embedded::own().unwrap();
-        Translation::read(&Translation::written(kind).unwrap(), plan).unwrap().map.unwrap()
+        Translation::read(&Translation::written(kind).unwrap(), plan).unwrap().beside.unwrap().map
     };
     let texts = [label::OWN, words(TranslationFile::Easy), words(TranslationFile::English)];
     assert_eq!(FRAMES.len(), Lang::ALL.len());

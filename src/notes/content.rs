@@ -1,55 +1,73 @@
 //! What a note says.
 
-use std::cmp::Ordering;
-
+use super::kinds::KindId;
+use crate::plan::id::ItemId;
 use serde_json::{Map, Value};
 
-use crate::{plan::id::ItemId, replica::Content};
-
 /// What a note says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct NoteContent {
     /// The item of the plan it is about.
     pub item: ItemId,
     /// What the reader wrote.
     pub text: String,
+    /// What kind of note it is, where the writer says so.
+    pub kind: Option<KindId>,
+    /// What the writer is to be called.
+    pub nickname: Option<String>,
+    /// The table of the workshop it was written at.
+    pub table: Option<String>,
+    /// Whether it stays off the wall and off prints, as a note should that names someone.
+    pub hidden: bool,
 }
 
-impl Content for NoteContent {
-    type Key = ItemId;
-
-    const FORMAT: &'static str = "strategy-explorer-notes";
-    const LIST: &'static str = "notes";
-    const STORE_KEY: &'static str = "strategy-explorer/notes";
-
-    fn key(&self) -> &ItemId {
-        &self.item
+impl NoteContent {
+    /// A note that says nothing but a text.
+    pub fn new(item: ItemId, text: String) -> Self {
+        Self { item, text, kind: None, nickname: None, table: None, hidden: false }
     }
 
-    fn says_the_same(&self, other: &Self) -> bool {
-        self == other
+    /// Takes away all that a person wrote.
+    pub(super) fn erase(&mut self) {
+        *self = Self::new(self.item.clone(), String::new());
     }
 
-    fn erase(&mut self) {
-        self.text = String::new();
+    /// Whether nothing is left that a person wrote.
+    pub(super) fn is_erased(&self) -> bool {
+        let Self { item: _, text, kind, nickname, table, hidden } = self;
+        text.is_empty() && kind.is_none() && nickname.is_none() && table.is_none() && !hidden
     }
 
-    fn is_erased(&self) -> bool {
-        self.text.is_empty()
+    pub(super) fn write(self, fields: &mut Map<String, Value>) {
+        let Self { item, text, kind, nickname, table, hidden } = self;
+        fields.insert("item".into(), item.to_string().into());
+        fields.insert("text".into(), text.into());
+        let kind = kind.map(|kind| kind.to_string());
+        for (name, value) in [("kind", kind), ("nickname", nickname), ("table", table)] {
+            if let Some(value) = value {
+                fields.insert(name.into(), value.into());
+            }
+        }
+        if hidden {
+            fields.insert("hidden".into(), true.into());
+        }
     }
 
-    fn order(&self, other: &Self) -> Ordering {
-        self.item.cmp(&other.item).then_with(|| self.text.cmp(&other.text))
-    }
-
-    fn write(self, fields: &mut Map<String, Value>) {
-        fields.insert("item".into(), self.item.to_string().into());
-        fields.insert("text".into(), self.text.into());
-    }
-
-    fn read(fields: &mut Map<String, Value>) -> Option<Self> {
+    pub(super) fn read(fields: &mut Map<String, Value>) -> Option<Self> {
         let item = fields.remove("item")?.as_str()?.parse().ok()?;
         let Value::String(text) = fields.remove("text")? else { return None };
-        Some(Self { item, text })
+        // A field that says something else than this app writes there is a later app's, and stays.
+        let kind = taken(fields, "kind", |value| value.as_str()?.parse().ok());
+        let name = |value: &Value| value.as_str().filter(|name| !name.is_empty()).map(str::to_owned);
+        let (nickname, table) = (taken(fields, "nickname", name), taken(fields, "table", name));
+        let hidden = taken(fields, "hidden", |value| value.as_bool().filter(|hidden| *hidden)).is_some();
+        Some(Self { item, text, kind, nickname, table, hidden })
     }
+}
+
+/// Takes a field out if it reads as what is wanted.
+pub(super) fn taken<T>(fields: &mut Map<String, Value>, name: &str, read: impl Fn(&Value) -> Option<T>) -> Option<T> {
+    let value = read(fields.get(name)?)?;
+    fields.remove(name);
+    Some(value)
 }

@@ -19,7 +19,7 @@ fn session(bits: u64) -> Session {
 }
 
 fn write(text: &str, over: Option<Stamp>, millis: u64) -> Edit {
-    let content = NoteContent { item: "measure/13".parse().unwrap(), text: text.into() };
+    let content = NoteContent::new("measure/13".parse().unwrap(), text.into()).into();
     Edit::Write { id: id(), content, over, at: at(millis) }
 }
 

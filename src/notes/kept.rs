@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Edit, EnvelopeError, Moment, NoteContent, NoteId, NoteStore, Notebook, Saving, Session, envelope};
+use super::{Edit, Entry, EnvelopeError, Moment, NoteContent, NoteId, NoteStore, Notebook, Saving, Session, envelope};
 use crate::storage::{MemoryStore, Store};
 
 /// A file as version 1 writes it. It stays here for as long as the app exists.
@@ -27,7 +27,7 @@ fn open(store: &MemoryStore, session: u64) -> NoteStore {
 }
 
 fn write(number: u64, item: &str, text: String) -> Edit {
-    let content = NoteContent { item: item.parse().unwrap(), text };
+    let content = NoteContent::new(item.parse().unwrap(), text).into();
     Edit::Write { id: NoteId::from_random(number.into()), content, over: None, at: Moment::from_millis(number) }
 }
 
@@ -82,7 +82,7 @@ fn a_note_whose_parts_contradict_each_other_is_kept_as_it_came() {
 
 #[test]
 fn what_is_not_a_notebook_says_what_it_is() {
-    let decode = |text: &str| envelope::decode::<NoteContent>(text);
+    let decode = |text: &str| envelope::decode::<Entry>(text);
     let cut = FIRST.split_once("measure").unwrap().0;
     assert!(matches!(decode(cut), Err(EnvelopeError::NotJson { .. })));
     assert!(matches!(decode(""), Err(EnvelopeError::NotJson { .. })));

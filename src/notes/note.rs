@@ -1,6 +1,6 @@
 //! A note and its versions, as a reader sees them.
 
-use super::content::NoteContent;
+use super::{content::NoteContent, entry::Entry};
 use crate::{
     plan::id::ItemId,
     replica::{self, Record, RecordId},
@@ -10,31 +10,45 @@ use crate::{
 pub type NoteId = RecordId;
 
 /// A note on an item of the plan. It reads as its current version; see [`Record::conflicts`] for the others.
-pub type Note = Record<NoteContent>;
+pub type Note = Record<Entry>;
 
 /// One version of a note.
-pub type Version = replica::Version<NoteContent>;
+pub type Version = replica::Version<Entry>;
 
-impl Record<NoteContent> {
+/// What a record says that is no note: nothing. Only a damaged file has one among the versions of a note.
+static NOTHING: NoteContent =
+    NoteContent { item: ItemId::Plan, text: String::new(), kind: None, nickname: None, table: None, hidden: false };
+
+impl Record<Entry> {
+    /// What it says.
+    pub fn note(&self) -> &NoteContent {
+        self.content().note().unwrap_or(&NOTHING)
+    }
+
     /// The item of the plan it is about.
     pub fn item(&self) -> &ItemId {
-        &self.content().item
+        &self.note().item
     }
 
     /// What the reader wrote. Empty when erased.
     pub fn text(&self) -> &str {
-        &self.content().text
+        &self.note().text
     }
 }
 
-impl replica::Version<NoteContent> {
+impl replica::Version<Entry> {
+    /// What it says.
+    pub fn note(&self) -> &NoteContent {
+        self.content().note().unwrap_or(&NOTHING)
+    }
+
     /// The item of the plan it is about.
     pub fn item(&self) -> &ItemId {
-        &self.content().item
+        &self.note().item
     }
 
     /// What the reader wrote. Empty when erased.
     pub fn text(&self) -> &str {
-        &self.content().text
+        &self.note().text
     }
 }

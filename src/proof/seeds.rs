@@ -67,7 +67,7 @@ impl Seeds {
     /// When a file cannot be opened.
     pub fn from_folder(folder: &Path) -> Result<Self, SeedsError> {
         let mut files = Vec::new();
-        for part in ["conformance", "map", "plan", "review", "source", "text"].map(|part| folder.join(part)) {
+        for part in ["conformance", "map", "notes", "plan", "review", "source", "text"].map(|part| folder.join(part)) {
             if part.is_dir() {
                 collect(folder, &part, &mut files)?;
             }

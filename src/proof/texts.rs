@@ -63,7 +63,7 @@ pub(super) fn diagnostics(plan: &Plan, proof: &Proof, seeds: &Seeds, findings: &
             interface::check(File { name: path, text, diagnostics: &diagnostics }, easy);
         }
     }
-    for path in crate::conformance::FILES.into_iter().chain(crate::review::PATHS) {
+    for path in crate::conformance::FILES.into_iter().chain(crate::notes::PATHS).chain(crate::review::PATHS) {
         if let Some(text) = seeds.text(path) {
             side_by_side::check(File { name: path, text, diagnostics: &diagnostics });
         }

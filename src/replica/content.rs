@@ -22,7 +22,7 @@ pub trait Content: Clone + Debug + Eq {
     const HISTORY: usize = 32;
 
     /// What the record is looked up by.
-    fn key(&self) -> &Self::Key;
+    fn key(&self) -> Self::Key;
 
     /// Whether a reader is told the same by both.
     fn says_the_same(&self, other: &Self) -> bool;

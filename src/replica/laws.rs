@@ -145,10 +145,10 @@ pub(crate) fn text_is_faithful<C: Content>(history: History<C>) -> Result<(), Te
 pub(crate) fn the_index_is_true<C: Content>(history: History<C>) -> Result<(), TestCaseError> {
     let [a, b, _] = history.tablets;
     let both = merged(a, &b);
-    let keys: BTreeSet<C::Key> = both.all().map(|record| record.content().key().clone()).collect();
+    let keys: BTreeSet<C::Key> = both.all().map(|record| record.content().key()).collect();
     let mut count = 0;
     for key in keys {
-        let mut all: Vec<_> = both.all().filter(|it| it.deleted().is_none() && *it.content().key() == key).collect();
+        let mut all: Vec<_> = both.all().filter(|it| it.deleted().is_none() && it.content().key() == key).collect();
         all.sort_by_key(|record| (record.created(), record.id()));
         count += all.len();
         prop_assert_eq!(both.count_by_key(&key), all.len());

@@ -228,17 +228,17 @@ impl<C: Content> Replica<C> {
             if *old == record {
                 return;
             }
-            if let Some(ids) = self.index.get_mut(old.content().key()) {
+            if let Some(ids) = self.index.get_mut(&old.content().key()) {
                 if let Ok(at) = ids.binary_search(&(old.created(), id)) {
                     ids.remove(at);
                 }
                 if ids.is_empty() {
-                    self.index.remove(old.content().key());
+                    self.index.remove(&old.content().key());
                 }
             }
         }
         if record.deleted().is_none() {
-            let ids = self.index.entry(record.content().key().clone()).or_default();
+            let ids = self.index.entry(record.content().key()).or_default();
             if let Err(at) = ids.binary_search(&(record.created(), id)) {
                 ids.insert(at, (record.created(), id));
             }

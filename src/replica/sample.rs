@@ -29,8 +29,8 @@ impl Content for Card {
     const VERSION: u64 = 2;
     const HISTORY: usize = 2;
 
-    fn key(&self) -> &String {
-        &self.shelf
+    fn key(&self) -> String {
+        self.shelf.clone()
     }
 
     fn says_the_same(&self, other: &Self) -> bool {

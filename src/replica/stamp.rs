@@ -25,6 +25,12 @@ impl RecordId {
     pub fn from_random(bits: u128) -> Self {
         Self(bits)
     }
+
+    /// The name of a record that stands beside this one, the same wherever it is asked for: one for each other name.
+    #[must_use]
+    pub fn beside(self, other: Self) -> Self {
+        Self(self.0 ^ other.0)
+    }
 }
 
 impl fmt::Display for RecordId {

@@ -100,7 +100,7 @@ fn columns_and_lists_are_known_by_key_and_in_each_language_in_any_order() {
     for text in [
         "policy,year,value,figure,finality,fixed_on\ncontinue,2016,5,kpi/3-2,final,2017-05-31\n",
         "今後の方針,年度,実績,指標番号,速報・確定,確定日\n継続,2016,5,kpi/3-2,確定,平成29年5月31日\n",
-        "Policy,Fiscal year,Measured value,Indicator number,Provisional or final,Fixed on\nContinue,2016,5,kpi/3-2,Final,2017/5/31\n",
+        "Future policy,Fiscal year,Measured value,Indicator number,Provisional or final,Date finalised\nContinue,2016,5,kpi/3-2,Final,2017/5/31\n",
     ] {
         let previewed = preview(text, &empty());
         let [line] = previewed.lines.as_slice() else { unreachable!("{previewed:?}") };

@@ -104,8 +104,8 @@ impl Content for Measurement {
     const LIST: &'static str = "measurements";
     const STORE_KEY: &'static str = "strategy-explorer/review";
 
-    fn key(&self) -> &Slot {
-        &self.slot
+    fn key(&self) -> Slot {
+        self.slot
     }
 
     fn says_the_same(&self, other: &Self) -> bool {

@@ -3,6 +3,9 @@
 //! [`pieces`] takes a text apart at the words it explains, so that a page can make links of them. It knows the words and
 //! what they are called in the glossary, no more: the explanations are [`super::glossary`]. Natively and in the browser it
 //! finds the same, since a page that is taken over must be the page that was written.
+//!
+//! The words of the plan's own language, which are those of やさしい日本語 too, are here. Those of English come with its other
+//! words (`super::translation`), so that nobody else is sent them.
 
 use super::annotation::{ANCHOR, SEPARATOR, TERMINATOR};
 
@@ -10,19 +13,24 @@ use super::annotation::{ANCHOR, SEPARATOR, TERMINATOR};
 /// `seeds/text/glossary.toml`.
 const TERMS: &str = include!(concat!(env!("OUT_DIR"), "/terms.rs"));
 
-fn terms() -> impl Iterator<Item = (&'static str, &'static str)> {
-    TERMS.lines().filter_map(|line| line.split_once('\t'))
+fn terms(spellings: Option<&'static str>) -> impl Iterator<Item = (&'static str, &'static str)> {
+    spellings.unwrap_or(TERMS).lines().filter_map(|line| line.split_once('\t'))
 }
 
-/// The id of a term, by one of its spellings.
+/// The id of a term, by one of its spellings in the plan's own language.
 pub fn id_of(spelling: &str) -> Option<&'static str> {
-    terms().find(|(word, _)| *word == spelling).map(|(_, id)| id)
+    terms(None).find(|(word, _)| word.eq_ignore_ascii_case(spelling)).map(|(_, id)| id)
 }
 
-/// A text in pieces, those that are terms with their ids. A term in `told` is none any more, and what is found is put there,
+/// A text in pieces, those that are terms with their ids: terms spelt as in `spellings`, lines like those of [`TERMS`], which is
+/// taken where there are none. A term in `explained` is none any more, and what is found is put there,
 /// so that each is marked once in what is read as one. A term in a text with readings is found where it is made of whole words
-/// with theirs.
-pub fn pieces<'a>(text: &'a str, explained: &mut Vec<&'static str>) -> Vec<(&'a str, Option<&'static str>)> {
+/// with theirs; small and capital letters are one.
+pub fn pieces<'a>(
+    text: &'a str,
+    spellings: Option<&'static str>,
+    explained: &mut Vec<&'static str>,
+) -> Vec<(&'a str, Option<&'static str>)> {
     let mut pieces = Vec::new();
     let (mut from, mut at) = (0, 0);
     while let Some((before, rest)) = text.split_at_checked(at)
@@ -32,7 +40,7 @@ pub fn pieces<'a>(text: &'a str, explained: &mut Vec<&'static str>) -> Vec<(&'a 
             let after = behind(rest, word).filter(|after| stands(before, word, after))?;
             Some((text.len() - after.len(), id))
         };
-        let Some((end, id)) = terms().find_map(begins) else {
+        let Some((end, id)) = terms(spellings).find_map(begins) else {
             at += first(rest).0;
             continue;
         };
@@ -64,7 +72,11 @@ fn behind<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (mut text, mut word) = (text, word);
     while !word.is_empty() {
         let (length, words) = first(text);
-        word = word.strip_prefix(words).filter(|_| length > 0)?;
+        let (head, rest) = word.split_at_checked(words.len()).filter(|_| length > 0)?;
+        if !head.eq_ignore_ascii_case(words) {
+            return None;
+        }
+        word = rest;
         text = text.get(length..)?;
     }
     Some(text)
@@ -102,13 +114,13 @@ mod tests {
     use proptest::prelude::*;
 
     fn marked(text: &str) -> Vec<&str> {
-        let found = pieces(text, &mut Vec::new());
+        let found = pieces(text, None, &mut Vec::new());
         found.into_iter().filter_map(|(words, id)| id.map(|_| words)).collect()
     }
 
     #[test]
     fn a_term_is_found_among_other_words_and_the_longest_spelling_wins() {
-        let found = pieces("広域のDMOと着地型観光。", &mut Vec::new());
+        let found = pieces("広域のDMOと着地型観光。", None, &mut Vec::new());
         let dmo = id_of("DMO");
         assert!(dmo.is_some());
         assert_eq!(
@@ -120,9 +132,9 @@ mod tests {
     #[test]
     fn a_term_is_marked_once_in_what_is_read_as_one() {
         let mut explained = Vec::new();
-        let first = pieces("重要業績評価指標（KPI）とKPI", &mut explained);
+        let first = pieces("重要業績評価指標（KPI）とKPI", None, &mut explained);
         assert_eq!(first, [("重要業績評価指標", id_of("KPI")), ("（KPI）とKPI", None)]);
-        assert_eq!(pieces("KPIとPDCA", &mut explained), [("KPIと", None), ("PDCA", id_of("PDCA"))]);
+        assert_eq!(pieces("KPIとPDCA", None, &mut explained), [("KPIと", None), ("PDCA", id_of("PDCA"))]);
     }
 
     #[test]
@@ -136,14 +148,14 @@ mod tests {
     #[test]
     fn a_term_is_found_under_its_readings() {
         let text = annotated("この{施策|しさく}の{広域|こういき}{連携|れんけい}とKPI");
-        let found = pieces(&text, &mut Vec::new());
+        let found = pieces(&text, None, &mut Vec::new());
         let found: Vec<_> = found.iter().map(|(words, id)| (plain(words).into_owned(), *id)).collect();
         let none = |words: &str| (words.to_owned(), None);
         let term = |words: &str| (words.to_owned(), id_of(words));
         assert_eq!(found, [none("この"), term("施策"), none("の"), term("広域連携"), none("と"), term("KPI")]);
-        assert_eq!(pieces("", &mut Vec::new()), []);
+        assert_eq!(pieces("", None, &mut Vec::new()), []);
         let within = annotated("{本施策|ほんしさく}");
-        assert_eq!(pieces(&within, &mut Vec::new()), [(within.as_str(), None)]);
+        assert_eq!(pieces(&within, None, &mut Vec::new()), [(within.as_str(), None)]);
     }
 
     #[test]
@@ -160,30 +172,71 @@ mod tests {
         own.each_text(&mut |place, text| {
             let annotated = read.next().unwrap();
             assert_eq!(plain(&annotated), text.as_str());
-            let ids = |text: &str| pieces(text, &mut Vec::new()).iter().filter_map(|(_, id)| *id).collect::<Vec<_>>();
+            let ids =
+                |text: &str| pieces(text, None, &mut Vec::new()).iter().filter_map(|(_, id)| *id).collect::<Vec<_>>();
             assert_eq!(ids(&annotated), ids(text), "{place:?}: {text}");
         });
         assert_eq!(read.next(), None);
     }
 
+    fn english() -> Translation {
+        Translation::read(&Translation::written(TranslationFile::English).unwrap(), embedded::own().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn english_finds_its_own_words_as_whole_words_whatever_their_capitals() {
+        let spellings = english().beside.unwrap().terms;
+        let marked = |text: &'static str| {
+            let found = pieces(text, spellings, &mut Vec::new());
+            found.into_iter().filter_map(|(words, id)| Some((words, id?))).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            marked("Visiting population (visitors), KPIs, a KPI, and the resident population."),
+            [
+                ("Visiting population", "visiting-population"),
+                ("KPIs", "kpi"),
+                ("resident population", "resident-population")
+            ]
+        );
+        assert_eq!(marked("Countermeasures, U-turning, a transit-visiting populations’ KPIS2"), []);
+        assert_eq!(marked("施策、交流人口"), []);
+    }
+
+    #[test]
+    fn each_english_spelling_stands_in_the_english_plan_and_means_one_term() {
+        let Translation { plan, beside, .. } = english();
+        let spellings = beside.unwrap().terms;
+        let mut texts = Vec::new();
+        plan.clone().each_text(&mut |_, text| texts.push(text.to_ascii_lowercase()));
+        let mut seen = Vec::new();
+        for (spelling, id) in terms(Some(spellings.unwrap())) {
+            let lower = spelling.to_ascii_lowercase();
+            assert!(texts.iter().any(|text| text.contains(&lower)), "no text says “{spelling}”");
+            assert!(!seen.contains(&lower), "{spelling}");
+            assert_eq!(pieces(spelling, spellings, &mut Vec::new()), [(spelling, Some(id))]);
+            seen.push(lower);
+        }
+        assert!(seen.len() > 40);
+    }
+
     #[test]
     fn every_spelling_is_found_where_it_stands_alone() {
         let mut longest = usize::MAX;
-        for (spelling, id) in terms() {
-            assert_eq!(pieces(spelling, &mut Vec::new()), [(spelling, Some(id))]);
+        for (spelling, id) in terms(None) {
+            assert_eq!(pieces(spelling, None, &mut Vec::new()), [(spelling, Some(id))]);
             assert!(spelling.chars().count() <= longest, "{spelling}");
             longest = spelling.chars().count();
         }
-        assert!(terms().count() > 54);
+        assert!(terms(None).count() > 54);
     }
 
     proptest! {
         #[test]
         fn pieces_put_together_are_the_text(picks in prop::collection::vec((0..200_usize, "[一-龠ァ-ヺーa-zA-Z ・（）\u{fff9}]{0,3}"), 0..9)) {
-            let word = |at: &usize| terms().nth(*at).map_or("", |(word, _)| word);
+            let word = |at: &usize| terms(None).nth(*at).map_or("", |(word, _)| word);
             let text: String = picks.iter().flat_map(|(at, between)| [word(at), between.as_str()]).collect();
             let mut explained = Vec::new();
-            let found = pieces(&text, &mut explained);
+            let found = pieces(&text, None, &mut explained);
             prop_assert_eq!(found.iter().map(|(words, _)| *words).collect::<String>(), text.as_str());
             let ids: Vec<_> = found.iter().filter_map(|(_, id)| *id).collect();
             prop_assert_eq!(&ids, &explained);

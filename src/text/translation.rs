@@ -17,8 +17,17 @@ pub struct Translation {
     pub texts: &'static Texts,
     /// The plan in its words.
     pub plan: &'static Plan,
-    /// The texts on the map, as `map::label` reads them; none where they are those of the plan's own language.
-    pub map: Option<&'static str>,
+    /// What else the language has; nothing where it is that of the plan's own language.
+    pub beside: Option<&'static Beside>,
+}
+
+/// What a language has beside its words.
+#[derive(Debug, Clone, Copy)]
+pub struct Beside {
+    /// The texts on the map, as `map::label` reads them.
+    pub map: &'static str,
+    /// How the glossary's terms are spelt, as `super::terms` reads them; none where they are those of the plan's own language.
+    pub terms: Option<&'static str>,
 }
 
 /// A file of words that is not one of ours.
@@ -50,7 +59,9 @@ impl Translation {
             }
             _ => return Err(TranslationError),
         };
-        let map = if let Some(Value::String(text)) = file.remove("map") { Some(&*text.leak()) } else { None };
+        let mut kept = |key| if let Some(Value::String(text)) = file.remove(key) { Some(&*text.leak()) } else { None };
+        let (map, terms) = (kept("map"), kept("terms"));
+        let beside = map.map(|map| &*Box::leak(Box::new(Beside { map, terms })));
         let Some(Value::Object(wording)) = file.remove("plan") else { return Err(TranslationError) };
         let mut plan = plan.worded(&Wording::new(wording));
         if let Some(Value::Array(words)) = file.remove("words") {
@@ -59,7 +70,7 @@ impl Translation {
             let readings = Readings::new(words);
             plan.each_text(&mut |_, text| *text = readings.over(text).into_owned());
         }
-        Ok(Self { lang, texts, plan: Box::leak(Box::new(plan)), map })
+        Ok(Self { lang, texts, plan: Box::leak(Box::new(plan)), beside })
     }
 }
 
@@ -77,6 +88,7 @@ mod written {
         text::{
             Lang, Texts,
             annotation::{annotated, plain},
+            english_terms::english_spellings,
         },
     };
     use serde_json::{Map, Value, json};
@@ -172,7 +184,10 @@ mod written {
             match kind {
                 TranslationFile::Readings => None,
                 TranslationFile::Easy => words.insert("map".to_owned(), placed!("labels-easy.txt")),
-                TranslationFile::English => words.insert("map".to_owned(), placed!("labels-en.txt")),
+                TranslationFile::English => {
+                    words.insert("terms".to_owned(), english_spellings().into());
+                    words.insert("map".to_owned(), placed!("labels-en.txt"))
+                }
             };
             if kind == TranslationFile::Readings {
                 words.insert("words".to_owned(), Self::read_by()?.into());

@@ -7,7 +7,12 @@
 use crate::{
     plan::{id::ItemId, model::Plan},
     route::{Page, Route},
-    text::{Lang, Texts, annotation::plain, fill, translation::Translation},
+    text::{
+        Lang, Texts,
+        annotation::plain,
+        fill,
+        translation::{Beside, Translation},
+    },
 };
 
 /// The plan, the words and the language.
@@ -21,19 +26,29 @@ pub struct PageContext {
     pub t: &'static Texts,
     /// The language of the document.
     pub lang: Lang,
-    /// The texts on the map; none where they are those of the plan's own language, which only what draws a map has.
-    pub map: Option<&'static str>,
+    /// What the language has beside its words; nothing where it is that of the plan's own language.
+    pub beside: Option<&'static Beside>,
 }
 
 impl PageContext {
     /// The plan in its own words.
     pub fn japanese(plan: &'static Plan) -> Self {
-        Self { plan, original: plan, t: Texts::JAPANESE, lang: Lang::Ja, map: None }
+        Self { plan, original: plan, t: Texts::JAPANESE, lang: Lang::Ja, beside: None }
     }
 
     /// A plan in the words of a language.
     pub fn worded(original: &'static Plan, words: &Translation) -> Self {
-        Self { plan: words.plan, original, t: words.texts, lang: words.lang, map: words.map }
+        Self { plan: words.plan, original, t: words.texts, lang: words.lang, beside: words.beside }
+    }
+
+    /// The texts on the map; none where they are those of the plan's own language, which only what draws a map has.
+    pub fn map(self) -> Option<&'static str> {
+        self.beside.map(|beside| beside.map)
+    }
+
+    /// How the glossary's terms are spelt; none where they are those of the plan's own language.
+    pub fn terms(self) -> Option<&'static str> {
+        self.beside.and_then(|beside| beside.terms)
     }
 
     /// A link to a page in this language.

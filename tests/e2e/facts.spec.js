@@ -125,8 +125,8 @@ for (const measure of measures) {
       await expect(item.getByRole("listitem")).toHaveText(project.departments);
       await expectParagraphs(item, project.text);
       const outline = project.outline_name === undefined
-        ? ["この事業例は、計画の骨子（一覧表）には載っていません。"]
-        : project.outline_name === project.name ? [] : [`計画の骨子（一覧表）での表記：${project.outline_name}`];
+        ? ["この事業例は、計画の一覧表（骨子）には載っていません。"]
+        : project.outline_name === project.name ? [] : [`計画の一覧表（骨子）での表記：${project.outline_name}`];
       const asides = (await item.getByRole("paragraph").filter({ hasText: "骨子" }).allInnerTexts()).map(squeezed);
       expect(asides).toEqual(outline.map(squeezed));
     }

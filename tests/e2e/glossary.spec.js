@@ -149,8 +149,8 @@ test("ふりがな on the glossary leave it whole", async ({ page, open }) => {
 
 test("a reader of English is told in English, a reader of plain Japanese in plain words", async ({ page, open }) => {
   await open("en/measures/11/");
-  await word(page, "醸成").click();
-  await expect(page.getByRole("dialog", { name: "What is “醸成”?" })).toContainText(term("fostering").en);
+  await word(page, "local resources").click();
+  await expect(page.getByRole("dialog", { name: "What is “local resources”?" })).toContainText(term("local-resources").en);
   await expect(sheet(page)).toContainText("The plan does not explain this; this is its general meaning.");
   await open("en/measures/1/");
   await word(page, "Early-start project").click();
@@ -201,6 +201,15 @@ test("an open explanation is for everybody", async ({ page, open }) => {
   }
   await page.emulateMedia({ forcedColors: "active" });
   await expectForEverybody(page, "with an explanation open and forced colours");
+});
+
+test("English text has its own words explained, once each, and no word of another language beside them", async ({ page, open }) => {
+  await open("en/measures/9/");
+  const main = page.getByRole("main");
+  await expect(main.getByRole("link", { name: "visiting population", exact: true })).toHaveCount(2);
+  await expect(main.locator(".term").filter({ hasText: /[\u3041-\u9fff]/u })).toHaveCount(0);
+  await word(page, "horse trekking").click();
+  await expect(page.getByRole("dialog", { name: "What is “horse trekking”?" })).toContainText(term("horse-trekking").en);
 });
 
 test("no term stands in a link, a heading or a button", async ({ page, open }) => {

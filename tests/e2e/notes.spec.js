@@ -283,7 +283,7 @@ test.describe("when storage fails", () => {
     await writeButton(page).click();
     await page.keyboard.type("大事なこと");
     const status = sheet(page, measure.name).getByRole("status");
-    await expect(status).toContainText("端末の保存できる量がいっぱいです");
+    await expect(status).toContainText("端末の保存容量がいっぱいです");
     await expect(status).toContainText(LOST_WITH_TAB);
     expect(await stored(page)).toBe(before);
     await page.getByRole("button", { name: "完了", exact: true }).click();

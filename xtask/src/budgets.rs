@@ -23,7 +23,7 @@ pub(crate) const PARTS: [(&str, u64); 10] = [
     ("filters", 9_000),
     ("glossary", 7_500),
     ("map", 57_000),
-    ("notes", 77_500),
+    ("notes", 88_000),
     ("pages", 69_500),
     ("plan", 69_000),
     ("search", 51_000),

@@ -1,17 +1,22 @@
 //! What keeps notes: a part of the program, fetched when there is something to keep.
 //!
 //! [`controller`] holds the notebook for the whole document; [`section`] lists the notes on the item a page is about;
-//! [`notebook`] is the list of all; [`undo`] the way back after a deletion.
+//! [`notebook`] is the list of all; [`aside`] what stands on the sheet beside the text; [`undo`] the way back after a deletion.
 
+mod aside;
+mod beside;
 mod card;
 mod controller;
 mod list;
 mod notebook;
 mod obstacle;
 mod open_list;
+mod said;
 mod section;
+mod sign;
 mod trouble;
 mod undo;
+mod writer;
 
 use crate::{
     browser::{
@@ -42,6 +47,7 @@ pub(super) fn open(app: App) -> Result<bool, PartError> {
     let controller = app.in_document(|| {
         let controller = Controller::open(app);
         undo::open(controller);
+        aside::follow(controller);
         effect(move || {
             controller.track();
             controller.count();

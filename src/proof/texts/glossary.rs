@@ -25,7 +25,7 @@ pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof, findings: &PlanF
     let table = Table::new(file, &entries, 0);
     let words = words(plan, proof);
     let sight = GlossaryCheck { source: proof.source(), words, proven: findings.whole && findings.proven };
-    let mut ids = BTreeSet::new();
+    let (mut ids, mut english) = (BTreeSet::new(), BTreeSet::new());
     let mut spellings: BTreeMap<String, String> = BTreeMap::new();
     for mut term in table.tables("term") {
         let id = term.text("id");
@@ -43,6 +43,11 @@ pub(super) fn check(file: File<'_>, plan: &Plan, proof: &Proof, findings: &PlanF
         for (key, spelling) in spelt(&term) {
             if !spelling.is_empty() && spellings.insert(spelling.clone(), id.clone()).is_some() {
                 term.report(key, DiagnosticKind::Duplicate(format!("用語の書き方「{spelling}」")));
+            }
+        }
+        for spelling in term.optional_texts("en_found") {
+            if !english.insert(spelling.to_ascii_lowercase()) {
+                term.report("en_found", DiagnosticKind::Duplicate(format!("用語の書き方「{spelling}」")));
             }
         }
         term.finish();
@@ -85,8 +90,10 @@ impl GlossaryCheck {
             let why = "ひらがなだけにしてください";
             term.report("reading", DiagnosticKind::Furigana { found: reading, why });
         }
-        for key in ["en_word", "en"] {
-            for problem in english::diagnostics(&term.text(key)) {
+        let english = ["en_word", "en"].map(|key| (key, term.text(key)));
+        let found = term.optional_texts("en_found").into_iter().map(|word| ("en_found", word));
+        for (key, words) in english.into_iter().chain(found) {
+            for problem in english::diagnostics(&words) {
                 term.report(key, problem);
             }
         }

@@ -1,4 +1,5 @@
-//! Words that stand side by side in all languages, for pages that come only as documents (`seeds/conformance/`, `seeds/review/`): plain
+//! Words that stand side by side in all languages, for pages that come only as documents (`seeds/conformance/`, `seeds/review/`) and
+//! for notes (`seeds/notes/`): plain
 //! Japanese that is plain and has its readings, English that is English.
 
 use super::{easy::hard, english, furigana};

@@ -77,7 +77,7 @@ fn explained_tags(
     })
 }
 
-/// One project, with its departments, and whether the outline lists it. `told` are the terms of the names before it.
+/// One project, with its departments, and whether the outline lists it. `explained` are the terms of the names before it.
 fn project(context: PageContext, project: &'static Project, explained: &mut Vec<&'static str>) -> Tag {
     let t = context.t;
     let item = ItemId::from(project.id);
@@ -96,7 +96,7 @@ fn project(context: PageContext, project: &'static Project, explained: &mut Vec<
         .attr("id", anchor(&item))
         .add(head.add(note_corner(context, &item)))
         .add(styled("div", "departments").add(tag("span").add(t.departments)).add(tag("ul").all(departments)))
-        .all(original.and_then(|original| terms_of(context, original, explained)))
+        .all(terms_of(context, project, explained))
         .add(prose(context, &project.text))
         .all(outline)
 }

@@ -45,7 +45,7 @@ pub(crate) fn item_link(context: PageContext, item: &ItemId) -> Tag {
 
 /// The places the plan names, each with the measures, projects and figures that name it.
 pub(crate) fn place_list(context: PageContext) -> Tag {
-    let sets = labels(context.map.unwrap_or(label::OWN));
+    let sets = labels(context.map().unwrap_or(label::OWN));
     let all = sets.last().map(|set| set.labels.as_slice()).unwrap_or_default();
     let place = |id: &'static str| {
         let heading = tag("h3").attr("id", format!("place-{id}")).add(place_name(all, id)?);

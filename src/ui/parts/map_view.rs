@@ -41,7 +41,7 @@ pub(crate) fn map_view(context: PageContext, only: Option<&ZoneId>) -> Tag {
     });
     let rails = sheet.railways.iter().flat_map(|rail| [path("map-rail", rail.path), path("map-ties", rail.path)]);
     let (x, y) = place(sheet.north);
-    let sets = labels(context.map.unwrap_or(label::OWN));
+    let sets = labels(context.map().unwrap_or(label::OWN));
     styled("svg", if only.is_some() { "map map-only" } else { "map" })
         .attr("viewBox", [frame.x, frame.y, frame.width, frame.height].map(|side| length(side.into())).join(" "))
         .attr("role", "group")

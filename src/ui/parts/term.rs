@@ -25,7 +25,7 @@ use crate::{
 /// Before the id of a term in links to its place in the glossary.
 pub(crate) const PLACE: &str = "#term-";
 
-/// A text of the plan with its terms as links, each once in what `told` is kept for.
+/// A text of the plan with its terms as links, each once in what `explained` is kept for.
 pub(crate) fn termed(context: PageContext, text: &'static str, explained: &mut Vec<&'static str>) -> Vec<Node> {
     let piece = |(words, id): (&'static str, Option<&'static str>)| match id {
         // Under readings it is known by the words alone.
@@ -37,23 +37,28 @@ pub(crate) fn termed(context: PageContext, text: &'static str, explained: &mut V
         ],
         None => with_english(context.lang, words),
     };
-    pieces(text, explained).into_iter().flat_map(piece).collect()
+    pieces(text, context.terms(), explained).into_iter().flat_map(piece).collect()
 }
 
-/// The terms of a project's name, which as a heading has none that are links, in a line below it. Those in `told`, and those
-/// its text explains, are left out.
+/// The terms of a project's name, which as a heading has none that are links, in a line below it. Those in `explained`, and
+/// those its text explains, are left out.
 pub(crate) fn terms_of(
     context: PageContext,
     project: &'static Project,
     explained: &mut Vec<&'static str>,
 ) -> Option<Tag> {
-    let unexplained = |(words, _): &(&str, _)| !project.text.iter().any(|text| text.contains(words));
-    let pieces_here = pieces(&project.name, explained).into_iter().filter(unexplained);
-    let mut terms =
-        pieces_here.filter_map(|(words, id)| Some(tag("span").add(term(context, id?).add(words)))).peekable();
+    let mut in_text = Vec::new();
+    for text in &project.text {
+        pieces(text, context.terms(), &mut in_text);
+    }
+    let pieces_here = pieces(&project.name, context.terms(), explained).into_iter();
+    let named = pieces_here.filter_map(|(words, id)| Some((words, id.filter(|id| !in_text.contains(id))?)));
+    let plain = |words| has_readings(words).then_some(words);
+    let mut terms = named
+        .map(|(words, id)| tag("span").add(term(context, id).attr_opt("data-word", plain(words)).add(words)))
+        .peekable();
     terms.peek()?;
-    let terms = tag("div").attr_opt("lang", context.foreign()).all(terms);
-    Some(styled("div", "departments").add(tag("span").add(context.t.glossary)).add(terms))
+    Some(styled("div", "departments").add(tag("span").add(context.t.glossary)).add(tag("div").all(terms)))
 }
 
 /// A link that explains the words in it.

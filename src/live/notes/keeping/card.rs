@@ -1,18 +1,23 @@
 //! A note as it is read: its text, when it was written, and what can be done with it.
 
-use super::controller::Controller;
+use super::{
+    controller::Controller,
+    said::{say, say_with},
+    sign,
+};
 use crate::{
     browser::clock,
-    notes::{Moment, Note, NoteId, Version},
+    notes::{KindId, Moment, Note, NoteContent, NoteId, Version, Votes, words},
     text::{fill, live::LiveTexts},
     ui::{
-        html::{Tag, styled},
+        html::{Tag, styled, tag},
         parts::basics::button,
     },
 };
+use leptos::prelude::untrack;
 
 /// A note on the item of a name.
-pub(super) fn card(t: &'static LiveTexts, notes: Controller, name: &str, note: &Note) -> Tag {
+pub(super) fn card(t: &'static LiveTexts, notes: Controller, name: &str, note: &Note, votes: Votes) -> Tag {
     let id = note.id();
     let called = name.to_owned();
     let foot = styled("div", "card-foot")
@@ -30,9 +35,45 @@ pub(super) fn card(t: &'static LiveTexts, notes: Controller, name: &str, note: &
     styled("li", "card")
         .attr("id", place_of(id))
         .attr("tabindex", "-1")
+        .attr_opt("data-sign", note.note().kind.as_ref().and_then(KindId::kind).map(|kind| kind.sign.word()))
+        .all(head(notes, note.note()))
         .add(styled("p", "card-text").verbatim(note.text().to_owned()))
         .all(note.conflicts().map(|version| conflict(t, notes, note, version)))
+        .add(ballot(notes, name, id, votes))
         .add(foot)
+}
+
+/// The kind of a note, who wrote it, and whether it is shown; nothing where nothing is said of it.
+fn head(notes: Controller, note: &NoteContent) -> Option<Tag> {
+    let app = notes.app;
+    let NoteContent { kind, nickname, table, hidden, .. } = note;
+    let words = |class: &'static str, words: String| styled("span", class).verbatim(words);
+    let by = nickname.as_ref().map(|name| words("card-by", say_with(app, words::BY, &[("name", name)])));
+    let at = table.as_ref().map(|table| words("card-by", say_with(app, words::AT_TABLE, &[("table", table)])));
+    let hidden = hidden.then(|| styled("span", "card-hidden").add(say(app, words::HIDDEN)));
+    let parts: Vec<Tag> = kind.iter().map(|kind| sign::named(app, kind)).chain(by).chain(at).chain(hidden).collect();
+    (!parts.is_empty()).then(|| styled("p", "card-head").all(parts))
+}
+
+/// The votes on a note, and the buttons for one more and one less.
+fn ballot(notes: Controller, name: &str, id: NoteId, votes: Votes) -> Tag {
+    let app = notes.app;
+    let count = |phrase, n: u32| (n > 0).then(|| say_with(app, phrase, &[("n", &n.to_string())]));
+    let counts: Vec<String> =
+        count(words::DOTS, votes.dots).into_iter().chain(count(words::HANDS_OF, votes.hands)).collect();
+    let press = |word, label, more| {
+        tag("button")
+            .attr("class", "button button-small")
+            .attr("type", "button")
+            .attr("aria-label", say_with(app, label, &[("name", name)]))
+            .add(say(app, word))
+            .on("click", move |_| notes.vote(id, more))
+    };
+    let own = untrack(|| notes.own_dots(id));
+    styled("div", "card-votes")
+        .add(styled("span", "votes").all(counts.into_iter().map(|words| tag("span").add(words))))
+        .all((own > 0).then(|| press(words::DOT_TAKE, words::DOT_TAKE_ON, false)))
+        .add(press(words::DOT_ADD, words::DOT_ADD_ON, true))
 }
 
 /// Where a note stands on the page.
@@ -45,6 +86,7 @@ fn conflict(t: &'static LiveTexts, notes: Controller, note: &Note, version: &Ver
     let (id, stamp) = (note.id(), version.stamp());
     styled("div", "conflict")
         .add(styled("p", "aside").add(t.note_conflict))
+        .all(head(notes, version.note()))
         .add(styled("p", "card-text").verbatim(version.text().to_owned()))
         .add(button("button button-small", t.note_discard).on("click", move |_| notes.discard(id, stamp)))
 }

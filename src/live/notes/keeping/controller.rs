@@ -1,7 +1,9 @@
 //! The notebook of the whole document: opened once its part of the program is here, changed by edits, saved at each, folded
 //! when the reader rests.
+//!
+//! Over 300 lines: one handle, whose small methods are all it is.
 
-use super::{obstacle::why, open_list::OpenList};
+use super::{obstacle::why, open_list::OpenList, writer};
 use crate::{
     browser::{
         clock, dom, page,
@@ -14,7 +16,7 @@ use crate::{
     },
     notes::{
         Absorbed, ChangeMark, Edit, Moment, Note, NoteContent, NoteId, NoteStore, Notebook, Obstacle, Saving, Stamp,
-        Undo,
+        Undo, Votes,
     },
     plan::id::ItemId,
     text::fill,
@@ -34,6 +36,10 @@ pub(super) struct Controller {
     store: StoredValue<NoteStore, LocalStorage>,
     /// The version the writer has before their eyes.
     over: StoredValue<Option<Stamp>>,
+    /// What was chosen on the sheet beside the text of a note.
+    pub(super) chosen: StoredValue<Option<(NoteId, NoteContent)>>,
+    /// The name under which this device votes.
+    pub(super) device: NoteId,
     /// Whether the field was left blank. A blank is never written: the note goes, with all it said, when the sheet closes.
     blank: StoredValue<bool>,
     /// Whether everything will be put in its place when the reader rests.
@@ -59,6 +65,8 @@ impl Controller {
             app,
             store: StoredValue::new_local(store),
             over: StoredValue::new(None),
+            chosen: StoredValue::new(None),
+            device: writer::device(),
             blank: StoredValue::new(false),
             rests: StoredValue::new(false),
             changes: RwSignal::new(0),
@@ -130,14 +138,15 @@ impl Controller {
         self.store.with_value(|store| store.replica().changed_since(mark).unwrap_or_default().to_vec())
     }
 
-    /// The version a note shows, if it is there.
-    fn stamp(self, id: NoteId) -> Option<Stamp> {
-        self.store.with_value(|store| store.replica().note(id).map(Note::stamp))
+    /// The version a record shows, if it is there.
+    pub(super) fn stamp(self, id: NoteId) -> Option<Stamp> {
+        self.store.with_value(|store| store.replica().record(id).map(Note::stamp))
     }
 
-    /// The notes on an item, oldest first.
-    pub(super) fn on(self, item: &ItemId) -> Vec<Note> {
-        self.look(|notebook| notebook.notes_on(item).into_iter().cloned().collect())
+    /// The notes on an item with their votes, oldest first.
+    pub(super) fn on(self, item: &ItemId) -> Vec<(Note, Votes)> {
+        let voted = |notebook: &Notebook, note: &Note| (note.clone(), notebook.votes_on(note.id()));
+        self.look(|notebook| notebook.notes_on(item).into_iter().map(|note| voted(notebook, note)).collect())
     }
 
     /// Opens the sheet with a note that is there; `name` is what its item is called.
@@ -185,14 +194,14 @@ impl Controller {
     /// Makes a note of a draft; whether it is stored.
     pub(super) fn take_in(self, id: NoteId, item: ItemId, text: String) -> bool {
         if !text.trim().is_empty() {
-            let content = NoteContent { item, text };
-            self.apply(Edit::Write { id, content, over: self.stamp(id), at: clock::now() });
+            let content = NoteContent { text, ..self.aside(id, &item) };
+            self.apply(Edit::Write { id, content: content.into(), over: self.stamp(id), at: clock::now() });
         }
         matches!(self.saving.get_untracked(), Saving::Saved | Saving::BesideNewer)
     }
 
     /// Applies an edit and stores it.
-    fn apply(self, edit: Edit) -> Option<Undo> {
+    pub(super) fn apply(self, edit: Edit) -> Option<Undo> {
         let undo = self.change(|store| store.apply(edit)).flatten();
         if undo.is_some() {
             self.save();
@@ -270,11 +279,14 @@ impl Controller {
         if blank {
             return;
         }
-        let id = writing.id;
+        self.write_over(writing.id, NoteContent { text, ..self.aside(writing.id, &writing.item) });
+    }
+
+    /// Writes the note on the sheet, in place of the version its writer has before their eyes.
+    pub(super) fn write_over(self, id: NoteId, content: NoteContent) {
         // A note whose first words came in as a draft is written on, not beside it.
         let over = self.over.get_value().or_else(|| self.stamp(id));
-        let content = NoteContent { item: writing.item.clone(), text };
-        if self.apply(Edit::Write { id, content, over, at: clock::now() }).is_some() {
+        if self.apply(Edit::Write { id, content: content.into(), over, at: clock::now() }).is_some() {
             self.over.set_value(self.stamp(id));
         }
     }
@@ -285,6 +297,7 @@ impl Controller {
             self.delete(writing.id);
         }
         self.blank.set_value(false);
+        self.chosen.set_value(None);
         self.over.set_value(None);
     }
 

@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     browser::dom::{self, Element},
-    live::mount::mount_in,
-    notes::{Note, Notebook},
+    live::{later_style, mount::mount_in},
+    notes::{Note, Notebook, Votes},
     plan::{id::ItemId, model::Plan},
     route::Page,
     text::{annotation::plain, fill},
@@ -25,6 +25,7 @@ use leptos::prelude::*;
 pub(super) fn show(controller: Controller, place: &Element, context: PageContext) {
     let (limit, t) = (RwSignal::new(STEP), controller.app.t());
     {
+        later_style::when_here(|| {});
         let groups = Memo::new(move |_| controller.look(|notebook| in_plan_order(context.plan, notebook)));
         let list = dynamic(move || {
             let mut left = limit.get();
@@ -62,7 +63,7 @@ fn lead(text: impl Into<Node>) -> Tag {
 }
 
 /// The notes on one item, under its name.
-fn group(controller: Controller, context: PageContext, item: &ItemId, notes: &[Note]) -> Tag {
+fn group(controller: Controller, context: PageContext, item: &ItemId, notes: &[(Note, Votes)]) -> Tag {
     let known = context.plan.name_of(item);
     let heading = match known {
         Some(_) => tag("h2").add(link(context.to_item(item)).add(context.numbered(item))),
@@ -72,16 +73,20 @@ fn group(controller: Controller, context: PageContext, item: &ItemId, notes: &[N
     styled("section", "note-group")
         .attr_opt("data-goal", context.plan.goal_of(item).map(|goal| goal.to_string()))
         .add(heading)
-        .add(styled("ul", "cards").all(notes.iter().map(|note| card(controller.app.t(), controller, &name, note))))
+        .add(
+            styled("ul", "cards")
+                .all(notes.iter().map(|(note, votes)| card(controller.app.t(), controller, &name, note, *votes))),
+        )
 }
 
 /// Groups of notes in the order of the plan; items the plan does not have come last.
-fn in_plan_order(plan: &Plan, notebook: &Notebook) -> Vec<(ItemId, Vec<Note>)> {
-    let mut groups: Vec<(ItemId, Vec<Note>)> = plan.items().map(|item| (item, Vec::new())).collect();
+fn in_plan_order(plan: &Plan, notebook: &Notebook) -> Vec<(ItemId, Vec<(Note, Votes)>)> {
+    let mut groups: Vec<(ItemId, Vec<(Note, Votes)>)> = plan.items().map(|item| (item, Vec::new())).collect();
     for note in notebook.oldest_first() {
+        let row = (note.clone(), notebook.votes_on(note.id()));
         match groups.iter_mut().find(|(item, _)| item == note.item()) {
-            Some((_, notes)) => notes.push(note.clone()),
-            None => groups.push((note.item().clone(), vec![note.clone()])),
+            Some((_, notes)) => notes.push(row),
+            None => groups.push((note.item().clone(), vec![row])),
         }
     }
     groups.retain(|(_, notes)| !notes.is_empty());

@@ -6,8 +6,8 @@ use crate::{
         dom::{self, Element},
         task::effect,
     },
-    live::{keyed::Keyed, mount::mount_in},
-    notes::{ChangeMark, Note, NoteId},
+    live::{keyed::Keyed, later_style, mount::mount_in},
+    notes::{ChangeMark, Note, NoteId, Votes},
     plan::id::ItemId,
     text::live::LiveTexts,
     ui::{
@@ -40,7 +40,7 @@ pub(super) fn show(controller: Controller, place: Element, item: ItemId, name: S
 struct View {
     controller: Controller,
     none: Option<Element>,
-    cards: Option<Keyed<NoteId, Note>>,
+    cards: Option<Keyed<NoteId, (Note, Votes)>>,
     name: String,
     /// How many notes there are, and how many of them are drawn.
     count: RwSignal<usize>,
@@ -52,6 +52,8 @@ struct View {
 impl View {
     fn new(controller: Controller, place: &Element, name: String) -> Self {
         let t = controller.app.t();
+        // Cards that are read before it is here are only plainer.
+        later_style::when_here(|| {});
         let (count, limit) = (RwSignal::new(0), RwSignal::new(STEP));
         let list = StoredValue::new_local(None::<Element>);
         let view = tag("div")
@@ -63,18 +65,18 @@ impl View {
         Self { controller, none, cards: list.get_value().map(Keyed::new), name, count, limit, since: controller.mark() }
     }
 
-    fn show(&mut self, notes: Vec<Note>) {
+    fn show(&mut self, notes: Vec<(Note, Votes)>) {
         if let Some(none) = &self.none {
             dom::mark(none, "hidden", !notes.is_empty());
         }
         self.count.set(notes.len());
         let (limit, new) = (self.limit.get(), self.controller.changed_since(self.since));
         // What was written on this page is in sight, however many notes there are.
-        let rows = notes.into_iter().enumerate().filter(|(at, note)| *at < limit || new.contains(&note.id()));
-        let rows = rows.map(|(_, note)| (note.id(), note)).collect();
+        let rows = notes.into_iter().enumerate().filter(|(at, (note, _))| *at < limit || new.contains(&note.id()));
+        let rows = rows.map(|(_, row)| (row.0.id(), row)).collect();
         let (t, controller, name) = (self.controller.app.t(), self.controller, &self.name);
         if let Some(cards) = &mut self.cards {
-            cards.show(rows, &|_, note| card(t, controller, name, note));
+            cards.show(rows, &|_, (note, votes)| card(t, controller, name, note, *votes));
         }
     }
 }
