@@ -26,7 +26,9 @@
 //! | [`source`] | the lines of the source behind a page |
 //! | [`near`], [`charts`] | what comes alive when it comes near the window; the chart engine |
 //! | [`review`] | measured values: kept on this device, entered, judged |
+//! | [`pictures`] | when the map and the tree come alive |
 //! | [`map`] | the map, moved by fingers, wheel, keys and buttons |
+//! | [`tree`] | the tree, opened, folded and looked through |
 //! | [`mount`], [`keyed`] | trees made into elements, and lists of them |
 //! | [`later_style`] | the style sheet that comes with parts of the program |
 
@@ -50,6 +52,7 @@ mod notes;
 mod notice;
 mod part_error;
 mod parts;
+mod pictures;
 mod review;
 mod search;
 mod shell;
@@ -57,5 +60,6 @@ mod source;
 mod spots;
 mod state;
 mod switches;
+mod tree;
 
 pub use events::start;

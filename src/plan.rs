@@ -1,6 +1,6 @@
 //! The plan: what a city's strategy says, as types.
 //!
-//! [`id`] names every item, [`model`] holds them, [`lookup`] finds them, [`figure`] types a cell of a table of figures. [`mod@read`] turns the
+//! [`id`] names every item, [`model`] holds them, [`lookup`] finds them, [`outline`] is the tree they make, [`figure`] types a cell of a table of figures. [`mod@read`] turns the
 //! files of `seeds/plan/` into a [`model::Plan`] and reports *all* faults, each with its file, line and id;
 //! [`embedded`] is the plan this build ships. Start with [`model`].
 
@@ -14,6 +14,7 @@ mod known;
 pub mod lookup;
 pub mod model;
 pub mod number;
+pub mod outline;
 pub mod passage;
 pub mod period;
 pub mod read;

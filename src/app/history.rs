@@ -23,17 +23,14 @@ pub(crate) enum History {
 }
 
 /// What becomes of the history when one view follows another. A choice is a step; a letter typed is none, or Back would lead
-/// through every stroke of a key; nor is another part of a map, or it would lead through every move of it.
+/// through every stroke of a key; nor is another part of a map or of a tree, or it would lead through every move of it.
 pub(crate) fn decide(before: &View, after: &View, cause: Cause) -> History {
-    let is_of_map = |view: &View| matches!(view, View::Whole | View::Map(_));
-    match (before, after) {
-        _ if before == after => History::Keep,
-        _ if is_of_map(before) && is_of_map(after) && before.chosen_on_map() == after.chosen_on_map() => {
-            History::Replace
-        }
-        (View::Search(_), _) | (_, View::Search(_)) => History::Replace,
-        _ if cause == Cause::TakenUp => History::Replace,
-        _ => History::Push,
+    if before == after {
+        History::Keep
+    } else if cause == Cause::TakenUp || before.chooses_as(after) {
+        History::Replace
+    } else {
+        History::Push
     }
 }
 
@@ -74,6 +71,19 @@ mod tests {
         assert_eq!(decide(&map(Some("a"), ""), &map(Some("b"), ""), Cause::Reader), History::Push);
         assert_eq!(decide(&map(Some("a"), ""), &map(Some("a"), "1-1-200"), Cause::Reader), History::Replace);
         assert_eq!(decide(&map(Some("a"), ""), &View::Whole, Cause::Reader), History::Push);
+    }
+
+    #[test]
+    fn a_filter_of_the_tree_is_a_step_and_opening_or_looking_through_it_is_none() {
+        let tree = |goal: Option<&str>, open: &str, find: &str| {
+            let narrowing = Narrowing::of(goal.map(|goal| (Facet::Goal, goal.to_owned())));
+            View::narrowed(narrowing.with_tree(open.to_owned(), find.to_owned()))
+        };
+        assert_eq!(decide(&View::Whole, &tree(None, "5", ""), Cause::Reader), History::Replace);
+        assert_eq!(decide(&tree(None, "5", ""), &tree(None, "", "海"), Cause::Reader), History::Replace);
+        assert_eq!(decide(&tree(None, "5", ""), &tree(Some("4"), "", ""), Cause::Reader), History::Push);
+        assert_eq!(decide(&tree(Some("4"), "", ""), &tree(Some("4"), "2", ""), Cause::Reader), History::Replace);
+        assert_eq!(decide(&tree(Some("4"), "2", ""), &View::Whole, Cause::Reader), History::Push);
     }
 
     #[test]

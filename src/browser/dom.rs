@@ -212,6 +212,17 @@ pub fn text_in_sight() -> Option<Element> {
     Some(text)
 }
 
+/// Whether an element has a box: it and all around it are shown.
+pub fn is_shown(element: &Element) -> bool {
+    element.client_height() > 0
+}
+
+/// Whether Enter is pressed, and not to end a composition; and whether Shift is held.
+pub fn entered(event: &Event) -> Option<bool> {
+    let press: &KeyboardEvent = event.unchecked_ref();
+    (press.key() == "Enter" && !composes(press)).then(|| press.shift_key())
+}
+
 /// Whether an element has the focus.
 pub fn has_focus(element: &Element) -> bool {
     document().and_then(|document| document.active_element()).as_ref() == Some(element)

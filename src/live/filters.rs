@@ -38,7 +38,7 @@ const LONGEST: usize = 40;
 /// Narrows the page as the address asks, and as the reader chooses.
 pub(crate) fn attach(app: App, bar: Element) {
     let early = choices(&bar);
-    let asked = untrack(|| app.view()) != View::Whole;
+    let asked = !untrack(|| app.view()).narrowing().is_empty();
     let narrowed = StoredValue::new(false);
     let begin = {
         let bar = bar.clone();
@@ -50,8 +50,8 @@ pub(crate) fn attach(app: App, bar: Element) {
         }
     };
     // What was chosen before the page lived counts, where the address asks for nothing.
-    if !asked && early != View::Whole {
-        app.see(early, Cause::TakenUp);
+    if !asked && !early.is_empty() {
+        app.see(narrowed_to(app, early), Cause::TakenUp);
         begin();
     } else if asked {
         begin();
@@ -59,7 +59,7 @@ pub(crate) fn attach(app: App, bar: Element) {
     let choose = {
         let bar = bar.clone();
         move |_| {
-            app.see(choices(&bar), Cause::Reader);
+            app.see(narrowed_to(app, choices(&bar)), Cause::Reader);
             begin();
         }
     };
@@ -67,10 +67,16 @@ pub(crate) fn attach(app: App, bar: Element) {
 }
 
 /// What is chosen in the lists of the bar.
-fn choices(bar: &Element) -> View {
+fn choices(bar: &Element) -> Narrowing {
     let list = |facet: Facet| dom::find_in(bar, &format!("select[name={}]", facet.key()));
     let chosen = Facet::ALL.into_iter().filter_map(|facet| list(facet).map(|list| (facet, dom::value(&list))));
-    View::narrowed(Narrowing::of(chosen))
+    Narrowing::of(chosen)
+}
+
+/// The page narrowed in another way. What is left of a tree is seen whole, and what is looked for in it stays.
+fn narrowed_to(app: App, narrowing: Narrowing) -> View {
+    let find = untrack(|| app.view()).narrowing().find().to_owned();
+    View::narrowed(narrowing.with_tree(String::new(), find))
 }
 
 fn narrow_page(app: App, bar: Element, narrowed: StoredValue<bool>) {
@@ -140,10 +146,33 @@ fn show(
     if let Some(status) = dom::find_in(bar, "[role=status]") {
         dom::put_words(&status, &words);
     }
-    if let (true, Some(fold)) = (view != View::Whole, dom::find_in(bar, "details")) {
+    let is_narrowed = !view.narrowing().is_empty();
+    if let (true, Some(fold)) = (is_narrowed, dom::find_in(bar, "details")) {
         dom::mark(&fold, "open", true);
     }
-    offer_clearing(app, context, bar, view != View::Whole, clear);
+    if let Some(named) = dom::find_in(bar, ".filter-chosen") {
+        dom::put_words(&named, &said_choices(context, bar));
+    }
+    offer_clearing(app, context, bar, is_narrowed, clear);
+}
+
+/// What is chosen, in words for paper, where the lists are not.
+fn said_choices(context: PageContext, bar: &Element) -> String {
+    let chosen = Facet::ALL.into_iter().filter_map(|facet| {
+        let list = dom::find_in(bar, &format!("select[name={}]", facet.key()))?;
+        if dom::value(&list).is_empty() {
+            return None;
+        }
+        let label = dom::find_in(bar, &format!("label[for=filter-{}]", facet.key()))?;
+        let option = dom::find_in(&list, "option:checked")?;
+        Some(fill(context.t.described, &[("name", &dom::words(&label)), ("what", &dom::words(&option))]))
+    });
+    let chosen: Vec<String> = chosen.collect();
+    if chosen.is_empty() {
+        String::new()
+    } else {
+        fill(context.t.filter_chosen, &[("chosen", &chosen.join(context.t.list))])
+    }
 }
 
 /// Has a button that clears what is chosen, while something is.
@@ -157,7 +186,7 @@ fn offer_clearing(
     let stands = clear.with_value(Option::is_some);
     if offered && !stands {
         let act = move |_| {
-            app.see(View::Whole, Cause::Reader);
+            app.see(narrowed_to(app, Narrowing::default()), Cause::Reader);
             // The button goes with what it cleared.
             page::focus(HEAD);
         };

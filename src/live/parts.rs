@@ -12,6 +12,7 @@
 //! | `source` | passages of the source | when one is opened |
 //! | `near` | what has the chart engine draw, and fetches `review` | when a chart, or the review, comes near |
 //! | `review` | what keeps measured values, judges and shows them | when their place comes near, or the device has some |
+//! | `tree` | what opens, folds and looks through the tree | in idle time on its page, or at the first press |
 //! | `map` | what moves the map | in idle time where a page has one, or when it is touched |
 //!
 //! A function under `#[wasm_split(name)]` and what only such functions reach is a part; the build takes it out
@@ -25,16 +26,21 @@ use super::{
 use crate::{
     browser::{
         dom::{self, Element},
-        fetch, page,
+        fetch, page, sheet,
         task::{self, spawn},
     },
     plan::embedded,
     route::Page,
     text::{Lang, live::LiveTexts, translation::Translation},
-    ui::{context::PageContext, html::Tag, pages::content, parts::shell},
+    ui::{
+        context::PageContext,
+        html::Tag,
+        pages::{content, sheet as sheet_of},
+        parts::shell,
+    },
 };
 use leptos::prelude::*;
-use std::rc::Rc;
+use std::{pin::Pin, rc::Rc};
 use wasm_split_helpers::wasm_split;
 
 /// Does something that needs a part of the program, while `control` says that it is busy. A part that does not come is told in
@@ -105,7 +111,7 @@ pub(crate) struct Drawn {
 
 /// Draws a page.
 pub(crate) async fn draw(app: App, page: Option<Page>) -> Result<Drawn, PartError> {
-    draw_page(current_plan(app).await?, page).await
+    Ok(draw_page(current_plan(app).await?, page).await?.await)
 }
 
 #[wasm_split(plan, fallible, preload(load_plan))]
@@ -133,8 +139,14 @@ pub(crate) fn read_readings(
 }
 
 #[wasm_split(pages, fallible, preload(load_pages))]
-fn draw_page(context: PageContext, page: Option<Page>) -> Result<Drawn, PartError> {
-    Ok(Drawn { title: context.title(page.as_ref()), content: content(context, page.as_ref()) })
+fn draw_page(context: PageContext, page: Option<Page>) -> Result<Pin<Box<dyn Future<Output = Drawn>>>, PartError> {
+    Ok(Box::pin(async move {
+        if let Some(name) = page.as_ref().and_then(sheet_of) {
+            // Without it the page is plain, and can be read.
+            sheet::here(name).await;
+        }
+        Drawn { title: context.title(page.as_ref()), content: content(context, page.as_ref()) }
+    }))
 }
 
 /// What around the page bears words of the plan: the row of the header, and the footer.

@@ -1,6 +1,11 @@
 //! Which element of a page comes alive as what.
 
-use super::{app::App, filters, glossary, map, near, notes, search, source};
+use super::{
+    app::App,
+    filters, glossary, near, notes,
+    pictures::{self, Picture},
+    search, source,
+};
 use crate::{
     browser::dom::{self, Element},
     ui::spot::{SPOT, Spot},
@@ -30,6 +35,7 @@ fn one(app: App, spot: Spot, element: Element) {
         Spot::Glossary => glossary::attach(app, element),
         Spot::Source => source::attach(app, element),
         Spot::Near => near::attach(app, element),
-        Spot::Map => map::attach(app, element),
+        Spot::Map => pictures::attach(app, element, Picture::Map),
+        Spot::Tree => pictures::attach(app, element, Picture::Tree),
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     plan::id::ItemId,
     route::{Page, Route},
     text::{Lang, annotation::plain, fill},
-    ui::{context::PageContext, html::escape},
+    ui::{context::PageContext, html::escape, pages::sheet},
 };
 use serde::Deserialize;
 
@@ -17,7 +17,9 @@ pub(super) struct Assets {
     start: Inline,
     late: String,
     moves: String,
+    tree: String,
     apart: String,
+    paper: String,
     glue: String,
     wasm: String,
     charts: String,
@@ -25,9 +27,9 @@ pub(super) struct Assets {
 
 impl Assets {
     /// All of it that stands in pages.
-    pub(super) fn in_pages(&self) -> [&str; 10] {
-        let Self { style, start, late, moves, apart, glue, wasm, charts } = self;
-        [&style.text, &style.source, &start.text, &start.source, late, moves, apart, glue, wasm, charts]
+    pub(super) fn in_pages(&self) -> [&str; 12] {
+        let Self { style, start, late, moves, tree, apart, paper, glue, wasm, charts } = self;
+        [&style.text, &style.source, &start.text, &start.source, late, moves, tree, apart, paper, glue, wasm, charts]
     }
 }
 
@@ -67,7 +69,7 @@ pub(super) struct Files {
 impl HtmlDocument<'_> {
     /// The whole document around the app's HTML.
     pub(super) fn html(&self, body: &str) -> String {
-        let Assets { style, start, late, moves, apart, glue, wasm, charts } = self.assets;
+        let Assets { style, start, late, moves, tree, apart, paper, glue, wasm, charts } = self.assets;
         let Files { charts: chart_options, words, readings, documents, glossary, map } = self.files;
         let words = words.as_ref().map(|[words, texts]| format!("data-words=\"{words}\" data-texts=\"{texts}\" "));
         let words = words.unwrap_or_default();
@@ -75,7 +77,11 @@ impl HtmlDocument<'_> {
         let apart = if self.page.is_some_and(Page::is_document) {
             format!("<link rel=\"stylesheet\" href=\"{apart}\">\n")
         } else {
-            String::new()
+            let own = self
+                .page
+                .and_then(sheet)
+                .map(|name| format!("<link rel=\"stylesheet\" href=\"{tree}\" data-sheet=\"{name}\">\n"));
+            own.unwrap_or_default()
         };
         let catalogue = self.catalogue.map(|it| format!("<script type=\"application/ld+json\">{}</script>\n", it.text));
         let catalogue = catalogue.unwrap_or_default();
@@ -102,8 +108,8 @@ impl HtmlDocument<'_> {
              <style>{style}</style>\n<style>{colours}</style>\n{apart}\
              <script data-page=\"{address}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
              data-plan=\"{plan}\" {words}data-readings=\"{readings}\" data-documents=\"{documents}\" \
-             data-glossary=\"{glossary}\" data-map=\"{map}\" data-moves=\"{moves}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\">{start}</script>\n\
-             {catalogue}</head>\n<body>{body}\n<link rel=\"stylesheet\" href=\"{late}\"></body>\n</html>\n"
+             data-glossary=\"{glossary}\" data-map=\"{map}\" data-moves=\"{moves}\" data-tree=\"{tree}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\">{start}</script>\n\
+             {catalogue}</head>\n<body>{body}\n<link rel=\"stylesheet\" href=\"{late}\">\n<link rel=\"stylesheet\" href=\"{paper}\" media=\"print\"></body>\n</html>\n"
         )
     }
 

@@ -44,6 +44,7 @@ mod tests {
         let named = |name: &str| format!("assets/{name}-{}.css", style.len());
         serde_json::from_value(serde_json::json!({
             "style": style, "start": "go()", "late": named("late"), "moves": named("moves"), "apart": named("apart"),
+            "tree": named("tree"), "paper": named("paper"),
             "glue": "assets/glue.js", "wasm": wasm, "charts": "assets/charts.js",
         }))
         .unwrap()

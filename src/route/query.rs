@@ -1,4 +1,5 @@
-//! What a page is asked for in its address, as a type: words to search for, what it is narrowed to, what is chosen on its map.
+//! What a page is asked for in its address, as a type: words to search for, what it is narrowed to, how far its tree is open, what
+//! is chosen on its map.
 //!
 //! Only here is it read, repaired and written. A key that the page does not take is another's (`?fbclid=…`): it is kept as it
 //! is, and shown nowhere. Whether the plan knows a department or a zone that is asked for is not decided here: the page says so
@@ -42,9 +43,10 @@ impl Facet {
     }
 }
 
-/// What a page is narrowed to: for each facet what is chosen, as the address has it.
+/// What a page is narrowed to: for each facet what is chosen, as the address has it. Behind them stand, of a tree, what of it is
+/// open and the words looked for in it: one list, which the start reads and writes as one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Narrowing([String; 5]);
+pub struct Narrowing([String; 7]);
 
 impl Narrowing {
     /// Nothing chosen but what these say; an empty value chooses nothing.
@@ -58,9 +60,55 @@ impl Narrowing {
 
     /// Chooses for one facet.
     pub fn choose(&mut self, facet: Facet, value: String) {
-        for (slot, _) in self.0.iter_mut().zip(Facet::ALL).filter(|(_, own)| *own == facet) {
-            slot.clone_from(&value);
+        if let Some(slot) = self.0.get_mut(facet as usize) {
+            *slot = value;
         }
+    }
+
+    /// The same with this much of a tree open, as `app::folds` writes it, and these words looked for in it.
+    #[must_use]
+    pub fn with_tree(mut self, open: String, find: String) -> Self {
+        let [.., own_open, own_find] = &mut self.0;
+        (*own_open, *own_find) = (open, find);
+        self
+    }
+
+    /// What of a tree is open; empty where it is as it comes.
+    pub fn open(&self) -> &str {
+        let [.., open, _] = &self.0;
+        open
+    }
+
+    /// The words that are looked for in a tree.
+    pub fn find(&self) -> &str {
+        let [.., find] = &self.0;
+        find
+    }
+
+    /// Its keys, in the order addresses have them.
+    const KEYS: [&str; 7] = [
+        Facet::Department.key(),
+        Facet::Audience.key(),
+        Facet::Zone.key(),
+        Facet::Goal.key(),
+        Facet::Tag.key(),
+        "open",
+        "find",
+    ];
+
+    /// How many of its keys a page takes: one without a tree the first alone.
+    fn keys(page: &Page) -> usize {
+        match page {
+            Page::Tree => Self::KEYS.len(),
+            page if page.can_be_narrowed() => Facet::ALL.len(),
+            _ => 0,
+        }
+    }
+
+    /// Whether the same is chosen, facet by facet.
+    fn is_as(&self, other: &Self) -> bool {
+        let ([own @ .., _, _], [others @ .., _, _]) = (&self.0, &other.0);
+        own == others
     }
 
     /// What is chosen for a facet.
@@ -153,7 +201,17 @@ impl View {
 
     /// Narrowed; the page as it comes where nothing is chosen.
     pub fn narrowed(narrowing: Narrowing) -> Self {
-        if narrowing.is_empty() { Self::Whole } else { Self::Narrowed(narrowing) }
+        if narrowing == Narrowing::default() { Self::Whole } else { Self::Narrowed(narrowing) }
+    }
+
+    /// What the page is narrowed to, and how its tree is seen.
+    pub fn narrowing(&self) -> Narrowing {
+        if let Self::Narrowed(narrowing) = self { narrowing.clone() } else { Narrowing::default() }
+    }
+
+    /// Whether nothing else is chosen here than there, whatever part of a map or a tree is seen.
+    pub fn chooses_as(&self, other: &Self) -> bool {
+        self.chosen_on_map() == other.chosen_on_map() && self.narrowing().is_as(&other.narrowing())
     }
 
     /// The map; the page as it comes where nothing is chosen and all of it is seen.
@@ -184,10 +242,10 @@ impl Query {
         let mut map = MapView::default();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let facet = Facet::ALL.into_iter().find(|facet| page.can_be_narrowed() && facet.key() == key);
-            if let Some(facet) = facet {
-                if narrowing.get(facet).is_none() {
-                    narrowing.choose(facet, decoded(value));
+            let at = Narrowing::KEYS.iter().position(|own| *own == key).filter(|at| *at < Narrowing::keys(page));
+            if let Some(slot) = at.and_then(|at| narrowing.0.get_mut(at)) {
+                if slot.is_empty() {
+                    *slot = decoded(value);
                 }
             } else if let Some(choice) = Choice::ALL.into_iter().find(|choice| page.has_map() && choice.key() == key) {
                 if map.chosen.is_none() && !value.is_empty() {
@@ -224,7 +282,13 @@ impl Query {
         match &self.view {
             View::Whole => {}
             View::Search(words) => write(WORDS, words),
-            View::Narrowed(narrowing) => narrowing.chosen().for_each(|(facet, value)| write(facet.key(), value)),
+            View::Narrowed(narrowing) => {
+                for (key, value) in Narrowing::KEYS.iter().zip(&narrowing.0) {
+                    if !value.is_empty() {
+                        write(key, value);
+                    }
+                }
+            }
             View::Map(MapView { chosen, sight }) => {
                 if let Some((choice, value)) = chosen {
                     write(choice.key(), value);

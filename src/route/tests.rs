@@ -68,6 +68,15 @@ fn what_is_chosen_on_a_map_stands_in_the_address_of_pages_that_have_one() {
     assert_eq!(Route::parse("zones/industry/?zone=a&at=1").unwrap().query.view, View::Whole);
 }
 
+#[test]
+fn what_is_open_and_looked_for_in_the_tree_stands_in_its_address_alone() {
+    let asked = Route::parse("tree/?find=%E6%B5%B7&open=4.m3&goal=4&open=5").unwrap();
+    let tree = Narrowing::of([(Facet::Goal, "4".to_owned())]).with_tree("4.m3".to_owned(), "海".to_owned());
+    assert_eq!(asked.query.view, View::narrowed(tree));
+    assert_eq!(asked.address(), "tree/?goal=4&open=4.m3&find=%E6%B5%B7");
+    assert_eq!(Route::parse("kpis/?open=5&find=a").unwrap().query.view, View::Whole, "no tree");
+}
+
 /// Any page, seen in any way it can be.
 fn routes() -> impl Strategy<Value = Route> {
     let page = prop::sample::select(Page::all(embedded::plan().unwrap()));
@@ -75,17 +84,21 @@ fn routes() -> impl Strategy<Value = Route> {
     let chosen = prop::option::of((prop::sample::select(Choice::ALL.to_vec()), ".{1,9}"));
     let map = (chosen, "([0-9]{1,4}-){2}[0-9]{3}|").prop_map(|(chosen, sight)| MapView { chosen, sight });
     let others = prop::collection::vec("[a-z_]{1,9}(=[a-z%+=]{0,4})?", 0..3);
-    (prop::sample::select(Lang::ALL.to_vec()), page, any::<String>(), narrowing, map, others).prop_map(
-        |(lang, page, words, narrowing, map, others)| {
+    let tree = ("([1-5](\\.[mdgn][0-9]{1,2}){0,3})?", any::<String>());
+    (prop::sample::select(Lang::ALL.to_vec()), page, any::<String>(), narrowing, map, tree, others).prop_map(
+        |(lang, page, words, narrowing, map, tree, others)| {
             let view = match page {
                 Page::Search => View::search(&words),
+                Page::Tree => View::narrowed(Narrowing::of(narrowing).with_tree(tree.0, tree.1)),
                 _ if page.can_be_narrowed() => View::narrowed(Narrowing::of(narrowing)),
                 _ if page.has_map() => View::map(map),
                 _ => View::Whole,
             };
             let own = |key: &str| {
                 let of_map = key == "at" || Choice::ALL.iter().any(|choice| choice.key() == key);
-                of_map || key == query::WORDS || Facet::ALL.iter().any(|facet| facet.key() == key)
+                of_map
+                    || ["open", "find", query::WORDS].contains(&key)
+                    || Facet::ALL.iter().any(|facet| facet.key() == key)
             };
             let others: Vec<String> =
                 others.into_iter().filter(|pair| !own(pair.split('=').next().unwrap_or_default())).collect();
@@ -103,7 +116,7 @@ proptest! {
 
     #[test]
     fn an_address_is_repaired_once_and_for_all(query in "\\PC{0,40}") {
-        for page in ["kpis/", "search/", "map/"] {
+        for page in ["kpis/", "search/", "map/", "tree/"] {
             let repaired = Route::parse(&format!("{page}?{query}")).unwrap();
             prop_assert_eq!(Route::parse(&repaired.address()), Some(repaired));
         }

@@ -22,6 +22,12 @@ pub struct Folded {
 }
 
 impl Folded {
+    /// Folds each word of what a reader typed; none of what is only spaces and signs that do not count.
+    pub fn words(typed: &str, normalise: Normalise) -> Vec<Self> {
+        let words = typed.split_whitespace().map(|word| Self::of(word, normalise));
+        words.filter(|word| !word.chars.is_empty()).collect()
+    }
+
     /// Folds a text.
     pub fn of(text: &str, normalise: Normalise) -> Self {
         let mut folded = Self::default();
@@ -70,6 +76,11 @@ impl Folded {
     /// Whether a word stands in it.
     pub(super) fn holds(&self, word: &[char]) -> bool {
         self.position(0, word).is_some()
+    }
+
+    /// Whether every one of some words stands in it. Where there are none, none does.
+    pub fn holds_all(&self, words: &[Self]) -> bool {
+        !words.is_empty() && words.iter().all(|word| self.holds(&word.chars))
     }
 
     /// Where a word stands first from some sign on. A word of Latin letters stands where one begins: 「port」 is not in "support".

@@ -27,6 +27,11 @@ mod zone;
 use super::{context::PageContext, html::Tag};
 use crate::route::Page;
 
+/// The style sheet of its own that a page needs, by its name in the page's start script.
+pub(crate) fn sheet(page: &Page) -> Option<&'static str> {
+    page.can_be_narrowed().then_some("tree")
+}
+
 /// What a page says; that there is no such page where the plan has none.
 pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
     let drawn = match page {

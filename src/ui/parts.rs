@@ -16,6 +16,7 @@ pub(crate) mod map_view;
 pub(crate) mod mark;
 pub(crate) mod notes;
 pub(crate) mod official;
+pub(crate) mod outline;
 pub(crate) mod pager;
 pub(crate) mod prose;
 pub(crate) mod review_words;

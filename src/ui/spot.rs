@@ -40,6 +40,8 @@ pub(crate) enum Spot {
     Near,
     /// A map that moves.
     Map,
+    /// A tree that opens.
+    Tree,
 }
 
 /// What comes alive when it comes near the window: known to the part that does it, not to the start.
@@ -82,8 +84,17 @@ pub(crate) enum Switch {
 impl Spot {
     /// Every spot.
     #[cfg(feature = "browser")]
-    pub(crate) const ALL: [Self; 8] =
-        [Self::Notes, Self::Notebook, Self::Filters, Self::Search, Self::Glossary, Self::Source, Self::Near, Self::Map];
+    pub(crate) const ALL: [Self; 9] = [
+        Self::Notes,
+        Self::Notebook,
+        Self::Filters,
+        Self::Search,
+        Self::Glossary,
+        Self::Source,
+        Self::Near,
+        Self::Map,
+        Self::Tree,
+    ];
 
     /// Its name in [`SPOT`].
     pub(crate) fn word(self) -> &'static str {
@@ -96,6 +107,7 @@ impl Spot {
             Self::Source => "source",
             Self::Near => "near",
             Self::Map => "map",
+            Self::Tree => "tree",
         }
     }
 

@@ -1,7 +1,7 @@
 // A resident finds the way through the strategy: by mouse, by touch and by keyboard, at whatever folder the site lies.
 // Over 300 lines: one way through the plan after another.
 import { expect, live, test, within } from "./support/story.js";
-import { directions, goalOf, goals, measures, plan, projects, zones } from "./support/plan.js";
+import { directions, goalOf, goals, kpisOf, measures, plan, projects, zones } from "./support/plan.js";
 
 const industry = zones.find(({ id }) => id === "industry");
 
@@ -136,17 +136,16 @@ test.describe("with the keyboard alone", () => {
     });
   }
 
-  test("projects in the tree are folded and unfolded", async ({ page, open }) => {
+  test("projects in the tree are unfolded and folded", async ({ page, open }) => {
     await open("tree/");
     const [{ measure, id }] = projects;
     const project = page.locator(`a[href$="#project-${measure.id}-${id}"]`);
-    const summary = page.locator("details").filter({ has: project }).locator("summary");
+    await expect(project).toBeHidden();
+    await tabTo(page, page.getByRole("button", { name: `「${measure.name}」の内訳`, exact: true }));
+    await page.keyboard.press("Enter");
     await expect(project).toBeVisible();
-    await tabTo(page, summary);
     await page.keyboard.press("Enter");
     await expect(project).toBeHidden();
-    await page.keyboard.press("Enter");
-    await expect(project).toBeVisible();
   });
 });
 
@@ -230,8 +229,10 @@ for (const [kind, chain] of chains) {
   });
 }
 
-test("the tree shows goals, directions, measures and projects in order, and a project opens at its place", async ({ page, open, baseURL }) => {
-  await open("tree/");
+test("the tree shows goals, directions, measures, figures and projects in order, and a project opens at its place", async ({ page, open, baseURL }) => {
+  await open("tree/?open=5");
+  const leaf = page.locator('.tree a[href*="#project-"]').last();
+  await expect(leaf).toBeVisible();
   await mark(page);
   const tree = page.getByRole("main");
   const names = await tree.getByRole("link").allInnerTexts();
@@ -242,7 +243,7 @@ test("the tree shows goals, directions, measures and projects in order, and a pr
       `${direction.id} ${direction.name}`,
       ...measures
         .filter((measure) => measure.direction === direction.id)
-        .flatMap((measure) => [`${measure.id} ${measure.name}`, ...measure.project.map(({ name }) => name)]),
+        .flatMap((measure) => [`${measure.id} ${measure.name}`, ...kpisOf(measure).map(({ name }) => name), ...measure.project.map(({ name }) => name)]),
     ]),
   ]);
   expect(said.slice(-order.length)).toEqual(order);
@@ -260,6 +261,7 @@ test("a link to a place on the same page stays on that page", async ({ page, ope
   await page.getByRole("link", { name: "表で見る", exact: true }).click();
   await expect(page.getByRole("heading", { name: "指標の表", exact: true })).toBeInViewport();
   await expect(page).toHaveURL(within(baseURL, "kpis/#table"));
+  await page.setViewportSize({ width: 768, height: 800 });
   await page.getByRole("navigation", { name: "主なページ" }).getByRole("link", { name: "施策の体系" }).click();
   await page.getByRole("navigation", { name: "基本目標へ移動" }).getByRole("link", { name: goals[3].short }).click();
   await expect(page.getByRole("heading", { level: 2, name: goals[3].name })).toBeInViewport();

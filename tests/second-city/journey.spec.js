@@ -45,7 +45,7 @@ test("a note is kept under this plan's own name", async ({ page, open }) => {
 test("the tree is narrowed by a department of this city, and the figures by a goal", async ({ page, open }) => {
   await open("tree/");
   await main(page).getByText("しぼり込む", { exact: true }).click();
-  await main(page).getByLabel("担当課", { exact: true }).selectOption({ label: "川の窓口" });
+  await main(page).getByLabel("担当課", { exact: true }).selectOption("川の窓口");
   await expect(main(page).getByRole("status").first()).toHaveText("事業例 5件のうち1件を表示しています");
   await open("kpis/");
   await main(page).getByText("しぼり込む", { exact: true }).click();

@@ -3,7 +3,11 @@
 
 use super::{basics::link, glyph::glyph, words::name};
 use crate::{
-    charts::{description::describe, key::key},
+    charts::{
+        axes::{Axes, axes as axes_of},
+        description::describe,
+        key::key,
+    },
     plan::{figure::Figure, id::ItemId},
     route::Page,
     ui::{
@@ -52,7 +56,16 @@ fn drawn(context: PageContext, figure: &'static Figure, caption: Tag) -> Option<
     Some(
         styled("figure", "chart")
             .add(caption)
-            .add(styled("div", "chart-box").add(canvas).add(glyph(context, figure)))
+            .add(styled("div", "chart-box").add(canvas).add(glyph(context, figure)).all(axes(context, figure)))
             .add(styled("ul", "chart-key").all(signs)),
     )
+}
+
+/// The ends of both axes in words, for where the glyph stays: on paper, and without a script. Those who do not see it have the
+/// table.
+fn axes(context: PageContext, figure: &Figure) -> Option<Tag> {
+    let Axes { top, bottom, first, last } = axes_of(figure, context.plan.term, context.t)?;
+    let ends = [("top", top), ("bottom", bottom), ("first", first), ("last", last)];
+    let ends = ends.map(|(end, words)| tag("span").attr("data-end", end).add(words));
+    Some(styled("div", "scriptless chart-axes").attr("aria-hidden", "true").all(ends))
 }

@@ -4,8 +4,9 @@
 //! complete; whatever bears the id of an item in `data-item` is hidden and shown in its place by `crate::live::filters`.
 
 use crate::{
+    plan::id::ItemId,
     route::query::Facet,
-    search::pairs,
+    search::{Choices, Filter, pairs},
     text::{annotation::plain, fill},
     ui::{
         context::PageContext,
@@ -42,11 +43,10 @@ impl Counted {
     }
 
     /// Whether an item counts.
-    #[cfg(feature = "browser")]
-    pub(crate) fn counts(self, item: &crate::plan::id::ItemId) -> bool {
+    pub(crate) fn counts(self, item: &ItemId) -> bool {
         match self {
-            Self::Projects => matches!(item, crate::plan::id::ItemId::Project(_)),
-            Self::Figures => matches!(item, crate::plan::id::ItemId::Figure(_)),
+            Self::Projects => matches!(item, ItemId::Project(_)),
+            Self::Figures => matches!(item, ItemId::Figure(_)),
         }
     }
 }
@@ -56,18 +56,31 @@ pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
     let t = context.t;
     let [department, audience, zone, goal, kind] = Facet::ALL.map(Facet::key);
     let [departments, audiences, tags] = pairs(context.original, context.plan);
-    let zones = context.plan.zones.iter().map(|zone| option(zone.id.to_string()).add(&zone.name));
+    let choices = Choices::of(context.original);
+    let count = |facet: Facet, value: String, name: &str| {
+        let filter = Filter::read(&choices, |of| (of == facet).then_some(&*value));
+        let left =
+            context.original.items().filter(|item| counted.counts(item) && filter.admits(&choices, item)).count();
+        let words = fill(t.filter_option, &[("name", name), ("n", &left.to_string())]);
+        tag("option").attr("value", value).add(words)
+    };
+    let words = |facet, both: Vec<(&'static str, &'static str)>| {
+        both.into_iter().map(|(own, here)| count(facet, own.to_owned(), here)).collect()
+    };
+    let zones = context.plan.zones.iter().map(|zone| count(Facet::Zone, zone.id.to_string(), &zone.name));
     let goals = context.plan.goals.iter().map(|goal| {
         let number = context.number(&goal.id.into());
-        option(goal.id.to_string()).add(fill(t.numbered, &[("number", &number), ("name", &goal.short)]))
+        let name = fill(t.numbered, &[("number", &number), ("name", &goal.short)]);
+        count(Facet::Goal, goal.id.to_string(), &name)
     });
-    let list = |key, label, options| list(key, label, option(String::new()).add(t.filter_all), options);
+    let audiences = grouped(context, &audiences, &|value, name| count(Facet::Audience, value, name));
+    let list = |key, label, options| list(key, label, tag("option").attr("value", "").add(t.filter_all), options);
     let lists = styled("div", "filter-lists")
-        .add(list(department, t.departments, words(departments)))
-        .add(list(audience, t.audience, grouped(context, &audiences)))
+        .add(list(department, t.departments, words(Facet::Department, departments)))
+        .add(list(audience, t.audience, audiences))
         .all(context.plan.has_map().then(|| list(zone, t.zone, zones.collect())))
         .add(list(goal, t.goal.trim(), goals.collect()))
-        .add(list(kind, t.filter_tag, words(tags)));
+        .add(list(kind, t.filter_tag, words(Facet::Tag, tags)));
     let fold = tag("details").add(styled("summary", "filter-head").attr("id", HEAD).add(t.filter)).add(lists);
     styled("div", "filters")
         .attr(SPOT, Spot::Filters.word())
@@ -75,29 +88,24 @@ pub(crate) fn filters(context: PageContext, counted: Counted) -> Tag {
         .attr("role", "search")
         .attr("aria-labelledby", HEAD)
         .add(fold)
-        .add(styled("div", "filter-status").add(tag("p").attr("role", "status")))
-}
-
-/// An option for each word: its value the plan's own, its text the page's.
-fn words(both: Vec<(&'static str, &'static str)>) -> Vec<Tag> {
-    both.into_iter().map(|(own, here)| option(own.to_owned()).add(here)).collect()
+        .add(styled("div", "filter-status").add(styled("p", "filter-chosen")).add(tag("p").attr("role", "status")))
 }
 
 /// The groups of audiences, each with a choice of the whole of it and the plan's own words under it.
-fn grouped(context: PageContext, both: &[(&'static str, &'static str)]) -> Vec<Tag> {
+fn grouped(
+    context: PageContext,
+    both: &[(&'static str, &'static str)],
+    option: &dyn Fn(String, &str) -> Tag,
+) -> Vec<Tag> {
     let groups = context.original.audiences.iter().zip(&context.plan.audiences);
     let group = groups.map(|(group, worded)| {
         let inner = both.iter().filter(|(own, _)| group.phrases.iter().any(|phrase| phrase == own));
         tag("optgroup")
             .attr("label", plain(&worded.name).into_owned())
-            .add(option(group.id.clone()).add(fill(context.t.filter_group, &[("group", &worded.name)])))
-            .all(inner.map(|(own, here)| option((*own).to_owned()).add(*here)))
+            .add(option(group.id.clone(), &fill(context.t.filter_group, &[("group", &worded.name)])))
+            .all(inner.map(|(own, here)| option((*own).to_owned(), here)))
     });
     group.collect()
-}
-
-fn option(value: String) -> Tag {
-    tag("option").attr("value", value)
 }
 
 /// A list to choose from, with its label.
