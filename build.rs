@@ -147,7 +147,7 @@ fn kinds(text: &str) -> Option<String> {
         let (id, sign) = (kind.get("id")?.as_str()?, kind.get("sign")?.as_str()?);
         let sign = SIGNS.iter().find(|(word, _)| *word == sign)?.1;
         let name = phrase(kind.get("name")?)?;
-        Some(format!("    NoteKind {{ id: {id:?}, sign: Sign::{sign}, name: {name} }},\n"))
+        Some(format!("    NoteKind {{ id: {id:?}, sign: KindSign::{sign}, name: {name} }},\n"))
     };
     let lines: String = file.get("kind")?.as_array()?.iter().filter_map(line).collect();
     Some(format!("&[\n{lines}]\n"))

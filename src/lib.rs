@@ -75,7 +75,10 @@
 //! 8. Styles and the script that starts the app stand in each page, named by their hashes in its policy
 //!    (`prerender/inline.rs`): a page is seen a fifth to a third sooner. What its first sight can do without is `style/late.css`; what
 //!    moves the map and what pages of figures need are sheets of their own (`style/parts.css`, `style/apart.css`).
-//! 9. `xtask/bundle.mjs` numbers the names by which the app and its glue call each other: hashes do not compress.
+//! 9. What keeps the site on the device is not part of the app but two scripts of `src/offline/`: `worker.js` answers without a
+//!    network, `page.js` (`offline.js` in the site) asks for it, offers a new version and serves the buttons of `/offline/`. So an
+//!    app that does not start can still be replaced. `xtask/offline.mjs` tells the worker each file of the site by its content.
+//! 10. `xtask/bundle.mjs` numbers the names by which the app and its glue call each other: hashes do not compress.
 
 #[cfg(any(feature = "browser", test))]
 mod app;

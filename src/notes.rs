@@ -12,9 +12,11 @@
 //! | `groups.rs` | groups of notes, and what lies in which: [`Group`], [`Place`] |
 //! | `note.rs` | a [`Note`] and its versions, as a reader sees them |
 //! | `notebook.rs` | the [`Notebook`], all notes on one plan, and what is looked up in it |
+//! | `import.rs` | files of other tablets, and what they would change: [`Preview`] |
+//! | [`report`] | notes put together for reading: CSV, Markdown, print; the file for other tablets |
 //! | `words.rs` | what is said of notes beyond the words of the start: [`words::Phrase`] |
 //! | `seeds.rs` | native: the files of `seeds/notes/` and their faults |
-//! | `beside.rs`, `edits.rs`, `laws.rs`, `kept.rs`, `fixtures/` | tests: what is said beside the text, edits and undo, the laws of merging, texts of earlier apps, faults of storage |
+//! | `beside.rs`, `edits.rs`, `files.rs`, `laws.rs`, `kept.rs`, `fixtures/` | tests: what is said beside the text, files whole, broken and hostile, edits and undo, the laws of merging, texts of earlier apps, faults of storage |
 //!
 //! A [`NoteStore`] is a notebook that lives in a store, where other tabs write too.
 
@@ -24,7 +26,10 @@ mod content;
 #[cfg(test)]
 mod edits;
 mod entry;
+#[cfg(test)]
+mod files;
 mod groups;
+mod import;
 #[cfg(test)]
 mod kept;
 mod kinds;
@@ -32,17 +37,20 @@ mod kinds;
 mod laws;
 mod note;
 mod notebook;
+pub mod report;
 #[cfg(feature = "ssr")]
 mod seeds;
 mod votes;
 pub mod words;
 
+pub use crate::replica::intake::{IntakeError, MOST_BYTES, RecordFault, Refused};
 pub use crate::replica::{ChangeMark, EnvelopeError, Merged, Moment, OtherPlan, Session, Stamp, envelope};
 pub use crate::storage::{Absorbed, Obstacle, Saving, StoreError, UnreadableText};
 pub use content::NoteContent;
-pub use entry::{Entry, Key};
+pub use entry::{Entry, EntryKey};
 pub use groups::{Group, Place};
-pub use kinds::{KINDS, KindId, NoteKind, Sign};
+pub use import::{Counts, Fate, FileFault, FilePreview, Preview};
+pub use kinds::{KINDS, KindId, KindSign, NoteKind};
 pub use note::{Note, NoteId, Version};
 pub use notebook::{Edit, NoteStore, Notebook, Undo};
 #[cfg(feature = "ssr")]

@@ -13,6 +13,7 @@
 //! | `records.rs` | the [`Replica`]: all records, looked up by id and by key; merging, erasing |
 //! | `changes.rs` | which records changed since a [`Mark`], so that a view redraws only those |
 //! | `edit.rs` | [`Edit`], what it does, and what undoes it |
+//! | [`intake`] | texts from elsewhere, bounded and checked |
 //! | `json.rs`, [`envelope`] | the text a replica is kept as: one record in it; its format, version and migrations |
 //! | `laws.rs`, `history.rs`, `sample.rs` | tests: the laws of merging, what is remembered and carried along; a content made for tests |
 //!
@@ -24,6 +25,7 @@ mod edit;
 pub mod envelope;
 #[cfg(test)]
 mod history;
+pub mod intake;
 mod json;
 #[cfg(test)]
 pub(crate) mod laws;

@@ -97,8 +97,10 @@ async function start() {
   await new Promise((done) => setTimeout(done));
 }
 
-/** Buttons that only the app can answer say so. */
+/** Buttons that only the app can answer say so. The way to read the page anew leads to where the reader is by now. */
 function retire() {
+  const again = document.querySelector("#start-failed a");
+  if (again) again.href = location.href;
   for (const control of document.querySelectorAll("button:not([type=submit]), select")) {
     if (control.closest("form[action], #start-failed")) continue;
     control.setAttribute("aria-disabled", "true");
@@ -132,5 +134,6 @@ if (script) {
       if (last) answer(last);
     },
     stopped,
-  );
+    // What keeps the site on the device, and offers a new version, also of an app that does not start.
+  ).finally(() => import("./offline.js")).catch(() => {});
 }

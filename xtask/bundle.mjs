@@ -102,6 +102,8 @@ const { metafile } = await build({
   bundle: true,
   minify: true,
   format: "esm",
+  // It is there beside the pages, under a name that stays.
+  external: ["./offline.js"],
   // The oldest engines the site is meant for: tablets of 2022.
   target: ["safari16.4", "chrome111", "firefox113"],
   legalComments: "external",
@@ -111,6 +113,18 @@ const { metafile } = await build({
   // The glue names the script that fetches the parts once for each of them.
   logOverride: { "duplicate-object-key": "silent" },
 }).catch(() => process.exit(1)); // esbuild has said by then what is wrong and where.
+
+// What looks after the worker is found under a name that stays, whatever version a page is of. In the worker's place stands one
+// that takes all away; `xtask/offline.mjs` puts the real one there once all is written.
+await build({
+  entryPoints: { offline: "src/offline/page.js", worker: "src/offline/away.js", "worker-away": "src/offline/away.js" },
+  outdir: site,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: ["safari16.4", "chrome111", "firefox113"],
+  logLevel: "warning",
+}).catch(() => process.exit(1));
 
 // Those whose work is in these files ask that their terms go along with it. What esbuild finds of them inside the sources
 // stands beside each script, as .LEGAL.txt.

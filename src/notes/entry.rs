@@ -17,6 +17,11 @@ use crate::{
     replica::{Content, RecordId},
 };
 
+/// The most characters a note taken in from elsewhere may have.
+const LONGEST_TEXT: usize = 20_000;
+/// The most characters a name taken in from elsewhere may have.
+const LONGEST_NAME: usize = 200;
+
 /// What a record of a notebook says.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
@@ -32,7 +37,7 @@ pub enum Entry {
 
 /// What entries are looked up by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
+pub enum EntryKey {
     /// Notes, by the item they are about.
     Item(ItemId),
     /// Ballots, by their note.
@@ -62,18 +67,18 @@ impl From<NoteContent> for Entry {
 }
 
 impl Content for Entry {
-    type Key = Key;
+    type Key = EntryKey;
 
     const FORMAT: &'static str = "strategy-explorer-notes";
     const LIST: &'static str = "notes";
     const STORE_KEY: &'static str = "strategy-explorer/notes";
 
-    fn key(&self) -> Key {
+    fn key(&self) -> EntryKey {
         match self {
-            Self::Note(note) => Key::Item(note.item.clone()),
-            Self::Ballot(ballot) => Key::Votes(ballot.on),
-            Self::Group(_) => Key::Groups,
-            Self::Place(_) => Key::Places,
+            Self::Note(note) => EntryKey::Item(note.item.clone()),
+            Self::Ballot(ballot) => EntryKey::Votes(ballot.on),
+            Self::Group(_) => EntryKey::Groups,
+            Self::Place(_) => EntryKey::Places,
         }
     }
 
@@ -101,6 +106,18 @@ impl Content for Entry {
 
     fn order(&self, other: &Self) -> Ordering {
         self.cmp(other)
+    }
+
+    fn is_within_bounds(&self) -> bool {
+        let fits = |text: &str, most: usize| text.len() <= most || text.chars().nth(most).is_none();
+        match self {
+            Self::Note(note) => {
+                let names = note.nickname.iter().chain(&note.table);
+                fits(&note.text, LONGEST_TEXT) && names.into_iter().all(|name| fits(name, LONGEST_NAME))
+            }
+            Self::Group(group) => fits(&group.name, LONGEST_NAME),
+            Self::Ballot(_) | Self::Place(_) => true,
+        }
     }
 
     fn write(self, fields: &mut Map<String, Value>) {

@@ -9,7 +9,7 @@ pub struct NoteKind {
     /// How notes name it.
     pub id: &'static str,
     /// What tells it from others without its colour.
-    pub sign: Sign,
+    pub sign: KindSign,
     /// What it is called.
     pub name: Phrase,
 }
@@ -17,7 +17,7 @@ pub struct NoteKind {
 /// A mark that needs no colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
-pub enum Sign {
+pub enum KindSign {
     Ring,
     Triangle,
     Star,
@@ -29,7 +29,7 @@ pub enum Sign {
 /// Every kind of this plan, in the order they are offered.
 pub const KINDS: &[NoteKind] = include!(concat!(env!("OUT_DIR"), "/note-kinds.rs"));
 
-impl Sign {
+impl KindSign {
     /// Its word in the seeds and in pages.
     pub fn word(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! The notebook: all notes on one plan with what is said of them, and what is looked up in it.
 
 use super::{
-    entry::{Entry, Key},
+    entry::{Entry, EntryKey},
     groups::{Group, Place},
     note::{Note, NoteId},
     votes::{Ballot, Votes},
@@ -53,12 +53,12 @@ impl Replica<Entry> {
 
     /// The notes on an item, oldest first. Other notes are not looked at.
     pub fn notes_on(&self, item: &ItemId) -> Vec<&Note> {
-        self.by_key(&Key::Item(item.clone())).collect()
+        self.by_key(&EntryKey::Item(item.clone())).collect()
     }
 
     /// How many notes there are on an item.
     pub fn count_on(&self, item: &ItemId) -> usize {
-        self.count_by_key(&Key::Item(item.clone()))
+        self.count_by_key(&EntryKey::Item(item.clone()))
     }
 
     /// Deleted notes that can still be restored, last deleted first.
@@ -76,7 +76,7 @@ impl Replica<Entry> {
 
     /// What all devices have given to a note.
     pub fn votes_on(&self, note: NoteId) -> Votes {
-        self.by_key(&Key::Votes(note)).fold(Votes::default(), |votes, record| match record.content() {
+        self.by_key(&EntryKey::Votes(note)).fold(Votes::default(), |votes, record| match record.content() {
             Entry::Ballot(ballot) => votes.add(ballot),
             _ => votes,
         })
@@ -92,7 +92,7 @@ impl Replica<Entry> {
 
     /// The groups, oldest first.
     pub fn groups(&self) -> impl Iterator<Item = (RecordId, &Group)> {
-        self.by_key(&Key::Groups).filter_map(|record| Some((record.id(), record.content().group()?)))
+        self.by_key(&EntryKey::Groups).filter_map(|record| Some((record.id(), record.content().group()?)))
     }
 
     /// A group that is not deleted.

@@ -1,7 +1,7 @@
 //! The files of `seeds/notes/`, and every fault of theirs. Native only; the app has what the build made of them.
 
 use super::{
-    kinds::{KindId, Sign},
+    kinds::{KindId, KindSign},
     words,
 };
 use crate::{
@@ -62,7 +62,8 @@ fn kinds(table: &Table<'_>) {
     }
 }
 
-fn sign(word: &str) -> Option<Sign> {
-    let all = [Sign::Ring, Sign::Triangle, Sign::Star, Sign::Question, Sign::Square, Sign::Cross];
+fn sign(word: &str) -> Option<KindSign> {
+    let all =
+        [KindSign::Ring, KindSign::Triangle, KindSign::Star, KindSign::Question, KindSign::Square, KindSign::Cross];
     all.into_iter().find(|sign| sign.word() == word)
 }

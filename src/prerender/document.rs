@@ -1,6 +1,6 @@
 //! The HTML around a page: what it is called, what it may load, and what it loads.
 
-use super::inline::Inline;
+use super::{inline::Inline, offline::MANIFEST};
 use crate::{
     charts::description::describe,
     plan::id::ItemId,
@@ -85,6 +85,7 @@ impl HtmlDocument<'_> {
             escape(text, &mut html);
             html
         };
+        let folder = self.context.lang.folder();
         let (lang, base, plan) = (self.context.lang.tag(), safe(self.base), safe(&self.context.plan.id));
         let (title, description) = (safe(&self.context.title(self.page)), safe(&self.description()));
         let index = if self.page.is_none() { "<meta name=\"robots\" content=\"noindex\">\n" } else { "" };
@@ -96,6 +97,7 @@ impl HtmlDocument<'_> {
              <meta name=\"description\" content=\"{description}\">\n{index}\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
              {others}<link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n\
+             <link rel=\"manifest\" href=\"{folder}{MANIFEST}\">\n\
              <link rel=\"preload\" href=\"{late}\" as=\"style\">\n\
              <style>{style}</style>\n<style>{colours}</style>\n{apart}\
              <script data-page=\"{address}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
@@ -175,6 +177,7 @@ impl HtmlDocument<'_> {
             Page::Glossary => t.glossary,
             Page::Accessibility => t.nav_accessibility,
             Page::Privacy => t.nav_privacy,
+            Page::Offline => t.nav_offline,
             _ => t.nav_about,
         }
     }

@@ -7,6 +7,7 @@ use super::{
     error::PrerenderError,
     html::body,
     inline::Inline,
+    offline,
     output::{named_by_content, write},
     words::{documents, own, words_of},
 };
@@ -73,6 +74,7 @@ impl Site<'_> {
             map,
         };
         let catalogue = catalogue(context)?;
+        offline::write_files(context, out)?;
         for page in Page::all(plan) {
             let route = Route::to(lang, page);
             let address = route.address();

@@ -42,6 +42,11 @@ pub trait Content: Clone + Debug + Eq {
     /// Takes its fields out and leaves those it does not know; `None` when they say nothing this app can read.
     fn read(fields: &mut Map<String, Value>) -> Option<Self>;
 
+    /// Whether it is no longer than anything a person writes: what is longer is not taken in from elsewhere.
+    fn is_within_bounds(&self) -> bool {
+        true
+    }
+
     /// Brings a text from the version named to the next; `None` when there is no such version.
     fn migrate(_envelope: Map<String, Value>, _version: u64) -> Option<Map<String, Value>> {
         None

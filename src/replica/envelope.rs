@@ -62,6 +62,24 @@ fn wrap<C: Content>(plan: &str, mut envelope: Map<String, Value>, records: Vec<V
 /// # Errors
 /// When the text as a whole is not one this app can read.
 pub fn decode<C: Content>(text: &str) -> Result<Replica<C>, EnvelopeError> {
+    let (mut replica, records, rest) = open::<C>(text)?;
+    for value in records {
+        match json::read(&value) {
+            Some(record) => replica.put(record),
+            None => replica.put_unread(value),
+        }
+    }
+    for (name, value) in &rest {
+        replica.keep_field(name, value);
+    }
+    Ok(replica)
+}
+
+/// A text that was opened: an empty replica of its plan, the records as they stand in it, and what stands beside them.
+type Opened<C> = (Replica<C>, Vec<Value>, Map<String, Value>);
+
+/// An empty replica of the text's plan, the records of the text as they stand in it, and what stands beside them.
+pub(super) fn open<C: Content>(text: &str) -> Result<Opened<C>, EnvelopeError> {
     let value: Value = serde_json::from_str(text)
         .map_err(|error| EnvelopeError::NotJson { line: error.line(), column: error.column() })?;
     let Value::Object(mut envelope) = value else { return Err(EnvelopeError::OtherFormat) };
@@ -80,15 +98,5 @@ pub fn decode<C: Content>(text: &str) -> Result<Replica<C>, EnvelopeError> {
     else {
         return Err(EnvelopeError::OtherFormat);
     };
-    let mut replica = Replica::new(plan);
-    for value in records {
-        match json::read(&value) {
-            Some(record) => replica.put(record),
-            None => replica.put_unread(value),
-        }
-    }
-    for (name, value) in &envelope {
-        replica.keep_field(name, value);
-    }
-    Ok(replica)
+    Ok((Replica::new(plan), records, envelope))
 }

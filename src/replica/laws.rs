@@ -101,6 +101,13 @@ pub(crate) fn play<C: Content>(acts: Acts, make: fn(String) -> C) -> History<C> 
     History { tablets, written, gone }
 }
 
+impl<C: Content> History<C> {
+    /// What the first tablet holds.
+    pub(crate) fn first(&self) -> Replica<C> {
+        self.tablets[0].clone()
+    }
+}
+
 fn merged<C: Content>(mut one: Replica<C>, other: &Replica<C>) -> Replica<C> {
     one.merge(other).unwrap();
     one

@@ -40,6 +40,8 @@ pub enum Page {
     Accessibility,
     /// What is kept of a reader, where, and how to be rid of it.
     Privacy,
+    /// How the site is kept on the device for where there is no network, and which version it is.
+    Offline,
 }
 
 /// Whether the seeds say how far the site is for everybody: only who tested it can.
@@ -56,7 +58,7 @@ impl Page {
         let mut pages = vec![Self::Home];
         pages.extend(plan.has_map().then_some(Self::Map));
         pages.extend([Self::Tree, Self::Kpis, Self::Search, Self::Notes, Self::About, Self::Data, Self::Glossary]);
-        pages.extend([Self::Accessibility, Self::Privacy].into_iter().filter(Self::is_there));
+        pages.extend([Self::Accessibility, Self::Privacy, Self::Offline].into_iter().filter(Self::is_there));
         pages.extend(plan.goals.iter().map(|goal| Self::Goal(goal.id)));
         pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
         pages.extend(plan.measures.iter().map(|measure| Self::Measure(measure.id)));
@@ -83,7 +85,8 @@ impl Page {
             | Self::Data
             | Self::Glossary
             | Self::Accessibility
-            | Self::Privacy => None,
+            | Self::Privacy
+            | Self::Offline => None,
         }
     }
 
@@ -103,7 +106,7 @@ impl Page {
 
     /// Whether it comes only as a document in every language: the app has none of its words.
     pub fn is_document(&self) -> bool {
-        matches!(self, Self::Accessibility | Self::Privacy | Self::Figure(_))
+        matches!(self, Self::Accessibility | Self::Privacy | Self::Offline | Self::Figure(_))
     }
 
     /// Whether its address can ask for a part of it.
@@ -136,6 +139,7 @@ impl Page {
             Self::Glossary => "glossary/".to_owned(),
             Self::Accessibility => "accessibility/".to_owned(),
             Self::Privacy => "privacy/".to_owned(),
+            Self::Offline => "offline/".to_owned(),
         }
     }
 
@@ -161,6 +165,7 @@ impl Page {
             ["glossary"] => Self::Glossary,
             ["accessibility"] => Self::Accessibility,
             ["privacy"] => Self::Privacy,
+            ["offline"] => Self::Offline,
             _ => return None,
         })
     }

@@ -319,4 +319,41 @@ pub(super) const TEXTS: Texts = Texts {
     data_file_terms: apart(
         "利用の条件：もとの資料に記載がなく、分かりません。転載や加工の前に{city}へお確かめください。\n引用の例：{credit}。{term}。{file}、ダウンロードした日。",
     ),
+    nav_offline: "オフラインで使う",
+    offline_lead: "ネットワークのない会場でも、このサイトを使えます。",
+    offline_version: "版：{version}",
+    offline_not_kept: apart(
+        "開こうとしたページは、この端末にまだ入っていません。ネットワークにつながる所で開くか、下の「オフラインで使う準備」を押しておいてください。",
+    ),
+    offline_before: apart("会場へ行く前に"),
+    offline_prepare: apart("オフラインで使う準備"),
+    offline_prepare_text: apart(
+        "ネットワークにつながる所で「オフラインで使う準備」を押すと、すべてのページ、図、検索、データがこの端末のブラウザーに入ります。終わると、ネットワークがなくても同じアドレスで開けます。メモもいつもどおり書けます。",
+    ),
+    offline_prepare_again: apart(
+        "しばらく開かないと、入れたものを消すブラウザーがあります。使う前の日に、このページで確かめてください。",
+    ),
+    offline_unsupported: apart(
+        "この開き方では、オフラインの準備ができません。httpsで始まるアドレスを、ブラウザーのふつうのウィンドウで開いてください。",
+    ),
+    offline_coming: apart("入れています：{total}件のうち{done}件"),
+    offline_done: apart("準備ができました。{total}件すべてがこの端末に入っています。"),
+    offline_partly: apart("{total}件のうち{missing}件を入れられませんでした。通信を確かめて、もう一度押してください。"),
+    offline_full: apart(
+        "この端末の空きが足りず、全部は入りませんでした。使わないデータを消して、もう一度押してください。",
+    ),
+    offline_failed: apart("できませんでした。通信を確かめて、もう一度押してください。"),
+    offline_state: apart("いま、{total}件のうち{done}件がこの端末に入っています。"),
+    offline_storage: apart("このサイトが使っている容量：約{size}"),
+    offline_install: apart("アプリのように開く"),
+    offline_install_text: apart(
+        "ブラウザーのメニューの「アプリをインストール」か「ホーム画面に追加」を選ぶと、ホーム画面から開けます。iPhoneとiPadでは、ホーム画面から開いたときのメモと、ブラウザーで開いたときのメモは、別々に残ります。",
+    ),
+    offline_away: apart("入れたものを消す"),
+    offline_away_text: apart("この端末に入れたページとデータを消します。書いたメモは消えません。"),
+    offline_gone: apart("消しました。次に開くときは、ネットワークから読み込みます。"),
+    offline_version_text: apart(
+        "新しい版が出ると、画面の下でお知らせします。ページを読み直すまでは、今の版のまま使えます。",
+    ),
+    offline_scriptless: apart("オフラインの準備には、ブラウザーのJavaScriptをオンにしてください。"),
 };

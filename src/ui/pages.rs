@@ -17,6 +17,8 @@ mod measure;
 mod not_found;
 mod notes;
 #[cfg(feature = "ssr")]
+mod offline;
+#[cfg(feature = "ssr")]
 mod privacy;
 mod search;
 mod tree;
@@ -47,9 +49,11 @@ pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
         Some(Page::Accessibility) => Some(accessibility::accessibility(context)),
         #[cfg(feature = "ssr")]
         Some(Page::Privacy) => Some(privacy::privacy(context)),
+        #[cfg(feature = "ssr")]
+        Some(Page::Offline) => Some(offline::offline(context)),
         // The app never draws them: they come as documents.
         #[cfg(not(feature = "ssr"))]
-        Some(Page::Figure(_) | Page::Accessibility | Page::Privacy) => None,
+        Some(Page::Figure(_) | Page::Accessibility | Page::Privacy | Page::Offline) => None,
         None => None,
     };
     drawn.unwrap_or_else(|| not_found::not_found(context))

@@ -24,6 +24,8 @@ for (const route of walked) {
     // Charts are drawn later, where a reader looks, and what moves the map comes in idle time; they are no part of taking the page over.
     await hold(page, "**/charts-*");
     await hold(page, "**/map-*");
+    // What a page tells of what is kept on the device it asks the browser for.
+    await hold(page, "**/offline.js");
     const wasm = await hold(page, "**/*.wasm");
     await page.goto(route, { waitUntil: "commit" });
     await wasm.requested;

@@ -21,6 +21,8 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [["dot"]],
   use: {
+    // A worker would answer in the place of the network that stories hold back and alter; its own stories let it.
+    serviceWorkers: "block",
     viewport: { width: 1280, height: 800 },
     locale: "ja-JP",
     timezoneId: "Asia/Tokyo",

@@ -13,7 +13,7 @@ use std::path::Path;
 use std::time::Instant;
 
 /// What the site is made from.
-const SOURCES: [&str; 12] = [
+const SOURCES: [&str; 14] = [
     "src",
     "style",
     "public",
@@ -23,6 +23,8 @@ const SOURCES: [&str; 12] = [
     "package-lock.json",
     "xtask/bundle.mjs",
     "xtask/compress.mjs",
+    "xtask/icons.mjs",
+    "xtask/offline.mjs",
     "xtask/src/wasm.rs",
     "xtask/src/link.rs",
     "xtask/src/shared.rs",
@@ -55,6 +57,9 @@ pub(crate) fn build(paths: &Paths, folder: &str) -> Result<()> {
     counted("bundle: styles and scripts", || bundle(paths, Make::Whole, &stage, &paths.assets()))?;
     prerenderer.wait()?;
     counted("pages: prerender", || pages::write(paths, &stage, &paths.assets(), folder))?;
+    counted("offline: icons and worker", || {
+        run(program(paths, "node").arg("xtask/offline.mjs").args([&stage, &paths.assets()]))
+    })?;
     counted("compress: brotli and gzip", || {
         run(program(paths, "node").arg("xtask/compress.mjs").args([&stage, &paths.compressed()]))
     })?;

@@ -40,7 +40,7 @@ enum Group {
 
 /// Where the files of each group lie; the seeds, where [`Paths`] says. What lies in two belongs to the first of them.
 const GROUPS: [(Group, &[&str]); 3] = [
-    (Group::Looks, &["style", "public", "src/start.js", "src/browser/echarts.js", "xtask/bundle.mjs"]),
+    (Group::Looks, &["style", "public", "src/start.js", "src/offline", "src/browser/echarts.js", "xtask/bundle.mjs"]),
     (Group::Seeds, &[]),
     (Group::Code, &["src", "build.rs", "Cargo.toml", "Cargo.lock"]),
 ];

@@ -11,7 +11,7 @@ use crate::{
             basics::{link, page, section},
             crumbs::page_head,
             figures::{cell, column},
-            prose::{note, prose},
+            prose::{note, prose, version},
             source::source,
         },
     },
@@ -59,6 +59,12 @@ pub(crate) fn about(context: PageContext) -> Tag {
         .add(
             section("data", t.nav_data)
                 .add(tag("p").add(link(context.to(Page::Data)).attr("class", "more").add(t.data_more))),
+        )
+        .add(
+            section("offline", t.nav_offline)
+                .add(texts([t.offline_lead]))
+                .add(tag("p").add(link(context.to(Page::Offline)).attr("class", "more").add(t.nav_offline)))
+                .add(version(context)),
         )
         .add(section("notes", t.about_notes).add(texts([t.about_notes_text])))
         .add(source(context, "about"))

@@ -1,9 +1,12 @@
 //! Running text of the plan.
 
 use super::term::termed;
-use crate::ui::{
-    context::PageContext,
-    html::{Tag, styled, tag},
+use crate::{
+    text::fill,
+    ui::{
+        context::PageContext,
+        html::{Tag, styled, tag},
+    },
 };
 
 /// Paragraphs, in the plan's own language, with its terms explained.
@@ -24,4 +27,9 @@ pub(crate) fn points(context: PageContext, points: &'static [String]) -> Tag {
 fn texts(context: PageContext, around: Tag, each: &'static str, texts: &'static [String]) -> Tag {
     let mut explained = Vec::new();
     around.all(texts.iter().map(|text| tag(each).all(termed(context, text, &mut explained))))
+}
+
+/// Which version of the site this is.
+pub(crate) fn version(context: PageContext) -> Tag {
+    tag("p").add(fill(context.t.offline_version, &[("version", env!("CARGO_PKG_VERSION"))]))
 }
