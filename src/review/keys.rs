@@ -129,6 +129,5 @@ pub(super) const KEYS: &[&str] = &[
     "clash",
     "clash_lead",
     "clash_keep",
-    "clash_none",
     "contradiction",
 ];
