@@ -79,7 +79,9 @@ fn begin(app: App, context: PageContext, root: Element) {
     if early.trim().is_empty() {
         // What was pressed last, before the tree lived.
         tree.pressed(dom::find_all_in(&root, "button[aria-busy]").pop());
-        dom::find_all_in(&root, "button[aria-busy]").iter().for_each(|button| dom::busy(button, false));
+        for button in dom::find_all_in(&root, "button[aria-busy]") {
+            dom::busy(&button, false);
+        }
     } else {
         tree.look_for(&early);
     }

@@ -4,6 +4,8 @@
 //! Only here is it read, repaired and written. A key that the page does not take is another's (`?fbclid=…`): it is kept as it
 //! is, and shown nowhere. Whether the plan knows a department or a zone that is asked for is not decided here: the page says so
 //! in words.
+//!
+//! Over 300 lines: every key of an address in one place, so that none means two things.
 
 use super::page::Page;
 use form_urlencoded::byte_serialize;
