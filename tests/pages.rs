@@ -289,7 +289,13 @@ fn lists_and_figures_can_be_narrowed_to_everything_the_plan_names() {
             let options: Vec<(String, String)> = options.collect();
             let (all, options) = options.split_first().unwrap();
             assert_eq!(*all, (String::new(), "すべて".to_owned()));
-            assert_eq!(options, values, "{page:?}: {label}");
+            // Behind each name is how much is left of the page with it.
+            let counted = |(value, words): &(String, String)| {
+                let (name, count) = words.strip_suffix('）').unwrap().rsplit_once('（').unwrap();
+                assert!(count.parse::<usize>().is_ok(), "{page:?}: {words}");
+                (value.clone(), name.to_owned())
+            };
+            assert_eq!(options.iter().map(counted).collect::<Vec<_>>(), *values, "{page:?}: {label}");
         }
         for item in drawn.elements.iter().filter_map(|element| element.at("data-item")) {
             assert!(plan.items().any(|known| known.to_string() == item), "{page:?}: {item}");
