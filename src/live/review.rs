@@ -1,10 +1,11 @@
 //! The review, where it lives: measured values are entered, kept on this device and judged. All of it is a part of the program,
 //! fetched when the place where values are entered comes near, or at once where this device has some.
 //!
-//! [`keeping`] holds what is entered for the whole document; [`figure`] is the page of one figure, with [`form`] the fields of a
-//! year and [`clashes`] what was entered twice; [`told`] is what is said around them.
+//! [`keeping`] holds what is entered for the whole document; [`figure`] is the page of one figure, with [`entering`] and [`form`]
+//! the fields of a year and [`clashes`] what was entered twice; [`told`] is what is said around them.
 
 mod clashes;
+mod entering;
 mod figure;
 mod form;
 mod keeping;

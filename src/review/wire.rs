@@ -26,9 +26,8 @@ pub struct ReviewPack {
 
 #[cfg(feature = "ssr")]
 mod writing {
-    use super::super::read::ReviewSeeds;
     use super::{FigureRule, LocalizedText, Value};
-    use crate::{plan::model::Plan, text::Lang};
+    use crate::{plan::model::Plan, review::ReviewSeeds, text::Lang};
     use serde_json::json;
 
     /// What is written of the seeds for a plan, in a language.

@@ -1,17 +1,14 @@
 //! The page of a figure, as far as it lives: what is entered year by year, how far the figure is by it, and the way to enter more.
 
-use super::{clashes::clashes, form, keeping::Keeping, told};
+use super::{clashes::clashes, entering::Entering, form, keeping::Keeping, told};
 use crate::{
     browser::{
         dom::{self, Element},
         task::effect,
     },
-    live::mount::{Mounted, mount, mount_in},
-    plan::{
-        figure::Figure,
-        id::{FigureId, ItemId},
-    },
-    review::{self, Measurement, Slot, Status},
+    live::mount::{mount, mount_in},
+    plan::id::{FigureId, ItemId},
+    review::{self, Measurement, Status},
     text::amount::NONE,
     ui::{
         context::PageContext,
@@ -21,26 +18,6 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-
-/// A figure whose values are entered.
-#[derive(Clone, Copy)]
-pub(super) struct Entering {
-    pub(super) keeping: Keeping,
-    pub(super) said: Said,
-    /// The figure in the words of the page.
-    pub(super) figure: &'static Figure,
-    /// The same in the plan's own.
-    pub(super) own: &'static Figure,
-    /// The year whose fields are open.
-    pub(super) open: RwSignal<Option<i32>>,
-}
-
-impl Entering {
-    /// What is entered, by year, again whenever that changes.
-    fn entered(self) -> Vec<Measurement> {
-        self.keeping.look(|book| book.of_figure(self.figure.id).into_iter().cloned().collect())
-    }
-}
 
 /// Has the page of a figure live, once.
 pub(super) fn show(keeping: Keeping, context: PageContext, id: FigureId, place: &Element) {
@@ -156,12 +133,4 @@ fn contradictions(it: Entering) -> Node {
         let joined = years.join(it.said.words.say("total_join", it.said.context.lang));
         styled("p", "alert").attr("role", "status").all(it.said.fill("contradiction", &[("years", &joined)]))
     })
-}
-
-/// What is mounted for the year that is open.
-pub(super) type Shown = StoredValue<Option<Mounted>, LocalStorage>;
-
-/// What a year is of.
-pub(super) fn slot(it: Entering, year: i32) -> Slot {
-    Slot { figure: it.figure.id, year }
 }

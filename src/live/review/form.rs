@@ -6,10 +6,7 @@
 //!
 //! Over 300 lines: a field, what becomes of what is typed into it, and how it is brought up to date belong together.
 
-use super::{
-    figure::{Entering, Shown, slot},
-    told,
-};
+use super::{entering::Entering, told};
 use crate::{
     browser::{
         clock,
@@ -17,7 +14,7 @@ use crate::{
         page,
         task::effect,
     },
-    live::mount::mount_in,
+    live::mount::{Mounted, mount_in},
     plan::figure::FigureKind,
     replica::{Record, Stamp},
     review::{Column, ENTERED, Edit, Finality, Measurement, Refusal, entered, record_of, shown, typed::folded},
@@ -25,6 +22,9 @@ use crate::{
 };
 use leptos::prelude::*;
 use std::collections::BTreeMap;
+
+/// What is mounted for the year that is open.
+type Shown = StoredValue<Option<Mounted>, LocalStorage>;
 
 /// What stood in a field that was not understood, with the reason.
 type Refused = StoredValue<BTreeMap<(i32, Column), (String, Refusal)>>;
@@ -108,7 +108,7 @@ struct Fields {
 impl Fields {
     /// What is kept just now: the stamp of the record, deleted or not, and what it says.
     fn kept(self) -> (Option<Stamp>, Measurement) {
-        let slot = slot(self.it, self.year);
+        let slot = self.it.slot(self.year);
         self.it.keeping.peek(|book| {
             let record = book.record(record_of(slot));
             let living = record.filter(|record| record.deleted().is_none()).map(|record| record.content().clone());
@@ -128,7 +128,7 @@ impl Fields {
                 page::focus("measured_title");
             });
         let clear = dynamic(move || {
-            let any = it.keeping.look(|book| book.at(slot(it, self.year)).is_some());
+            let any = it.keeping.look(|book| book.at(it.slot(self.year)).is_some());
             if !any {
                 return placeholder();
             }
@@ -299,7 +299,7 @@ impl Fields {
     /// Takes all of the year away; it can be had back.
     fn clear(self) {
         self.refused.update_value(|refused| refused.retain(|(year, _), _| *year != self.year));
-        self.it.keeping.take(vec![Edit::Delete { id: record_of(slot(self.it, self.year)), at: clock::now() }]);
+        self.it.keeping.take(vec![Edit::Delete { id: record_of(self.it.slot(self.year)), at: clock::now() }]);
         for column in ENTERED {
             self.say(column, "", false);
         }
