@@ -36,12 +36,13 @@ fn main_of(page: &Drawn) -> &Element {
     page.all("main").next().unwrap()
 }
 
-/// The facts that stand in some words, by their text alone. What the rule reckons for a year is none of the plan.
+/// The facts that stand in some words, by their text alone. What the rule reckons for a year, and the
+/// ends of an axis, are none of the plan.
 fn said(main: &Element) -> Vec<&'static Fact> {
     let parts = elements(&main.html);
     let reckoned: BTreeSet<String> = parts
         .iter()
-        .filter(|it| it.is("figures-years"))
+        .filter(|it| it.is("figures-years") || it.is("chart-axes"))
         .flat_map(|table| elements(&table.html))
         .map(|it| it.html)
         .collect();
