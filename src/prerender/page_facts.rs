@@ -107,9 +107,9 @@ fn heads_tree(fact: &Fact) -> bool {
 fn in_tree(fact: &Fact) -> bool {
     match fact.item {
         ItemId::Plan => is_one_of(fact, "national_goal") || heads_tree(fact),
-        ItemId::Goal(_) | ItemId::Direction(_) | ItemId::Measure(_) | ItemId::Figure(_) => named(fact),
+        ItemId::Goal(_) | ItemId::Direction(_) | ItemId::Measure(_) | ItemId::Figure(FigureId::Kpi(_)) => named(fact),
         ItemId::Project(_) => named(fact) || is_one_of(fact, "tags") || is_one_of(fact, "departments"),
-        ItemId::Zone(_) => false,
+        ItemId::Figure(FigureId::Target(_)) | ItemId::Zone(_) => false,
     }
 }
 
