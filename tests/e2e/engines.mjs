@@ -31,7 +31,7 @@ const isLive = () => document.documentElement.dataset.live === "";
 const heading = () => document.querySelector("h1")?.innerText ?? null;
 const isSameDocument = () => globalThis.sameDocument === true;
 const cursorInSheet = () => document.activeElement?.localName === "textarea" && document.activeElement.closest("[role=dialog]") !== null;
-const sheetSays = () => document.querySelector("[role=dialog] [role=status]")?.innerText ?? null;
+const sheetSays = () => document.querySelector("[role=dialog] .sheet-foot [role=status]")?.innerText ?? null;
 const notesHere = () => {
   const section = document.querySelector(".notes");
   section?.scrollIntoView();
