@@ -17,6 +17,9 @@ use std::{
     process::ExitCode,
 };
 
+#[path = "src/text/annotation.rs"]
+#[expect(dead_code, unreachable_pub, reason = "what the app does with texts that have readings")]
+mod annotation;
 #[path = "src/map/build/mod.rs"]
 mod map;
 
@@ -160,7 +163,7 @@ fn phrases(text: &str) -> Option<String> {
     let said: Vec<(&String, String)> =
         file.iter().filter(|(key, _)| is_name(key)).filter_map(|(key, value)| Some((key, phrase(value)?))).collect();
     let line = |(key, phrase): &(&String, String)| {
-        format!("/// `{key}`\npub const {}: Phrase = {phrase};\n", key.to_uppercase())
+        format!("/// `{key}`\npub const {}: &LocalizedText = {phrase};\n", key.to_uppercase())
     };
     let keys: Vec<&str> = said.iter().map(|(key, _)| key.as_str()).collect();
     let lines: String = said.iter().map(line).collect();
@@ -170,23 +173,7 @@ fn phrases(text: &str) -> Option<String> {
 /// A text in each language, that of plain Japanese with its readings as `src/text/annotation.rs` has them.
 fn phrase(value: &toml::Value) -> Option<String> {
     let of = |lang: &str| value.get(lang)?.as_str();
-    Some(format!("Phrase::new({:?}, {:?}, {:?})", of("ja")?, annotated(of("easy")?), of("en")?))
-}
-
-/// `{漢字|かんじ}` between the signs for annotations within a line; what else stands in braces is left.
-fn annotated(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('{') {
-        let (inner, after) = behind.split_once('}').unwrap_or((behind, ""));
-        out.push_str(before);
-        match inner.split_once('|') {
-            Some((words, reading)) => out.extend(["\u{fff9}", words, "\u{fffa}", reading, "\u{fffb}"]),
-            None => out.extend(["{", inner, "}"]),
-        }
-        rest = after;
-    }
-    out + rest
+    Some(format!("&LocalizedText::fixed({:?}, {:?}, {:?})", of("ja")?, annotation::annotated(of("easy")?), of("en")?))
 }
 
 /// The files beside the plan as an expression, sorted by path; those that are the same for every city from `own` where the seeds

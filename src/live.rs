@@ -25,6 +25,7 @@
 //! | [`glossary`] | what a word means |
 //! | [`source`] | the lines of the source behind a page |
 //! | [`near`], [`charts`] | what comes alive when it comes near the window; the chart engine |
+//! | [`keeper`] | records on this device: stored at each edit, followed by what shows them; notes and measured values use it |
 //! | [`review`] | measured values: kept on this device, entered, judged |
 //! | [`pictures`] | when the map and the tree come alive |
 //! | [`map`] | the map, moved by fingers, wheel, keys and buttons |
@@ -42,6 +43,7 @@ mod filters;
 mod finds;
 mod furigana;
 mod glossary;
+mod keeper;
 mod keyed;
 mod later_style;
 mod map;

@@ -14,7 +14,7 @@
 //! | `notebook.rs` | the [`Notebook`], all notes on one plan, and what is looked up in it |
 //! | `import.rs` | files of other tablets, and what they would change: [`Preview`] |
 //! | [`report`] | notes put together for reading: CSV, Markdown, print; the file for other tablets |
-//! | `words.rs` | what is said of notes beyond the words of the start: [`words::Phrase`] |
+//! | `words.rs` | what is said of notes beyond the words of the start |
 //! | `seeds.rs` | native: the files of `seeds/notes/` and their faults |
 //! | `beside.rs`, `edits.rs`, `files.rs`, `laws.rs`, `kept.rs`, `fixtures/` | tests: what is said beside the text, files whole, broken and hostile, edits and undo, the laws of merging, texts of earlier apps, faults of storage |
 //!

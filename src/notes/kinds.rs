@@ -1,6 +1,6 @@
 //! The kinds of notes, as data: `seeds/notes/kinds.toml`. A note keeps the id of its kind, also of one this plan does not have.
 
-use super::words::Phrase;
+use crate::{plan::words::words, text::localized::LocalizedText};
 use std::{fmt, str::FromStr};
 
 /// A kind of note.
@@ -11,7 +11,7 @@ pub struct NoteKind {
     /// What tells it from others without its colour.
     pub sign: KindSign,
     /// What it is called.
-    pub name: Phrase,
+    pub name: &'static LocalizedText,
 }
 
 /// A mark that needs no colour.
@@ -29,19 +29,8 @@ pub enum KindSign {
 /// Every kind of this plan, in the order they are offered.
 pub const KINDS: &[NoteKind] = include!(concat!(env!("OUT_DIR"), "/note-kinds.rs"));
 
-impl KindSign {
-    /// Its word in the seeds and in pages.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Ring => "ring",
-            Self::Triangle => "triangle",
-            Self::Star => "star",
-            Self::Question => "question",
-            Self::Square => "square",
-            Self::Cross => "cross",
-        }
-    }
-}
+words!(KindSign:
+    "ring" = Ring, "triangle" = Triangle, "star" = Star, "question" = Question, "square" = Square, "cross" = Cross);
 
 /// The name of a kind: a short word of lower-case Latin letters, digits and hyphens.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,17 +3,11 @@
 //! A note that is to stay off the wall and off prints is in none of these; how many were left out is said. The file for bringing
 //! tablets together has all of them ([`for_tablets`]).
 
-use super::{
-    kinds::KINDS,
-    note::Note,
-    notebook::Notebook,
-    votes::Votes,
-    words::{self, Phrase},
-};
+use super::{kinds::KINDS, note::Note, notebook::Notebook, votes::Votes, words};
 use crate::{
     plan::{id::ItemId, model::Plan},
     replica::{Moment, RecordId, envelope},
-    text::{Lang, annotation::plain, fill, spreadsheet::guarded},
+    text::{Lang, annotation::plain, fill, localized::LocalizedText, spreadsheet::guarded},
 };
 
 /// How notes are put together.
@@ -87,11 +81,11 @@ pub fn for_tablets(notebook: &Notebook) -> String {
 }
 
 impl Told<'_> {
-    fn say(self, phrase: Phrase) -> String {
+    fn say(self, phrase: &LocalizedText) -> String {
         plain(phrase.of(self.lang)).into_owned()
     }
 
-    fn with_number(self, phrase: Phrase, n: usize) -> String {
+    fn with_number(self, phrase: &LocalizedText, n: usize) -> String {
         fill(&self.say(phrase), &[("n", &n.to_string())])
     }
 }
@@ -200,7 +194,7 @@ impl Report {
 impl Line {
     /// What is said beside its text, but for what its part says already.
     pub fn beside(&self, told: Told<'_>, heading: &str) -> Vec<String> {
-        let with = |phrase: Phrase, name: &str, value: &str| fill(&told.say(phrase), &[(name, value)]);
+        let with = |phrase: &LocalizedText, name: &str, value: &str| fill(&told.say(phrase), &[(name, value)]);
         let said = [&self.about, &self.kind, &self.group].into_iter().filter(|it| !it.is_empty() && *it != heading);
         let mut beside: Vec<String> = said.cloned().collect();
         beside.extend((!self.nickname.is_empty()).then(|| with(words::BY, "name", &self.nickname)));

@@ -19,8 +19,6 @@ const WORDS: &str = "notes/words.toml";
 /// The files, by their path below `seeds/`.
 pub const PATHS: [&str; 2] = [KINDS, WORDS];
 
-const SIGNS: &[&str] = &["ring", "triangle", "star", "question", "square", "cross"];
-
 /// Every fault of the files. One that is missing is told elsewhere.
 pub fn diagnostics<'a>(text: impl Fn(&str) -> Option<&'a str>) -> Vec<Diagnostic> {
     let diagnostics = RefCell::new(Vec::new());
@@ -53,17 +51,11 @@ fn kinds(table: &Table<'_>) {
             kind.report("id", DiagnosticKind::Duplicate(id.clone()));
         }
         known.push(id);
-        kind.word("sign", SIGNS, sign);
+        kind.word("sign", KindSign::WORDS, KindSign::from_word);
         LocalizedText::within(&kind, "name");
         kind.finish();
     }
     if known.is_empty() {
         table.report("kind", DiagnosticKind::Without("[[kind]]"));
     }
-}
-
-fn sign(word: &str) -> Option<KindSign> {
-    let all =
-        [KindSign::Ring, KindSign::Triangle, KindSign::Star, KindSign::Question, KindSign::Square, KindSign::Cross];
-    all.into_iter().find(|sign| sign.word() == word)
 }

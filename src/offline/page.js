@@ -83,6 +83,8 @@ function watch(registration) {
   registration.addEventListener("updatefound", coming);
   coming();
   offerWaiting();
+  // The app may stop after a version has been offered; then nobody has to be asked any more.
+  new MutationObserver(offerWaiting).observe(document.documentElement, { attributeFilter: ["data-stopped"] });
   let asked = Date.now();
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || Date.now() - asked < HOUR) return;
@@ -98,10 +100,13 @@ const element = (name, properties, ...children) => {
 };
 
 async function offer(waiting) {
-  // An app that does not run holds nothing that could be lost; its page has the way to read it anew.
-  if ("stopped" in document.documentElement.dataset) return waiting.postMessage({ ask: "take over" });
-  const said = await words();
   document.getElementById("update")?.remove();
+  // An app that does not run holds nothing that could be lost; its page has the way to read it anew.
+  const stopped = () => "stopped" in document.documentElement.dataset;
+  const takeOver = () => waiting.postMessage({ ask: "take over" });
+  if (stopped()) return takeOver();
+  const said = await words();
+  if (stopped()) return takeOver();
   const spoken = element("span", { role: "status" });
   const bar = element("div", { id: "update", className: "notice" }, spoken);
   // It is news, no trouble.
@@ -110,7 +115,7 @@ async function offer(waiting) {
   bar.append(
     button("button button-strong", said.reload, () => {
       workers.addEventListener("controllerchange", () => location.reload(), { once: true });
-      waiting.postMessage({ ask: "take over" });
+      takeOver();
     }),
     button("button", said.note_close, () => bar.remove()),
   );
@@ -196,6 +201,7 @@ async function begin() {
   const own = await register();
   watch(own);
   await follow(own);
+  document.querySelector("[data-offline-forget]")?.removeAttribute("hidden");
 }
 
 const place = document.querySelector("[data-offline]");

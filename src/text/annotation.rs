@@ -24,7 +24,6 @@ pub struct RubySegment<'a> {
 }
 
 /// A stretch of a text as the seeds write it.
-#[cfg(feature = "ssr")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written<'a> {
     /// Words, with their reading where they have one.
@@ -36,7 +35,6 @@ pub enum Written<'a> {
 }
 
 /// The stretches of a text as the seeds write it: `{漢字|かんじ}`.
-#[cfg(feature = "ssr")]
 pub fn written(text: &str) -> Vec<Written<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
@@ -57,7 +55,6 @@ pub fn written(text: &str) -> Vec<Written<'_>> {
 }
 
 /// A text of the seeds with its readings between the signs of this module. What else stands in braces is left.
-#[cfg(feature = "ssr")]
 pub fn annotated(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for piece in written(text) {

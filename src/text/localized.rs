@@ -6,13 +6,14 @@ use super::Lang;
 use super::annotation::annotated;
 #[cfg(feature = "ssr")]
 use crate::plan::table::Table;
+use std::borrow::Cow;
 
 /// A text in each language.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LocalizedText {
-    ja: String,
-    easy: String,
-    en: String,
+    ja: Cow<'static, str>,
+    easy: Cow<'static, str>,
+    en: Cow<'static, str>,
 }
 
 impl LocalizedText {
@@ -25,6 +26,11 @@ impl LocalizedText {
         }
     }
 
+    /// A text the build knows.
+    pub(crate) const fn fixed(ja: &'static str, easy: &'static str, en: &'static str) -> Self {
+        Self { ja: Cow::Borrowed(ja), easy: Cow::Borrowed(easy), en: Cow::Borrowed(en) }
+    }
+
     /// A text of which only one language is here.
     pub fn alike(text: &str) -> Self {
         Self::of_each([text; 3])
@@ -32,7 +38,8 @@ impl LocalizedText {
 
     /// A text in each language, in the order of [`Lang::ALL`].
     pub fn of_each([ja, easy, en]: [&str; 3]) -> Self {
-        Self { ja: ja.to_owned(), easy: easy.to_owned(), en: en.to_owned() }
+        let own = |text: &str| Cow::Owned(text.to_owned());
+        Self { ja: own(ja), easy: own(easy), en: own(en) }
     }
 }
 
@@ -40,7 +47,8 @@ impl LocalizedText {
 impl LocalizedText {
     /// Reads the table that holds it.
     pub(crate) fn read(table: Table<'_>) -> Self {
-        let words = Self { ja: table.text("ja"), easy: annotated(&table.text("easy")), en: table.text("en") };
+        let (ja, easy, en) = (table.text("ja"), annotated(&table.text("easy")), table.text("en"));
+        let words = Self { ja: ja.into(), easy: easy.into(), en: en.into() };
         table.finish();
         words
     }

@@ -13,6 +13,12 @@ const address = `measures/${measure.id}/`;
 const offer = (page) => page.locator("#update");
 /** The program of the page that is shown. */
 const program = (page) => page.evaluate(() => document.querySelector("script[data-wasm]").dataset.wasm);
+/** Has pages tell when another version answers for them. The version in use would put it off for as long as it is asked anything. */
+const expectTakeover = (page) =>
+  page.addInitScript(() => {
+    window.takenOver = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
+  });
+const takenOver = (page) => page.evaluate(() => window.takenOver.then(() => {}));
 
 test("the new version is offered and waits; whoever writes is not disturbed; every part of the old one works", async ({ page, city, troubles }) => {
   troubles.allow(/404|Failed to (load|fetch)/u);
@@ -94,13 +100,31 @@ test("a version whose program does not start gives way to the next by itself", a
   troubles.allow(/404|Failed to|wasm|WebAssembly/u);
   const next = nextEdition();
   await visit(page, address);
+  await expectTakeover(page);
   await page.addInitScript(() => (WebAssembly.instantiateStreaming = WebAssembly.instantiate = () => Promise.reject(new Error("wasm is blocked"))));
   city.publish(next);
   await page.reload();
   await expect(page.getByText("一部の機能を読み込めませんでした。")).toBeVisible();
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
-  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration()).waiting && !(await navigator.serviceWorker.getRegistration()).installing, null, { timeout: 30_000 });
+  await takenOver(page);
   await page.locator("#start-failed a").click();
+  await expect(heading(page)).toHaveText(`${measure.name}（次の版）`);
+});
+
+test("a version that has been offered comes by itself when the program stops", async ({ page, city, troubles }) => {
+  troubles.allow(/404|Failed to/u);
+  await visit(page, address);
+  await expectTakeover(page);
+  await page.reload();
+  await live(page);
+  city.publish(nextEdition());
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await expect(offer(page)).toBeVisible({ timeout: 30_000 });
+  // What the program does last of all when it meets a fault.
+  await page.evaluate(() => (document.documentElement.dataset.stopped = ""));
+  await takenOver(page);
+  await expect(offer(page)).toHaveCount(0);
+  await page.reload();
   await expect(heading(page)).toHaveText(`${measure.name}（次の版）`);
 });
 
@@ -109,7 +133,9 @@ test("the worker that takes all away leaves nothing kept, and the server is aske
   const away = readFileSync(`${city.site}/worker-away.js`, "utf8");
   city.instead = (name) => (name === "worker.js" ? { type: "text/javascript", body: away } : undefined);
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  const anew = page.waitForEvent("load");
   await offer(page).getByRole("button", { name: "ページを読み直す", exact: true }).click({ timeout: 30_000 });
+  await anew;
   await live(page);
   await expect.poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 30_000 }).toBe(0);
   city.publish(nextEdition());

@@ -9,7 +9,6 @@ mod card;
 mod controller;
 mod list;
 mod notebook;
-mod obstacle;
 mod open_list;
 mod said;
 mod section;

@@ -3,39 +3,24 @@
 use super::keeping::Keeping;
 use crate::{
     browser::{dom, page},
-    storage::{Obstacle, StoreError},
-    text::fill,
+    live::keeper::why,
     ui::{
         html::{Node, Tag, dynamic, placeholder, styled, tag},
         parts::review_words::Said,
     },
 };
-use leptos::prelude::*;
-
 /// Why values are in this tab only, where they are, and what could not be read.
 pub(super) fn trouble(keeping: Keeping, said: Said) -> Node {
     dynamic(move || {
         let warning =
-            keeping.obstacle().map(|obstacle| said.fill("entry_memory", &[("why", &why(keeping, &obstacle))]));
-        let kept = match keeping.unreadable.get() {
+            keeping.obstacle().map(|obstacle| said.fill("entry_memory", &[("why", &why(keeping.app.t(), &obstacle))]));
+        let kept = match keeping.unreadable() {
             0 => None,
             count => Some(said.fill("entry_unreadable", &[("n", &count.to_string())])),
         };
         let alerts = warning.into_iter().chain(kept);
         tag("div").all(alerts.map(|words| styled("p", "alert").attr("role", "alert").all(words)))
     })
-}
-
-/// Why values cannot be stored.
-fn why(keeping: Keeping, obstacle: &Obstacle) -> String {
-    let t = keeping.app.t();
-    match obstacle {
-        Obstacle::Store(StoreError::Denied) => t.store_denied.to_owned(),
-        Obstacle::Store(StoreError::Full) => t.store_full.to_owned(),
-        Obstacle::Store(StoreError::Other(said)) => fill(t.store_other, &[("why", said)]),
-        Obstacle::Torn => t.store_torn.to_owned(),
-        Obstacle::Guarding => t.store_guarding.to_owned(),
-    }
 }
 
 /// Where it is said what became of a press.

@@ -55,7 +55,7 @@ fn total(context: PageContext, count: usize) -> Tag {
         return lead(fill(t.notes_total, &[("n", &count.to_string())]));
     }
     let way = link(context.to(Page::Tree)).attr("class", "button").add(t.notes_empty_action);
-    tag("div").add(lead(t.notes_empty)).add(tag("p").add(way))
+    tag("div").add(lead(t.notes_empty)).add(styled("p", "links").add(way))
 }
 
 fn lead(text: impl Into<Node>) -> Tag {

@@ -2,17 +2,16 @@
 
 use crate::{
     live::app::App,
-    notes::words::Phrase,
-    text::{annotation::plain, fill},
+    text::{annotation::plain, fill, localized::LocalizedText},
 };
 
 /// A text, with its readings where they are shown.
-pub(super) fn say(app: App, phrase: Phrase) -> String {
+pub(super) fn say(app: App, phrase: &LocalizedText) -> String {
     let text = phrase.of(app.lang);
     if app.furigana.is_shown() { text.to_owned() } else { plain(text).into_owned() }
 }
 
 /// A text with parts put in.
-pub(super) fn say_with(app: App, phrase: Phrase, parts: &[(&str, &str)]) -> String {
+pub(super) fn say_with(app: App, phrase: &LocalizedText, parts: &[(&str, &str)]) -> String {
     fill(&say(app, phrase), parts)
 }

@@ -26,7 +26,7 @@ pub(super) fn show(controller: Controller, place: Element, item: ItemId, name: S
     let view = StoredValue::new_local(None::<View>);
     effect(move || {
         let notes = controller.on(&item);
-        let quiet = notes.is_empty() && controller.obstacle().is_none() && controller.unreadable.get() == 0;
+        let quiet = notes.is_empty() && controller.obstacle().is_none() && controller.unreadable() == 0;
         if quiet && view.with_value(Option::is_none) {
             return;
         }

@@ -1,16 +1,15 @@
 //! What keeps notes from being stored, in words.
 
-use super::{controller::Controller, obstacle::why};
+use super::controller::Controller;
 use crate::{
+    live::keeper::why,
     text::{fill, live::LiveTexts},
     ui::html::{Tag, styled, tag},
 };
-use leptos::prelude::*;
-
 /// Why notes are in this tab only, where they are, and what could not be read.
 pub(super) fn trouble(t: &LiveTexts, notes: Controller) -> Tag {
     let warning = notes.obstacle().map(|obstacle| fill(t.note_memory, &[("why", &why(t, &obstacle))]));
-    let kept = match notes.unreadable.get() {
+    let kept = match notes.unreadable() {
         0 => None,
         count => Some(fill(t.note_unreadable, &[("n", &count.to_string())])),
     };
