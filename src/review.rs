@@ -16,16 +16,19 @@
 //! | `grading.rs` | the signs cities grade by, as data: [`Grading`] |
 //! | `policy.rs` | 今後の方針, as data: [`Policy`] |
 //! | `totals.rs` | counts by status: [`Totals`] |
+//! | `board.rs` | all figures at a glance: [`Board`]; what of it is asked for: [`Asked`] |
 //! | `typed.rs` | what people type, understood where it says one thing only |
 //! | `refusal.rs` | why something is not taken: [`Refusal`] |
 //! | `column.rs`, `table.rs`, `encoding.rs` | measured values as a table: its columns, its cells, its bytes as text |
 //! | `sheet.rs` | a file and what it would change, line by line: [`Preview`] |
+//! | `transfer.rs` | the book as JSON for other devices, and what such a file would change |
 //! | `entry.rs` | one field of a form or a cell of a grid: [`entered`], [`shown`] |
 //! | `words.rs`, `keys.rs` | what is said of all that: [`ReviewWords`] |
 //! | `wire.rs` | words, rules and lists as the file a browser fetches: [`ReviewPack`] |
 //! | `read.rs` | native: the files of `seeds/review/` and their faults |
-//! | `laws.rs`, `kinds.rs`, `properties.rs`, `gradings.rs`, `files.rs` | tests: merging, each kind of figure, what holds for all numbers, each grading set, files |
+//! | `laws.rs`, `kinds.rs`, `properties.rs`, `gradings.rs`, `files.rs`, `transfers.rs` | tests: merging, each kind of figure, what holds for all numbers, each grading set, files, files between devices |
 
+mod board;
 mod book;
 mod column;
 mod date;
@@ -57,11 +60,15 @@ mod sheet;
 mod standing;
 mod table;
 pub mod totals;
+mod transfer;
+#[cfg(all(test, feature = "ssr"))]
+mod transfers;
 pub mod typed;
 mod verdict;
 mod wire;
 mod words;
 
+pub use board::{Asked, Board, Line};
 pub use book::{Edit, ReviewBook, ReviewStore, Undo, record_of};
 pub use column::Column;
 pub use date::{Date, DateError};
@@ -80,6 +87,7 @@ pub use rules::{FigureRule, Keep, Revision, Rules};
 pub use sheet::{Outcome, Preview, PreviewLine, Reading};
 pub use standing::{contradictions, standing, start};
 pub use totals::{Level, Totals};
+pub use transfer::{clearing, json};
 pub use verdict::{Expected, Reason, Status, Verdict};
 pub use wire::ReviewPack;
 #[cfg(feature = "ssr")]

@@ -2,8 +2,10 @@
 //! fetched when the place where values are entered comes near, or at once where this device has some.
 //!
 //! [`keeping`] holds what is entered for the whole document; [`figure`] is the page of one figure, with [`entering`] and [`form`]
-//! the fields of a year and [`clashes`] what was entered twice; [`told`] is what is said around them.
+//! the fields of a year and [`clashes`] what was entered twice; [`board`] is the page of them all; [`told`] is what is said around
+//! them.
 
+mod board;
 mod clashes;
 mod entering;
 mod figure;
@@ -68,9 +70,19 @@ fn fill_in(app: App, context: PageContext, file: String, of: String) -> Result<(
         Some(*keeping.get_or_init(|| app.in_document(|| Keeping::open(app, Box::leak(Box::new(pack))))))
     });
     let keeping = keeping.ok_or(PartError::File)?;
-    let Ok(ItemId::Figure(id)) = of.parse() else { return Ok(()) };
-    if let Some(place) = dom::find(&["main [", NEAR, "=", Near::Measured.word(), "]"].concat()) {
-        app.in_page(|| figure::show(keeping, context, id, &place));
+    let place = |near: Near| dom::find(&["main [", NEAR, "=", near.word(), "]"].concat());
+    match of.parse() {
+        Ok(ItemId::Figure(id)) => {
+            if let Some(place) = place(Near::Measured) {
+                app.in_page(|| figure::show(keeping, context, id, &place));
+            }
+        }
+        Ok(ItemId::Plan) => {
+            if let Some(place) = place(Near::Board) {
+                app.in_page(|| board::show(keeping, context, &place));
+            }
+        }
+        _ => {}
     }
     Ok(())
 }

@@ -177,6 +177,7 @@ impl HtmlDocument<'_> {
             Page::Map => t.map_label,
             Page::Tree => t.tree_title,
             Page::Kpis => t.kpis_title,
+            Page::Review => t.nav_review,
             Page::Search => t.search_label,
             Page::Notes => t.notes_title,
             Page::Data => t.nav_data,

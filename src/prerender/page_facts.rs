@@ -21,6 +21,7 @@ pub fn name(page: &Page) -> Option<String> {
         Page::Map => "map",
         Page::Tree => "tree",
         Page::Kpis => "kpis",
+        Page::Review => "review",
         Page::About => "about",
         Page::Data => "data",
         Page::Glossary => "glossary",
@@ -40,6 +41,7 @@ pub(super) fn facts<'a>(plan: &Plan, proof: &'a Proof, page: &Page) -> Vec<&'a F
         Page::Map => all.filter(|fact| on_map(fact) || names_place(plan, fact)).collect(),
         Page::Tree => with_choices(all.filter(|fact| in_tree(fact)).collect(), proof),
         Page::Kpis => with_choices(all.filter(|fact| in_figures(fact)).collect(), proof),
+        Page::Review => with_departments(all.filter(|fact| in_review(fact)).collect(), proof),
         Page::About => all.filter(|fact| in_about(plan, fact)).collect(),
         Page::Data => all.filter(|fact| of_whole(fact)).collect(),
         Page::Glossary => {
@@ -121,6 +123,23 @@ fn in_figures(fact: &Fact) -> bool {
         ItemId::Figure(_) => true,
         ItemId::Direction(_) | ItemId::Project(_) | ItemId::Zone(_) => false,
     }
+}
+
+/// What the board of the review has of each figure.
+fn in_review(fact: &Fact) -> bool {
+    match fact.item {
+        ItemId::Goal(_) | ItemId::Measure(_) => fact.field == "number",
+        ItemId::Figure(_) => valued(fact),
+        ItemId::Plan | ItemId::Direction(_) | ItemId::Project(_) | ItemId::Zone(_) => false,
+    }
+}
+
+/// With the departments figures may be narrowed to, each where the plan says it first.
+fn with_departments<'a>(mut shown: Vec<&'a Fact>, proof: &'a Proof) -> Vec<&'a Fact> {
+    let mut texts: BTreeSet<&str> = shown.iter().map(|fact| fact.text.as_str()).collect();
+    let is_one = |fact: &&Fact| matches!(fact.item, ItemId::Project(_)) && is_one_of(fact, "departments");
+    shown.extend(proof.facts().iter().filter(is_one).filter(|fact| texts.insert(&fact.text)));
+    shown
 }
 
 /// With what a page may be narrowed to, each where the plan says it first.

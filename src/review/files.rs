@@ -58,6 +58,7 @@ fn a_file_is_shown_line_by_line_before_anything_is_changed() {
                 format!("{} {} -> {}", line.line, before.value.unwrap().plain(), after.value.unwrap().plain())
             }
             Outcome::Unchanged(_) => format!("{} =", line.line),
+            Outcome::Beside { .. } | Outcome::Removed(_) | Outcome::Older(_) => unreachable!("no table says that"),
             Outcome::Refused(why) => why
                 .iter()
                 .map(|(column, why)| words.refusal_at(line.line, *column, why, Lang::Ja))

@@ -2,6 +2,7 @@
 //! `seeds/review/words.toml` under [`Refusal::key`].
 
 use super::column::Column;
+use crate::replica::{EnvelopeError, intake::IntakeError};
 
 /// Why a cell is refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +52,8 @@ pub enum Refusal {
     },
     /// The same figure and year stand further up, with something else.
     Twice(String),
+    /// A record of a file for other devices that is not as it should be.
+    Unreadable,
 }
 
 impl Refusal {
@@ -71,6 +74,7 @@ impl Refusal {
             Self::NotADate(_) => "refused_not-a-date",
             Self::NotInList { .. } => "refused_not-in-list",
             Self::Twice(_) => "refused_twice",
+            Self::Unreadable => "refused_unreadable",
         }
     }
 
@@ -91,6 +95,7 @@ impl Refusal {
             | Self::SeveralFigures(it)
             | Self::NotADate(it) => vec![("found", it)],
             Self::Twice(line) => vec![("line", line)],
+            Self::Unreadable => Vec::new(),
         }
     }
 }
@@ -106,6 +111,31 @@ pub enum FileRefusal {
     OpenQuote(usize),
     /// A column that must be there is not.
     NoColumn(Column),
+    /// It is larger than any file of measured values.
+    TooLarge,
+    /// It begins as JSON and is none.
+    NotJson {
+        /// Where it stops to be.
+        line: usize,
+    },
+    /// It is JSON, but no file of measured values.
+    OtherFormat,
+    /// A later app wrote it.
+    Newer,
+    /// It is about another plan.
+    OtherPlan(String),
+}
+
+impl From<IntakeError> for FileRefusal {
+    fn from(error: IntakeError) -> Self {
+        match error {
+            IntakeError::Empty => Self::Empty,
+            IntakeError::TooLarge { .. } | IntakeError::TooMany { .. } | IntakeError::TooMuchBeside => Self::TooLarge,
+            IntakeError::Envelope(EnvelopeError::NotJson { line, .. }) => Self::NotJson { line },
+            IntakeError::Envelope(EnvelopeError::OtherFormat) => Self::OtherFormat,
+            IntakeError::Envelope(EnvelopeError::Newer { .. }) => Self::Newer,
+        }
+    }
 }
 
 impl FileRefusal {
@@ -116,6 +146,11 @@ impl FileRefusal {
             Self::NotText => "file_not-text",
             Self::OpenQuote(_) => "file_open-quote",
             Self::NoColumn(_) => "file_no-column",
+            Self::TooLarge => "file_too-large",
+            Self::NotJson { .. } => "file_not-json",
+            Self::OtherFormat => "file_other-format",
+            Self::Newer => "file_newer",
+            Self::OtherPlan(_) => "file_other-plan",
         }
     }
 }

@@ -6,7 +6,7 @@
 //! Over 300 lines: the file, its lines and what they come to belong together.
 
 use super::{
-    book::{Edit, ReviewBook, record_of},
+    book::ReviewBook,
     column::Column,
     measurement::{Finality, Measurement, Slot},
     policy::Policy,
@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     plan::model::Plan,
-    replica::{Moment, Record},
+    replica::Record,
     text::{Lang, annotation::plain, spreadsheet::unguarded},
 };
 use std::collections::BTreeMap;
@@ -48,7 +48,7 @@ pub struct Preview {
 /// What a line of a file would change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreviewLine {
-    /// Its line in the file, from 1.
+    /// Its line in the file, or its place in a list, from 1; 0 where it has none to be told by.
     pub line: usize,
     /// What would become of it.
     pub outcome: Outcome,
@@ -66,8 +66,19 @@ pub enum Outcome {
         /// What would be.
         after: Box<Measurement>,
     },
+    /// Something else was entered here and there without sight of each other: both are kept.
+    Beside {
+        /// What is entered.
+        here: Box<Measurement>,
+        /// What would stand beside it.
+        there: Box<Measurement>,
+    },
+    /// It was deleted there by who had seen it, and would be here.
+    Removed(Box<Measurement>),
     /// The same is entered, or the line says nothing.
     Unchanged(Slot),
+    /// What is entered here was written on what the file has.
+    Older(Slot),
     /// It is not taken, for what stands in these columns.
     Refused(Vec<(Column, Refusal)>),
 }
@@ -220,9 +231,7 @@ impl Reading<'_> {
             if let Some(policy) = self.policies.iter().find(called) {
                 after.policy.clone_from(&policy.id);
             } else {
-                let list: Vec<&str> = self.policies.iter().map(|policy| policy.name.of(Lang::Ja)).collect();
-                let list = list.join(self.words.say("total_join", Lang::Ja));
-                refused.push((Column::Policy, Refusal::NotInList { found: text.to_owned(), list }));
+                refused.push((Column::Policy, self.not_a_policy(text)));
             }
         }
         let texts = [
@@ -244,6 +253,13 @@ impl Reading<'_> {
     fn one_of<'w>(self, text: &str, mut list: impl Iterator<Item = (&'w str, String)>) -> Option<String> {
         let said = typed::folded(text);
         list.find(|(word, key)| *word == said || self.is_called(key, &said)).map(|(word, _)| word.to_owned())
+    }
+
+    /// That a text is none of 今後の方針.
+    pub(super) fn not_a_policy(self, text: &str) -> Refusal {
+        let list: Vec<&str> = self.policies.iter().map(|policy| policy.name.of(Lang::Ja)).collect();
+        let list = list.join(self.words.say("total_join", Lang::Ja));
+        Refusal::NotInList { found: text.to_owned(), list }
     }
 
     fn not_in_list(self, text: &str, keys: impl Iterator<Item = String>) -> Refusal {
@@ -309,20 +325,4 @@ impl Reading<'_> {
 
 fn finality_key(word: &str) -> String {
     ["finality_", word].concat()
-}
-
-impl Preview {
-    /// What takes over all lines that are not refused.
-    pub fn edits(&self, book: &ReviewBook, at: Moment) -> Vec<Edit> {
-        let taken = self.lines.iter().filter_map(|line| match &line.outcome {
-            Outcome::Added(after) | Outcome::Changed { after, .. } => Some(after),
-            Outcome::Unchanged(_) | Outcome::Refused(_) => None,
-        });
-        taken
-            .map(|content| {
-                let over = book.record(record_of(content.slot)).map(Record::stamp);
-                Edit::Write { id: record_of(content.slot), content: (**content).clone(), over, at }
-            })
-            .collect()
-    }
 }

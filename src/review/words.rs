@@ -73,8 +73,15 @@ impl ReviewWords {
     /// Why a file is not taken.
     pub fn file_refusal(&self, refusal: &FileRefusal, lang: Lang) -> String {
         match refusal {
-            FileRefusal::Empty | FileRefusal::NotText => self.say(refusal.key(), lang).to_owned(),
-            FileRefusal::OpenQuote(line) => self.fill(refusal.key(), lang, &[("line", &line.to_string())]),
+            FileRefusal::Empty
+            | FileRefusal::NotText
+            | FileRefusal::TooLarge
+            | FileRefusal::OtherFormat
+            | FileRefusal::Newer => self.say(refusal.key(), lang).to_owned(),
+            FileRefusal::OtherPlan(plan) => self.fill(refusal.key(), lang, &[("plan", plan)]),
+            FileRefusal::NotJson { line } | FileRefusal::OpenQuote(line) => {
+                self.fill(refusal.key(), lang, &[("line", &line.to_string())])
+            }
             FileRefusal::NoColumn(column) => {
                 self.fill(refusal.key(), lang, &[("column", self.say(&column.key(), lang))])
             }

@@ -22,6 +22,8 @@ pub enum Page {
     Measure(MeasureId),
     /// Every figure.
     Kpis,
+    /// What was measured of all figures, and how far they are.
+    Review,
     /// One figure, and how it is judged.
     Figure(FigureId),
     /// One zone.
@@ -57,7 +59,16 @@ impl Page {
     pub fn all(plan: &Plan) -> Vec<Self> {
         let mut pages = vec![Self::Home];
         pages.extend(plan.has_map().then_some(Self::Map));
-        pages.extend([Self::Tree, Self::Kpis, Self::Search, Self::Notes, Self::About, Self::Data, Self::Glossary]);
+        pages.extend([
+            Self::Tree,
+            Self::Kpis,
+            Self::Review,
+            Self::Search,
+            Self::Notes,
+            Self::About,
+            Self::Data,
+            Self::Glossary,
+        ]);
         pages.extend([Self::Accessibility, Self::Privacy, Self::Offline].into_iter().filter(Self::is_there));
         pages.extend(plan.goals.iter().map(|goal| Self::Goal(goal.id)));
         pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
@@ -79,6 +90,7 @@ impl Page {
             Self::Map
             | Self::Tree
             | Self::Kpis
+            | Self::Review
             | Self::Search
             | Self::Notes
             | Self::About
@@ -106,7 +118,7 @@ impl Page {
 
     /// Whether it comes only as a document in every language: the app has none of its words.
     pub fn is_document(&self) -> bool {
-        matches!(self, Self::Accessibility | Self::Privacy | Self::Offline | Self::Figure(_))
+        matches!(self, Self::Accessibility | Self::Privacy | Self::Offline | Self::Figure(_) | Self::Review)
     }
 
     /// Whether its address can ask for a part of it.
@@ -122,24 +134,16 @@ impl Page {
     /// Its folder relative to that of its language.
     pub(super) fn path(&self) -> String {
         match self {
-            Self::Home => String::new(),
-            Self::Map => "map/".to_owned(),
-            Self::Tree => "tree/".to_owned(),
             Self::Goal(id) => format!("goals/{id}/"),
             Self::Direction(id) => format!("directions/{id}/"),
             Self::Measure(id) => format!("measures/{id}/"),
-            Self::Kpis => "kpis/".to_owned(),
             Self::Figure(FigureId::Kpi(id)) => format!("kpis/{id}/"),
             Self::Figure(FigureId::Target(id)) => format!("kpis/target-{id}/"),
             Self::Zone(id) => format!("zones/{id}/"),
-            Self::Search => "search/".to_owned(),
-            Self::Notes => "notes/".to_owned(),
-            Self::About => "about/".to_owned(),
-            Self::Data => "data/".to_owned(),
-            Self::Glossary => "glossary/".to_owned(),
-            Self::Accessibility => "accessibility/".to_owned(),
-            Self::Privacy => "privacy/".to_owned(),
-            Self::Offline => "offline/".to_owned(),
+            page => {
+                let word = WORDS.iter().find(|(_, own)| own == page);
+                word.map(|(word, _)| [word, "/"].concat()).unwrap_or_default()
+            }
         }
     }
 
@@ -147,26 +151,32 @@ impl Page {
     pub(super) fn parse(parts: &[&str]) -> Option<Self> {
         Some(match parts {
             [] => Self::Home,
-            ["map"] => Self::Map,
-            ["tree"] => Self::Tree,
+            [word] => WORDS.iter().find(|(own, _)| own == word)?.1.clone(),
             ["goals", id] => Self::Goal(id.parse().ok()?),
             ["directions", id] => Self::Direction(id.parse().ok()?),
             ["measures", id] => Self::Measure(id.parse().ok()?),
-            ["kpis"] => Self::Kpis,
             ["kpis", id] => Self::Figure(match id.strip_prefix("target-") {
                 Some(id) => FigureId::Target(id.parse().ok()?),
                 None => FigureId::Kpi(id.parse().ok()?),
             }),
             ["zones", id] => Self::Zone(id.parse().ok()?),
-            ["search"] => Self::Search,
-            ["notes"] => Self::Notes,
-            ["about"] => Self::About,
-            ["data"] => Self::Data,
-            ["glossary"] => Self::Glossary,
-            ["accessibility"] => Self::Accessibility,
-            ["privacy"] => Self::Privacy,
-            ["offline"] => Self::Offline,
             _ => return None,
         })
     }
 }
+
+/// The pages whose folder has a name of its own, with it.
+const WORDS: &[(&str, Page)] = &[
+    ("map", Page::Map),
+    ("tree", Page::Tree),
+    ("kpis", Page::Kpis),
+    ("review", Page::Review),
+    ("search", Page::Search),
+    ("notes", Page::Notes),
+    ("about", Page::About),
+    ("data", Page::Data),
+    ("glossary", Page::Glossary),
+    ("accessibility", Page::Accessibility),
+    ("privacy", Page::Privacy),
+    ("offline", Page::Offline),
+];

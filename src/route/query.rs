@@ -45,10 +45,11 @@ impl Facet {
     }
 }
 
-/// What a page is narrowed to: for each facet what is chosen, as the address has it. Behind them stand, of a tree, what of it is
-/// open and the words looked for in it: one list, which the start reads and writes as one.
+/// What a page is narrowed to: for each facet what is chosen, as the address has it. Behind them stand, of the review, the status
+/// and the grading set that are chosen, and of a tree, what of it is open and the words looked for in it: one list, which the
+/// start reads and writes as one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Narrowing([String; 7]);
+pub struct Narrowing([String; 9]);
 
 impl Narrowing {
     /// Nothing chosen but what these say; an empty value chooses nothing.
@@ -65,6 +66,26 @@ impl Narrowing {
         if let Some(slot) = self.0.get_mut(facet as usize) {
             *slot = value;
         }
+    }
+
+    /// The same with a status of the review chosen, by its word, and a grading set, by its id.
+    #[must_use]
+    pub fn with_review(mut self, status: String, grading: String) -> Self {
+        let [.., own_status, own_grading, _, _] = &mut self.0;
+        (*own_status, *own_grading) = (status, grading);
+        self
+    }
+
+    /// The status of the review that is chosen.
+    pub fn status(&self) -> &str {
+        let [.., status, _, _, _] = &self.0;
+        status
+    }
+
+    /// The grading set that is chosen.
+    pub fn grading(&self) -> &str {
+        let [.., grading, _, _] = &self.0;
+        grading
     }
 
     /// The same with this much of a tree open, as `app::folds` writes it, and these words looked for in it.
@@ -88,21 +109,24 @@ impl Narrowing {
     }
 
     /// Its keys, in the order addresses have them.
-    const KEYS: [&str; 7] = [
+    const KEYS: [&str; 9] = [
         Facet::Department.key(),
         Facet::Audience.key(),
         Facet::Zone.key(),
         Facet::Goal.key(),
         Facet::Tag.key(),
+        "status",
+        "grading",
         "open",
         "find",
     ];
 
-    /// How many of its keys a page takes: one without a tree the first alone.
-    fn keys(page: &Page) -> usize {
+    /// Which of its keys a page takes, the first by the lowest bit.
+    fn keys(page: &Page) -> u32 {
         match page {
-            Page::Tree => Self::KEYS.len(),
-            page if page.can_be_narrowed() => Facet::ALL.len(),
+            Page::Tree => 0b1_1001_1111,
+            Page::Kpis => 0b1_1111,
+            Page::Review => 0b110_1001,
             _ => 0,
         }
     }
@@ -244,7 +268,8 @@ impl Query {
         let mut map = MapView::default();
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let at = Narrowing::KEYS.iter().position(|own| *own == key).filter(|at| *at < Narrowing::keys(page));
+            let at = Narrowing::KEYS.iter().position(|own| *own == key);
+            let at = at.filter(|at| (Narrowing::keys(page) >> *at) & 1 == 1);
             if let Some(slot) = at.and_then(|at| narrowing.0.get_mut(at)) {
                 if slot.is_empty() {
                     *slot = decoded(value);

@@ -77,6 +77,16 @@ fn what_is_open_and_looked_for_in_the_tree_stands_in_its_address_alone() {
     assert_eq!(Route::parse("kpis/?open=5&find=a").unwrap().query.view, View::Whole, "no tree");
 }
 
+#[test]
+fn what_is_asked_of_the_review_stands_in_its_address() {
+    let asked = Route::parse("en/review/?grading=tama&goal=4&status=behind&audience=a&department=%E6%B8%AF").unwrap();
+    let facets = [(Facet::Goal, "4".to_owned()), (Facet::Department, "港".to_owned())];
+    let review = Narrowing::of(facets).with_review("behind".to_owned(), "tama".to_owned());
+    assert_eq!(asked.query.view, View::narrowed(review));
+    assert_eq!(asked.address(), "en/review/?department=%E6%B8%AF&goal=4&status=behind&grading=tama&audience=a");
+    assert_eq!(Route::parse("kpis/?status=behind&grading=tama").unwrap().query.view, View::Whole);
+}
+
 /// Any page, seen in any way it can be.
 fn routes() -> impl Strategy<Value = Route> {
     let page = prop::sample::select(Page::all(embedded::plan().unwrap()));
@@ -86,10 +96,14 @@ fn routes() -> impl Strategy<Value = Route> {
     let others = prop::collection::vec("[a-z_]{1,9}(=[a-z%+=]{0,4})?", 0..3);
     let tree = ("([1-5](\\.[mdgn][0-9]{1,2}){0,3})?", any::<String>());
     (prop::sample::select(Lang::ALL.to_vec()), page, any::<String>(), narrowing, map, tree, others).prop_map(
-        |(lang, page, words, narrowing, map, tree, others)| {
+        |(lang, page, words, mut narrowing, map, tree, others)| {
             let view = match page {
                 Page::Search => View::search(&words),
                 Page::Tree => View::narrowed(Narrowing::of(narrowing).with_tree(tree.0, tree.1)),
+                Page::Review => {
+                    narrowing.retain(|(facet, _)| matches!(facet, Facet::Goal | Facet::Department));
+                    View::narrowed(Narrowing::of(narrowing).with_review(tree.0, tree.1))
+                }
                 _ if page.can_be_narrowed() => View::narrowed(Narrowing::of(narrowing)),
                 _ if page.has_map() => View::map(map),
                 _ => View::Whole,
@@ -97,7 +111,7 @@ fn routes() -> impl Strategy<Value = Route> {
             let own = |key: &str| {
                 let of_map = key == "at" || Choice::ALL.iter().any(|choice| choice.key() == key);
                 of_map
-                    || ["open", "find", query::WORDS].contains(&key)
+                    || ["open", "find", "status", "grading", query::WORDS].contains(&key)
                     || Facet::ALL.iter().any(|facet| facet.key() == key)
             };
             let others: Vec<String> =
@@ -116,7 +130,7 @@ proptest! {
 
     #[test]
     fn an_address_is_repaired_once_and_for_all(query in "\\PC{0,40}") {
-        for page in ["kpis/", "search/", "map/", "tree/"] {
+        for page in ["kpis/", "search/", "map/", "tree/", "review/"] {
             let repaired = Route::parse(&format!("{page}?{query}")).unwrap();
             prop_assert_eq!(Route::parse(&repaired.address()), Some(repaired));
         }

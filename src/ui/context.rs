@@ -75,6 +75,7 @@ impl PageContext {
             Some(Page::Map) => t.nav_map.to_owned(),
             Some(Page::Tree) => t.nav_tree.to_owned(),
             Some(Page::Kpis) => t.nav_kpis.to_owned(),
+            Some(Page::Review) => t.nav_review.to_owned(),
             Some(Page::Search) => t.nav_search.to_owned(),
             Some(Page::Notes) => t.nav_notes.to_owned(),
             Some(Page::About) => t.nav_about.to_owned(),

@@ -20,6 +20,8 @@ mod notes;
 mod offline;
 #[cfg(feature = "ssr")]
 mod privacy;
+#[cfg(feature = "ssr")]
+mod review;
 mod search;
 mod tree;
 mod zone;
@@ -51,6 +53,8 @@ pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
         #[cfg(feature = "ssr")]
         Some(Page::Figure(id)) => figure::figure(context, *id),
         #[cfg(feature = "ssr")]
+        Some(Page::Review) => Some(review::review(context)),
+        #[cfg(feature = "ssr")]
         Some(Page::Accessibility) => Some(accessibility::accessibility(context)),
         #[cfg(feature = "ssr")]
         Some(Page::Privacy) => Some(privacy::privacy(context)),
@@ -58,7 +62,7 @@ pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
         Some(Page::Offline) => Some(offline::offline(context)),
         // The app never draws them: they come as documents.
         #[cfg(not(feature = "ssr"))]
-        Some(Page::Figure(_) | Page::Accessibility | Page::Privacy | Page::Offline) => None,
+        Some(Page::Figure(_) | Page::Review | Page::Accessibility | Page::Privacy | Page::Offline) => None,
         None => None,
     };
     drawn.unwrap_or_else(|| not_found::not_found(context))

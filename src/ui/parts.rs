@@ -2,6 +2,8 @@
 
 pub(crate) mod basics;
 pub(crate) mod belongings;
+pub(crate) mod board;
+pub(crate) mod board_list;
 pub(crate) mod chart;
 pub(crate) mod crumbs;
 #[cfg(feature = "ssr")]

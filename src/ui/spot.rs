@@ -53,6 +53,8 @@ pub(crate) enum Near {
     Verdict,
     /// Where measured values are entered.
     Measured,
+    /// The figures of the whole plan at a glance.
+    Board,
 }
 
 impl Near {
@@ -62,13 +64,14 @@ impl Near {
             Self::Chart => "chart",
             Self::Verdict => "verdict",
             Self::Measured => "measured",
+            Self::Board => "board",
         }
     }
 
     /// What a name means.
     #[cfg(feature = "browser")]
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        [Self::Chart, Self::Verdict, Self::Measured].into_iter().find(|near| near.word() == word)
+        [Self::Chart, Self::Verdict, Self::Measured, Self::Board].into_iter().find(|near| near.word() == word)
     }
 }
 

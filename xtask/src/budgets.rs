@@ -23,12 +23,12 @@ pub(crate) const PARTS: [(&str, u64); 11] = [
     ("glossary", 7_500),
     ("map", 59_500),
     ("near", 9_500),
-    ("notes", 94_000),
+    ("notes", 94_200),
     ("pages", 71_000),
     ("plan", 71_000),
-    ("review", 117_000),
-    ("search", 53_500),
-    ("source", 6_500),
+    ("review", 131_000),
+    ("search", 53_700),
+    ("source", 6_700),
     ("tree", 44_500),
 ];
 

@@ -115,7 +115,8 @@ impl Asked {
     fn measured(&self) -> Tag {
         let still =
             self.near(Near::Measured).add(tag("noscript").add(styled("p", "aside").all(self.say("measured_still"))));
-        self.section("measured_title").add(tag("p").all(self.say("measured_lead"))).add(still)
+        let way = link(self.context.to(Page::Review)).attr("class", "more").all(self.say("board_way"));
+        self.section("measured_title").add(tag("p").all(self.say("measured_lead"))).add(still).add(tag("p").add(way))
     }
 
     /// A place that comes alive, of this figure.

@@ -33,7 +33,10 @@ pub(crate) fn kpis(context: PageContext) -> Tag {
         .add(tag("h1").add(t.kpis_title))
         .add(styled("p", "section-lead").add(fill(t.kpis_lead, &numbers)))
         .add(
-            tag("p").add(link(format!("{}#table", context.to(Page::Kpis))).attr("class", "more").add(t.kpis_to_table)),
+            styled("p", "head-ways")
+                .add(link(format!("{}#table", context.to(Page::Kpis))).attr("class", "more").add(t.kpis_to_table))
+                .add(" ")
+                .add(link(context.to(Page::Review)).attr("class", "more").add(t.nav_review)),
         );
     page()
         .add(head)
