@@ -12,17 +12,21 @@
 //! | `groups.rs` | groups of notes, and what lies in which: [`Group`], [`Place`] |
 //! | `note.rs` | a [`Note`] and its versions, as a reader sees them |
 //! | `notebook.rs` | the [`Notebook`], all notes on one plan, and what is looked up in it |
+//! | `did.rs` | what a reader did, to take it back and do it again: [`Past`] |
 //! | `import.rs` | files of other tablets, and what they would change: [`Preview`] |
 //! | [`report`] | notes put together for reading: CSV, Markdown, print; the file for other tablets |
 //! | `words.rs` | what is said of notes beyond the words of the start |
 //! | `seeds.rs` | native: the files of `seeds/notes/` and their faults |
-//! | `beside.rs`, `edits.rs`, `files.rs`, `laws.rs`, `kept.rs`, `fixtures/` | tests: what is said beside the text, files whole, broken and hostile, edits and undo, the laws of merging, texts of earlier apps, faults of storage |
+//! | `back.rs`, `beside.rs`, `edits.rs`, `files.rs`, `laws.rs`, `kept.rs`, `fixtures/` | tests: files taken back, what is said beside the text, files whole, broken and hostile, edits and undo, the laws of merging, texts of earlier apps, faults of storage |
 //!
 //! A [`NoteStore`] is a notebook that lives in a store, where other tabs write too.
 
 #[cfg(test)]
+mod back;
+#[cfg(test)]
 mod beside;
 mod content;
+mod did;
 #[cfg(test)]
 mod edits;
 mod entry;
@@ -47,6 +51,7 @@ pub use crate::replica::intake::{IntakeError, MOST_BYTES, RecordFault, Refused};
 pub use crate::replica::{ChangeMark, EnvelopeError, Merged, Moment, OtherPlan, Session, Stamp, envelope};
 pub use crate::storage::{Absorbed, Obstacle, Saving, StoreError, UnreadableText};
 pub use content::NoteContent;
+pub use did::{Did, Past};
 pub use entry::{Entry, EntryKey};
 pub use groups::{Group, Place};
 pub use import::{Counts, Fate, FileFault, FilePreview, Preview};

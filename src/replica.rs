@@ -13,6 +13,9 @@
 //! | `records.rs` | the [`Replica`]: all records, looked up by id and by key; merging, erasing |
 //! | `changes.rs` | which records changed since a [`Mark`], so that a view redraws only those |
 //! | `edit.rs` | [`Edit`], what it does, and what undoes it |
+//! | `undo.rs` | what takes an edit back: [`Undo`] |
+//! | `past.rs` | what was done and can be taken back, and done again: [`Past`] |
+//! | `taken.rs` | another replica taken in so that it can be taken back |
 //! | [`intake`] | texts from elsewhere, bounded and checked |
 //! | `json.rs`, [`envelope`] | the text a replica is kept as: one record in it; its format, version and migrations |
 //! | `laws.rs`, `history.rs`, `sample.rs` | tests: the laws of merging, what is remembered and carried along; a content made for tests |
@@ -29,20 +32,25 @@ pub mod intake;
 mod json;
 #[cfg(test)]
 pub(crate) mod laws;
+mod past;
 mod record;
 mod records;
 #[cfg(test)]
 mod sample;
 mod stamp;
+mod taken;
+mod undo;
 mod version;
 
 pub use changes::ChangeMark;
 pub use content::Content;
-pub use edit::{Edit, Undo};
+pub use edit::Edit;
 pub use envelope::EnvelopeError;
+pub use past::Past;
 pub use record::Record;
 pub use records::{Merged, OtherPlan, Replica};
 #[cfg(test)]
 pub(crate) use sample::Card;
 pub use stamp::{Moment, RecordId, Session, Stamp, StampError};
+pub use undo::Undo;
 pub use version::Version;

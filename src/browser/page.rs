@@ -82,6 +82,19 @@ pub fn single_key(event: &dom::Event) -> Option<String> {
     (!(NO_KEYS.is_on() || dom::composes(press) || combined || typing)).then(|| press.key())
 }
 
+/// Whether a press asks for a step back, or for one on: Ctrl or Cmd with Z, with Shift, or with Y. Not where text is typed.
+pub fn steps(event: &dom::Event) -> Option<bool> {
+    let press = event.dyn_ref::<web_sys::KeyboardEvent>()?;
+    if dom::is_within(event, "input, textarea, select, [contenteditable]") || dom::composes(press) || press.alt_key() {
+        return None;
+    }
+    match (press.ctrl_key() || press.meta_key(), press.key().as_str()) {
+        (true, "z" | "Z") => Some(!press.shift_key()),
+        (true, "y") => Some(false),
+        _ => None,
+    }
+}
+
 /// Takes the reader to the top of the page.
 pub fn to_top() {
     if let Some(window) = web_sys::window() {

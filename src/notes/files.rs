@@ -80,7 +80,7 @@ fn a_preview_tells_new_same_changed_conflicting_and_deleted_apart() {
     put(&mut theirs, id(7), text("新しい"), 2, 2000);
     put(&mut theirs, Ballot::id(id(7), id(50)), Entry::Ballot(Ballot { on: id(7), dots: 2, hands: 0 }), 2, 2000);
     let preview = preview(&mine, &[&for_tablets(&theirs)]);
-    let expected = Counts { new: 1, same: 2, changed: 1, conflicting: 1, deleted: 1, beside: 1, refused: 0 };
+    let expected = Counts { new: 1, same: 2, changed: 1, conflicting: 1, deleted: 1, gone: 0, beside: 1, refused: 0 };
     assert_eq!(preview.total(), expected);
     let fates: Vec<(NoteId, Fate)> = preview.changes.clone();
     let changes = [(7, Fate::New), (100_000, Fate::Changed), (100_001, Fate::Conflicting), (100_002, Fate::Deleted)];

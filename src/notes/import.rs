@@ -4,6 +4,7 @@
 //! What comes of it is the merge of the replica and nothing else.
 
 use super::{
+    content::NoteContent,
     entry::Entry,
     note::{Note, NoteId},
     notebook::Notebook,
@@ -26,6 +27,8 @@ pub enum Fate {
     Conflicting,
     /// It was deleted there.
     Deleted,
+    /// It was deleted here, and stays so.
+    Gone,
 }
 
 /// How many notes become what.
@@ -37,6 +40,7 @@ pub struct Counts {
     pub changed: usize,
     pub conflicting: usize,
     pub deleted: usize,
+    pub gone: usize,
     /// Groups, places in them and votes that change.
     pub beside: usize,
     /// Records that are refused.
@@ -49,6 +53,12 @@ pub enum FileFault {
     /// It cannot be read from the device.
     #[error("cannot be read")]
     Unreadable,
+    /// It is no text, or one in other letters than UTF-8.
+    #[error("no UTF-8 in line {line}")]
+    NotText {
+        /// The line of the first sign that cannot be read.
+        line: usize,
+    },
     /// It is none that can be taken in.
     #[error(transparent)]
     Intake(#[from] IntakeError),
@@ -89,7 +99,7 @@ impl Preview {
             let outcome = text.and_then(|text| take(&mut after, &mut incoming, &text));
             previews.push(FilePreview { name, outcome });
         }
-        let fates = incoming.all().filter_map(|record| Some((record.id(), fate(mine, &after, record.id())?)));
+        let fates = incoming.all().filter_map(|record| Some((record.id(), fate(mine, &after, record)?)));
         let changes = fates.filter(|(_, fate)| *fate != Fate::Same).collect();
         Self { files: previews, incoming, changes, after }
     }
@@ -101,10 +111,14 @@ impl Preview {
 
     /// Whether there is anything to take in.
     pub fn changes_anything(&self) -> bool {
-        self.files
-            .iter()
-            .flat_map(|file| &file.outcome)
-            .any(|(counts, _)| counts.new + counts.changed + counts.conflicting + counts.deleted + counts.beside > 0)
+        let Counts { new, changed, conflicting, deleted, beside, .. } = self.total();
+        new + changed + conflicting + deleted + beside > 0
+    }
+
+    /// What the files say of notes that were deleted here, for those who want them back.
+    pub fn gone(&self) -> impl Iterator<Item = (NoteId, &NoteContent)> {
+        let gone = self.changes.iter().filter(|(_, fate)| *fate == Fate::Gone);
+        gone.filter_map(|(id, _)| Some((*id, self.incoming.note(*id)?.note())))
     }
 
     /// A note as it would be.
@@ -120,6 +134,7 @@ impl Preview {
             changed: sum.changed + counts.changed,
             conflicting: sum.conflicting + counts.conflicting,
             deleted: sum.deleted + counts.deleted,
+            gone: sum.gone + counts.gone,
             beside: sum.beside + counts.beside,
             refused: sum.refused + counts.refused,
         })
@@ -138,29 +153,41 @@ fn take(after: &mut Notebook, incoming: &mut Notebook, text: &str) -> Result<(Co
     let mut counts = Counts { refused: refused.len(), ..Counts::default() };
     for record in replica.all() {
         let id = record.id();
-        match fate(&before, after, id) {
+        match fate(&before, after, record) {
             Some(Fate::New) => counts.new += 1,
             Some(Fate::Same) => counts.same += 1,
             Some(Fate::Changed) => counts.changed += 1,
             Some(Fate::Conflicting) => counts.conflicting += 1,
             Some(Fate::Deleted) => counts.deleted += 1,
+            Some(Fate::Gone) => counts.gone += 1,
             None => counts.beside += usize::from(said(&before, id) != said(after, id)),
         }
     }
     Ok((counts, refused))
 }
 
-/// What becomes of a note; nothing of what is none.
-fn fate(before: &Notebook, after: &Notebook, id: RecordId) -> Option<Fate> {
+impl FileFault {
+    /// A file that is no text in UTF-8, told by its text with U+FFFD in the place of what cannot be read: that is not guessed at.
+    pub fn not_text(text: &str) -> Self {
+        let before = text.split('\u{fffd}').next().unwrap_or_default();
+        Self::NotText { line: before.matches('\n').count() + 1 }
+    }
+}
+
+/// What becomes of a note that comes in; nothing of what is none.
+fn fate(before: &Notebook, after: &Notebook, incoming: &Record<Entry>) -> Option<Fate> {
+    let id = incoming.id();
     let now = after.note(id)?;
     Some(match (before.note(id), now.deleted().is_some()) {
         (None, false) => Fate::New,
         (None, true) => Fate::Same,
         (Some(was), true) => {
-            if was.deleted().is_some() {
-                Fate::Same
-            } else {
+            if was.deleted().is_none() {
                 Fate::Deleted
+            } else if incoming.deleted().is_none() {
+                Fate::Gone
+            } else {
+                Fate::Same
             }
         }
         (Some(was), false) if was.deleted().is_some() => Fate::Changed,

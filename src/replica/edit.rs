@@ -8,6 +8,7 @@ use super::{
     record::Record,
     records::Replica,
     stamp::{Moment, RecordId, Session, Stamp},
+    undo::{Step, Undo},
     version::{Body, Version},
 };
 
@@ -65,34 +66,16 @@ impl<C> Edit<C> {
             Self::Write { id, .. } | Self::Delete { id, .. } | Self::Restore { id, .. } | Self::Discard { id, .. } => {
                 *id
             }
-            Self::Revert { undo, .. } => undo.id,
+            Self::Revert { undo, .. } => undo.id(),
         }
     }
 }
 
-/// What undoes an edit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Undo<C> {
-    id: RecordId,
-    steps: Vec<Step<C>>,
-}
-
 impl<C> Undo<C> {
-    /// The record it is about.
-    pub fn id(&self) -> RecordId {
-        self.id
-    }
-
     /// The edit that takes it back.
     pub fn at(self, at: Moment) -> Edit<C> {
         Edit::Revert { undo: self, at }
     }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Step<C> {
-    over: Stamp,
-    body: Body<C>,
 }
 
 impl<C: Content> Replica<C> {
@@ -146,6 +129,7 @@ impl<C: Content> Replica<C> {
         if said {
             return None;
         }
+        let was = base.map(Version::stamp);
         let before = base.map_or_else(|| body.with_deleted(Some(at)), |base| base.body.clone());
         let (record, stamp) = if let Some(mut record) = held.cloned() {
             let stamp = record.write(over, body, at, by);
@@ -155,28 +139,30 @@ impl<C: Content> Replica<C> {
             (Record::begin(id, stamp, body), stamp)
         };
         self.set(record);
-        Some(Undo { id, steps: vec![Step { over: stamp, body: before }] })
+        Some(Undo::of(id, vec![Step { over: Some(stamp), was, body: before }]))
     }
 
     /// Takes the steps whose versions are still held.
     fn take(&mut self, id: RecordId, steps: Vec<Step<C>>, at: Moment, by: Session) -> Option<Undo<C>> {
         let mut record = self.record(id)?.clone();
-        let mut back = Vec::new();
-        for Step { over, body } in steps {
-            let Some(before) = record.version(over).map(|held| held.body.clone()) else { continue };
-            back.push(Step { over: record.write(Some(over), body, at, by), body: before });
+        let (mut back, mut renamed) = (Vec::new(), Vec::new());
+        for Step { over, was, body } in steps {
+            let before = match over {
+                Some(over) => record.version(over).map(|held| held.body.clone()),
+                None => Some(body.with_deleted(Some(record.after(at, by)))),
+            };
+            let Some(before) = before else { continue };
+            let stamp = record.write(over, body, at, by);
+            renamed.extend(was.map(|was| (was, stamp)));
+            back.push(Step { over: Some(stamp), was: over, body: before });
         }
         if back.is_empty() {
             return None;
         }
         self.set(record);
-        Some(Undo { id, steps: back })
-    }
-}
-
-impl<C: Content> Step<C> {
-    fn new(over: &Version<C>, body: Body<C>) -> Self {
-        Self { over: over.stamp, body }
+        let mut undo = Undo::of(id, back);
+        undo.renamed = renamed;
+        Some(undo)
     }
 }
 

@@ -106,6 +106,12 @@ impl<C: Content> History<C> {
     pub(crate) fn first(&self) -> Replica<C> {
         self.tablets[0].clone()
     }
+
+    /// What the first and the second tablet hold.
+    pub(crate) fn two(self) -> [Replica<C>; 2] {
+        let [first, second, _] = self.tablets;
+        [first, second]
+    }
 }
 
 fn merged<C: Content>(mut one: Replica<C>, other: &Replica<C>) -> Replica<C> {

@@ -150,6 +150,18 @@ impl<C: Content> Keeper<C> {
         Ok(merged)
     }
 
+    /// Takes over another replica as one edit, and returns what takes that back; [`Keeper::save`] stores it.
+    ///
+    /// # Errors
+    /// When it is about another plan.
+    pub fn take_in(&mut self, other: &Replica<C>, at: Moment) -> Result<Vec<Undo<C>>, OtherPlan> {
+        let has_more = self.replica.lacks_beside_records(other);
+        let undos = self.replica.take_in(other, at)?;
+        self.touch(other.all().map(Record::id));
+        self.is_whole_unsaved |= has_more;
+        Ok(undos)
+    }
+
     /// Erases for good what one record says, as far as it is deleted; [`Keeper::save`] stores that. To be called when the
     /// deletion can no longer be taken back.
     pub fn erase(&mut self, id: RecordId) -> bool {

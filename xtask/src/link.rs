@@ -1,6 +1,7 @@
 //! The script that fetches the parts of the app, and what each is fetched as: its own file, and before it what it shares with
 //! others and the start does not use ([`crate::shared`]): one file of what light parts use, one of what else only heavy ones do, the
-//! parser of JSON above all, and one of what only those share that keep what a reader writes.
+//! parser of JSON above all, one of what only those share that keep what a reader writes, and one of what only those do that are
+//! about notes.
 //!
 //! The splitter's script has a browser compile what arrives only under the type of WebAssembly, which not every server knows;
 //! ours takes the bytes.
@@ -15,7 +16,11 @@ const HEAVY: &str = "shared-heavy.wasm";
 /// What only parts share that keep what a reader writes.
 const KEPT: &str = "shared-kept.wasm";
 /// Those parts: what merges and stores is of no use to the others.
-const KEEP: [&str; 2] = ["notes", "review"];
+const KEEP: [&str; 3] = ["files", "notes", "review"];
+/// What only parts share that are about notes.
+const NOTES: &str = "shared-notes.wasm";
+/// Those that keep what a reader writes and are not about notes.
+const NOT_NOTES: [&str; 1] = ["review"];
 /// The parts that are small and come at a press, which should not wait for what they do not use.
 const LIGHT: [&str; 4] = ["filters", "glossary", "near", "source"];
 /// The script, by the name under which the glue imports it.
@@ -29,8 +34,11 @@ pub(crate) type Parts = BTreeMap<String, Vec<String>>;
 pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts) {
     let is_own = |file: &str| file.starts_with("split_");
     let light: BTreeSet<String> = LIGHT.iter().filter_map(|part| parts.get(*part)).flatten().cloned().collect();
-    let others: BTreeSet<String> =
-        parts.iter().filter(|(part, _)| !KEEP.contains(&part.as_str())).flat_map(|(_, files)| files).cloned().collect();
+    let used_by = |is: &dyn Fn(&str) -> bool| -> BTreeSet<String> {
+        parts.iter().filter(|(part, _)| is(part)).flat_map(|(_, files)| files).cloned().collect()
+    };
+    let others = used_by(&|part| !KEEP.contains(&part));
+    let kept = used_by(&|part| NOT_NOTES.contains(&part));
     let mut joined: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let shared = parts.into_iter().map(|(part, files)| {
         // Of a part that has nothing of its own there is no such file.
@@ -40,13 +48,14 @@ pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts)
             let file = match () {
                 () if light.contains(&chunk) => SHARED,
                 () if others.contains(&chunk) => HEAVY,
-                () => KEPT,
+                () if kept.contains(&chunk) => KEPT,
+                () => NOTES,
             };
             needed.insert(file);
             joined.entry(file.to_owned()).or_default().insert(chunk);
         }
         // What few share may use what more do.
-        let shares = [SHARED, HEAVY, KEPT].into_iter().filter(|file| needed.contains(file)).map(str::to_owned);
+        let shares = [SHARED, HEAVY, KEPT, NOTES].into_iter().filter(|file| needed.contains(file)).map(str::to_owned);
         (part, shares.chain(own).collect())
     });
     let shared = shared.collect();
@@ -138,7 +147,8 @@ mod tests {
     fn what_is_shared_comes_before_a_parts_own_and_light_parts_wait_for_little() {
         let split = parts(&[
             ("near", &["chunk_1.wasm", "split_near.wasm"]),
-            ("notes", &["chunk_2.wasm", "chunk_4.wasm", "split_notes.wasm"]),
+            ("files", &["chunk_4.wasm", "chunk_5.wasm", "split_files.wasm"]),
+            ("notes", &["chunk_2.wasm", "chunk_4.wasm", "chunk_5.wasm", "split_notes.wasm"]),
             ("pages", &["chunk_1.wasm", "chunk_2.wasm", "chunk_3.wasm", "split_pages.wasm"]),
             ("review", &["chunk_4.wasm", "split_review.wasm"]),
             ("search", &["chunk_2.wasm", "split_search.wasm"]),
@@ -149,11 +159,13 @@ mod tests {
             (SHARED, &["chunk_1.wasm"]),
             (HEAVY, &["chunk_2.wasm", "chunk_3.wasm"]),
             (KEPT, &["chunk_4.wasm"]),
+            (NOTES, &["chunk_5.wasm"]),
         ]);
         assert_eq!(joined.into_iter().map(|(file, of)| (file, of.into_iter().collect())).collect::<Parts>(), expected);
         let expected = parts(&[
+            ("files", &[KEPT, NOTES, "split_files.wasm"]),
             ("near", &[SHARED, "split_near.wasm"]),
-            ("notes", &[HEAVY, KEPT, "split_notes.wasm"]),
+            ("notes", &[HEAVY, KEPT, NOTES, "split_notes.wasm"]),
             ("pages", &[SHARED, HEAVY, "split_pages.wasm"]),
             ("review", &[KEPT, "split_review.wasm"]),
             ("search", &[HEAVY, "split_search.wasm"]),

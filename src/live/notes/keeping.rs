@@ -1,12 +1,15 @@
 //! What keeps notes: a part of the program, fetched when there is something to keep.
 //!
 //! [`controller`] holds the notebook for the whole document; [`section`] lists the notes on the item a page is about;
-//! [`notebook`] is the list of all; [`aside`] what stands on the sheet beside the text; [`undo`] the way back after a deletion.
+//! [`notebook`] is the list of all; [`aside`] what stands on the sheet beside the text; [`undo`] the way back after a
+//! deletion, [`desk`] the tools of the page for all of them, [`files`] how they go out and come in.
 
 mod aside;
 mod beside;
 mod card;
 mod controller;
+mod desk;
+mod files;
 mod list;
 mod notebook;
 mod open_list;

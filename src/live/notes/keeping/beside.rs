@@ -3,7 +3,7 @@
 use super::{controller::Controller, writer};
 use crate::{
     browser::clock,
-    notes::{Ballot, Edit, Entry, NoteContent, NoteId},
+    notes::{Ballot, Did, Edit, Entry, NoteContent, NoteId},
     plan::id::ItemId,
 };
 use leptos::prelude::*;
@@ -80,6 +80,7 @@ impl Controller {
         let mut ballot = untrack(|| self.look(|notebook| notebook.ballot(on, self.device)));
         change(&mut ballot);
         let id = Ballot::id(on, self.device);
-        self.apply(Edit::Write { id, content: Entry::Ballot(ballot), over: self.stamp(id), at: clock::now() });
+        let edit = Edit::Write { id, content: Entry::Ballot(ballot), over: self.stamp(id), at: clock::now() };
+        self.act(Did::Voted(on), [edit]);
     }
 }

@@ -7,30 +7,28 @@ use super::{
 };
 use crate::{
     browser::clock,
+    live::app::App,
     notes::{KindId, Moment, Note, NoteContent, NoteId, Version, Votes, words},
-    text::{fill, live::LiveTexts},
-    ui::{
-        html::{Tag, styled, tag},
-        parts::basics::button,
-    },
+    text::localized::LocalizedText,
+    ui::html::{Tag, styled, tag},
 };
 use leptos::prelude::untrack;
 
 /// A note on the item of a name.
-pub(super) fn card(t: &'static LiveTexts, notes: Controller, name: &str, note: &Note, votes: Votes) -> Tag {
-    let id = note.id();
+pub(super) fn card(notes: Controller, name: &str, note: &Note, votes: Votes) -> Tag {
+    let (id, app) = (note.id(), notes.app);
     let called = name.to_owned();
     let foot = styled("div", "card-foot")
-        .add(styled("span", "when").add(written(t, note.updated())))
+        .add(styled("span", "when").add(written(app, note.updated())))
         .add(
-            button("button button-small", t.note_edit)
+            press(app, words::EDIT)
                 .on("click", move |_| notes.edit(id, called.clone()))
-                .attr("aria-label", fill(t.note_edit_on, &[("name", name)])),
+                .attr("aria-label", say_with(app, words::EDIT_ON, &[("name", name)])),
         )
         .add(
-            button("button button-small", t.note_delete)
+            press(app, words::DELETE)
                 .on("click", move |_| notes.delete(id))
-                .attr("aria-label", fill(t.note_delete_on, &[("name", name)])),
+                .attr("aria-label", say_with(app, words::DELETE_ON, &[("name", name)])),
         );
     styled("li", "card")
         .attr("id", place_of(id))
@@ -38,7 +36,7 @@ pub(super) fn card(t: &'static LiveTexts, notes: Controller, name: &str, note: &
         .attr_opt("data-sign", note.note().kind.as_ref().and_then(KindId::kind).map(|kind| kind.sign.word()))
         .all(head(notes, note.note()))
         .add(styled("p", "card-text").verbatim(note.text().to_owned()))
-        .all(note.conflicts().map(|version| conflict(t, notes, note, version)))
+        .all(note.conflicts().map(|version| conflict(notes, note, version)))
         .add(ballot(notes, name, id, votes))
         .add(foot)
 }
@@ -61,19 +59,21 @@ fn ballot(notes: Controller, name: &str, id: NoteId, votes: Votes) -> Tag {
     let count = |phrase, n: u32| (n > 0).then(|| say_with(app, phrase, &[("n", &n.to_string())]));
     let counts: Vec<String> =
         count(words::DOTS, votes.dots).into_iter().chain(count(words::HANDS_OF, votes.hands)).collect();
-    let press = |word, label, more| {
-        tag("button")
-            .attr("class", "button button-small")
-            .attr("type", "button")
+    let cast = |word, label, more| {
+        press(app, word)
             .attr("aria-label", say_with(app, label, &[("name", name)]))
-            .add(say(app, word))
             .on("click", move |_| notes.vote(id, more))
     };
     let own = untrack(|| notes.own_dots(id));
     styled("div", "card-votes")
         .add(styled("span", "votes").all(counts.into_iter().map(|words| tag("span").add(words))))
-        .all((own > 0).then(|| press(words::DOT_TAKE, words::DOT_TAKE_ON, false)))
-        .add(press(words::DOT_ADD, words::DOT_ADD_ON, true))
+        .all((own > 0).then(|| cast(words::DOT_TAKE, words::DOT_TAKE_ON, false)))
+        .add(cast(words::DOT_ADD, words::DOT_ADD_ON, true))
+}
+
+/// A small button with a word on it.
+pub(super) fn press(app: App, word: &LocalizedText) -> Tag {
+    tag("button").attr("class", "button button-small").attr("type", "button").add(say(app, word))
 }
 
 /// Where a note stands on the page.
@@ -82,20 +82,20 @@ pub(super) fn place_of(id: NoteId) -> String {
 }
 
 /// What another tab or tablet wrote into the same note, and the way to drop it.
-fn conflict(t: &'static LiveTexts, notes: Controller, note: &Note, version: &Version) -> Tag {
-    let (id, stamp) = (note.id(), version.stamp());
+fn conflict(notes: Controller, note: &Note, version: &Version) -> Tag {
+    let (id, stamp, app) = (note.id(), version.stamp(), notes.app);
     styled("div", "conflict")
-        .add(styled("p", "aside").add(t.note_conflict))
+        .add(styled("p", "aside").add(say(app, words::CONFLICT)))
         .all(head(notes, version.note()))
         .add(styled("p", "card-text").verbatim(version.text().to_owned()))
-        .add(button("button button-small", t.note_discard).on("click", move |_| notes.discard(id, stamp)))
+        .add(press(app, words::DISCARD).on("click", move |_| notes.discard(id, stamp)))
 }
 
 /// When, by the reader's own clock: 「2026年11月22日 9:05」.
-fn written(t: &LiveTexts, moment: Moment) -> String {
+fn written(app: App, moment: Moment) -> String {
     let [year, month, day, hour, minute] = clock::local(moment);
     let [year, month, day, hour] = [year, month, day, hour].map(|number| number.to_string());
     let minute = &format!("{minute:02}");
     let parts = [("year", &*year), ("month", &month), ("day", &day), ("hour", &hour), ("minute", minute)];
-    fill(t.note_updated, &parts)
+    say_with(app, words::UPDATED, &parts)
 }

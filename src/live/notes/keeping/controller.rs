@@ -11,7 +11,10 @@ use crate::{
         keeper::{LiveKeeper, why},
         state::notes::{Said, Writing},
     },
-    notes::{ChangeMark, Edit, Entry, Note, NoteContent, NoteId, Notebook, Obstacle, Saving, Stamp, Undo, Votes},
+    notes::{
+        ChangeMark, Did, Edit, Entry, Note, NoteContent, NoteId, Notebook, Obstacle, Past, Preview, Saving, Stamp,
+        Votes,
+    },
     plan::id::ItemId,
     text::fill,
 };
@@ -32,8 +35,12 @@ pub(super) struct Controller {
     blank: StoredValue<bool>,
     /// The list of an item's notes that is open over the page, and what was pressed for it.
     pub(super) list: StoredValue<Option<OpenList>, LocalStorage>,
-    /// What takes each deletion back, the last one last.
-    pub(super) undo: RwSignal<Vec<Undo>>,
+    /// What was deleted and is offered back, the last one last.
+    pub(super) deleted: RwSignal<Vec<NoteId>>,
+    /// What was done, to be taken back and done again.
+    past: RwSignal<Past>,
+    /// Whether what is written goes on with what was written before: the sheet has not been closed since.
+    goes_on: StoredValue<bool>,
 }
 
 impl Controller {
@@ -49,7 +56,9 @@ impl Controller {
             device: writer::device(),
             blank: StoredValue::new(false),
             list: StoredValue::new_local(None),
-            undo: RwSignal::new(Vec::new()),
+            deleted: RwSignal::new(Vec::new()),
+            past: RwSignal::new(Past::default()),
+            goes_on: StoredValue::new(false),
         };
         effect(move || controller.say());
         controller
@@ -99,25 +108,24 @@ impl Controller {
 
     /// Deletes a note, and keeps what takes that back.
     pub(super) fn delete(self, id: NoteId) {
-        if let Some(undo) = self.apply(Edit::Delete { id, at: clock::now() }) {
-            self.undo.update(|undos| undos.push(undo));
+        if self.act(Did::Deleted(id), [Edit::Delete { id, at: clock::now() }]) {
+            self.deleted.update(|deleted| deleted.push(id));
         }
     }
 
     /// Takes the last deletion back; which note is there again.
     pub(super) fn take_back(self) -> Option<NoteId> {
-        let undo = self.undo.try_update(Vec::pop).flatten()?;
-        let id = undo.id();
-        self.apply(undo.at(clock::now()));
+        let id = self.deleted.try_update(Vec::pop).flatten()?;
+        self.act(Did::Restored(id), [Edit::Restore { id, at: clock::now() }]);
         Some(id)
     }
 
     /// Takes no deletion back any more: what was deleted is erased.
     pub(super) fn let_go(self) {
-        let undone = self.undo.try_update(std::mem::take).unwrap_or_default();
+        let deleted = self.deleted.try_update(std::mem::take).unwrap_or_default();
         self.keeper.change(|store| {
-            for undo in &undone {
-                store.erase(undo.id());
+            for id in deleted {
+                store.erase(id);
             }
         });
         self.keeper.save();
@@ -125,21 +133,69 @@ impl Controller {
 
     /// Settles a conflict by dropping one of a note's versions.
     pub(super) fn discard(self, id: NoteId, version: Stamp) {
-        self.apply(Edit::Discard { id, version, at: clock::now() });
+        self.act(Did::Settled(id), [Edit::Discard { id, version, at: clock::now() }]);
     }
 
     /// Makes a note of a draft; whether it is stored.
     pub(super) fn take_in(self, id: NoteId, item: ItemId, text: String) -> bool {
         if !text.trim().is_empty() {
             let content = NoteContent { text, ..self.aside(id, &item) };
-            self.apply(Edit::Write { id, content: content.into(), over: self.stamp(id), at: clock::now() });
+            let edit = Edit::Write { id, content: content.into(), over: self.stamp(id), at: clock::now() };
+            self.act(Did::Wrote(id), [edit]);
         }
         matches!(self.keeper.saving().get_untracked(), Saving::Saved | Saving::BesideNewer)
     }
 
-    /// Applies an edit and stores it.
-    pub(super) fn apply(self, edit: Edit) -> Option<Undo> {
-        self.keeper.apply([edit]).pop()
+    /// Applies the edits of one act and stores them; whether they changed anything.
+    pub(super) fn act(self, did: Did, edits: impl IntoIterator<Item = Edit>) -> bool {
+        let undos = self.keeper.apply(edits);
+        let any = !undos.is_empty();
+        if any {
+            self.past.update(|past| past.push(did, undos));
+        }
+        any
+    }
+
+    /// What would be taken back next, and what done again, again whenever that changes.
+    pub(super) fn next(self) -> [Option<Did>; 2] {
+        self.past.with(|past| [past.next_back().copied(), past.next_on().copied()])
+    }
+
+    /// Takes the last act back, or does the one taken back again; which it was.
+    pub(super) fn step(self, back: bool) -> Option<Did> {
+        // A note that is being written is whole before anything else happens to it.
+        self.app.notes.close();
+        let apply = |edit| self.keeper.change(|store| store.apply(edit)).flatten();
+        let at = clock::now();
+        let did = self.past.try_update(|past| if back { past.back(at, apply) } else { past.on(at, apply) }).flatten();
+        self.keeper.save();
+        let is_gone =
+            |id: &NoteId| self.keeper.peek(|notebook| notebook.note(*id).is_some_and(|it| it.deleted().is_some()));
+        if self.deleted.with_untracked(|deleted| !deleted.iter().all(is_gone)) {
+            self.deleted.update(|deleted| deleted.retain(is_gone));
+        }
+        did
+    }
+
+    /// Takes in what files hold, and, where `back` says so, what they say of notes that were deleted here.
+    pub(super) fn bring_in(self, preview: &Preview, back: bool) {
+        let at = clock::now();
+        let undos = self.keeper.change(|store| {
+            // A preview is of files on this plan only.
+            let mut undos = store.take_in(preview.incoming(), at).unwrap_or_default();
+            for (id, content) in preview.gone().filter(|_| back) {
+                let over = store.replica().record(id).map(Note::stamp);
+                undos.extend(store.apply(Edit::Write { id, content: content.clone().into(), over, at }));
+            }
+            undos
+        });
+        self.keeper.save();
+        self.past.update(|past| past.push(Did::TookIn, undos.unwrap_or_default()));
+    }
+
+    /// Looks something up in the notebook once.
+    pub(super) fn peek<T>(self, look: impl FnOnce(&Notebook) -> T) -> T {
+        self.keeper.peek(look)
     }
 
     /// Why notes are in this tab only, if they are.
@@ -181,8 +237,13 @@ impl Controller {
     pub(super) fn write_over(self, id: NoteId, content: NoteContent) {
         // A note whose first words came in as a draft is written on, not beside it.
         let over = self.over.get_value().or_else(|| self.stamp(id));
-        if self.apply(Edit::Write { id, content: content.into(), over, at: clock::now() }).is_some() {
+        let edit = Edit::Write { id, content: content.into(), over, at: clock::now() };
+        if let Some(undo) = self.keeper.apply([edit]).pop() {
             self.over.set_value(self.stamp(id));
+            let goes_on = self.goes_on.get_value();
+            self.goes_on.set_value(true);
+            let did = Did::Wrote(id);
+            self.past.update(|past| if goes_on { past.push_on(did, undo) } else { past.push(did, vec![undo]) });
         }
     }
 
@@ -192,6 +253,7 @@ impl Controller {
             self.delete(writing.id);
         }
         self.blank.set_value(false);
+        self.goes_on.set_value(false);
         self.chosen.set_value(None);
         self.over.set_value(None);
     }

@@ -3,6 +3,7 @@
 use super::{
     card::card,
     controller::Controller,
+    desk,
     section::{STEP, more},
     trouble::trouble,
 };
@@ -40,6 +41,7 @@ pub(super) fn show(controller: Controller, place: &Element, context: PageContext
         let count = move || groups.with(|groups| groups.iter().map(|(_, notes)| notes.len()).sum());
         let view = tag("div")
             .add(dynamic(move || trouble(t, controller)))
+            .add(desk::tools(controller, context))
             .add(dynamic(move || total(context, count())))
             .add(list)
             .add(more(t, limit, count));
@@ -73,10 +75,7 @@ fn group(controller: Controller, context: PageContext, item: &ItemId, notes: &[(
     styled("section", "note-group")
         .attr_opt("data-goal", context.plan.goal_of(item).map(|goal| goal.to_string()))
         .add(heading)
-        .add(
-            styled("ul", "cards")
-                .all(notes.iter().map(|(note, votes)| card(controller.app.t(), controller, &name, note, *votes))),
-        )
+        .add(styled("ul", "cards").all(notes.iter().map(|(note, votes)| card(controller, &name, note, *votes))))
 }
 
 /// Groups of notes in the order of the plan; items the plan does not have come last.

@@ -74,9 +74,9 @@ impl View {
         // What was written on this page is in sight, however many notes there are.
         let rows = notes.into_iter().enumerate().filter(|(at, (note, _))| *at < limit || new.contains(&note.id()));
         let rows = rows.map(|(_, row)| (row.0.id(), row)).collect();
-        let (t, controller, name) = (self.controller.app.t(), self.controller, &self.name);
+        let (controller, name) = (self.controller, &self.name);
         if let Some(cards) = &mut self.cards {
-            cards.show(rows, &|_, (note, votes)| card(t, controller, name, note, *votes));
+            cards.show(rows, &|_, (note, votes)| card(controller, name, note, *votes));
         }
     }
 }

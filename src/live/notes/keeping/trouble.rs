@@ -1,8 +1,9 @@
 //! What keeps notes from being stored, in words.
 
-use super::controller::Controller;
+use super::{controller::Controller, said::say_with};
 use crate::{
     live::keeper::why,
+    notes::words,
     text::{fill, live::LiveTexts},
     ui::html::{Tag, styled, tag},
 };
@@ -11,7 +12,7 @@ pub(super) fn trouble(t: &LiveTexts, notes: Controller) -> Tag {
     let warning = notes.obstacle().map(|obstacle| fill(t.note_memory, &[("why", &why(t, &obstacle))]));
     let kept = match notes.unreadable() {
         0 => None,
-        count => Some(fill(t.note_unreadable, &[("n", &count.to_string())])),
+        count => Some(say_with(notes.app, words::UNREADABLE, &[("n", &count.to_string())])),
     };
     let alerts = warning.into_iter().chain(kept);
     tag("div").all(alerts.map(|words| styled("p", "alert").attr("role", "alert").add(words)))

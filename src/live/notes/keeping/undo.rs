@@ -1,10 +1,11 @@
 //! The bar that takes a deletion back. It stays until it is used or closed.
 
-use super::{card::place_of, controller::Controller};
+use super::{card::place_of, controller::Controller, said::say};
 use crate::{
     browser::{dom, page, task::effect},
     live::mount::{Mounted, mount_in},
-    notes::NoteId,
+    notes::{NoteId, words},
+    text::annotation::plain,
     ui::{
         html::{Tag, styled, tag},
         parts::basics::button,
@@ -18,7 +19,7 @@ pub(super) fn open(controller: Controller) {
     let bar_shown = StoredValue::new_local(None::<Mounted>);
     let announcement = StoredValue::new_local(None::<Mounted>);
     effect(move || {
-        let any = !controller.undo.with(Vec::is_empty);
+        let any = !controller.deleted.with(Vec::is_empty);
         let stands = bar_shown.with_value(Option::is_some);
         if any && !stands {
             bar_shown.set_value(dom::body().and_then(|body| mount_in(&body, bar(controller))));
@@ -44,7 +45,7 @@ fn arrive(controller: Controller, note: Option<NoteId>) {
         page::to_heading();
     }
     if let Some(said) = dom::find("#undone") {
-        dom::put_words(&said, controller.app.t().note_restored);
+        dom::put_words(&said, &plain(&say(controller.app, words::RESTORED)));
     }
 }
 
@@ -54,15 +55,22 @@ fn announcement() -> Tag {
 }
 
 fn bar(controller: Controller) -> Tag {
-    let t = controller.app.t();
+    let app = controller.app;
     styled("div", "undo")
-        .add(tag("span").attr("role", "status").add(t.note_deleted))
-        .add(button("button button-strong", t.note_undo).attr("id", "undo").on("click", move |_| {
-            let note = controller.take_back();
-            // The note is drawn first, and what the bar says goes with it.
-            set_timeout(move || arrive(controller, note), Duration::ZERO);
-        }))
-        .add(button("button", t.note_close).on("click", move |_| {
+        .add(tag("span").attr("role", "status").add(say(app, words::DELETED)))
+        .add(
+            tag("button")
+                .attr("class", "button button-strong")
+                .attr("type", "button")
+                .add(say(app, words::UNDO))
+                .attr("id", "undo")
+                .on("click", move |_| {
+                    let note = controller.take_back();
+                    // The note is drawn first, and what the bar says goes with it.
+                    set_timeout(move || arrive(controller, note), Duration::ZERO);
+                }),
+        )
+        .add(button("button", app.t().note_close).on("click", move |_| {
             controller.let_go();
             page::to_heading();
         }))

@@ -1,0 +1,168 @@
+//! Files that leave for the reader's device or another app of theirs, and files that come from there.
+//!
+//! All is asked for by name: a binding of its own for each word would stand in what every first visit loads.
+
+use super::dom::{self, Event};
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// How long a file is held for a browser that takes its time to save it.
+const HELD: i32 = 60_000;
+
+/// What an object has under a name.
+fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    Reflect::get(of, &name.into()).ok().filter(|it| !it.is_undefined())
+}
+
+/// Has an object do something with one thing.
+fn call(of: &JsValue, name: &str, with: &JsValue) -> Option<JsValue> {
+    get(of, name)?.dyn_into::<Function>().ok()?.call1(of, with).ok()
+}
+
+/// The same where it takes its time; the error as it came.
+async fn wait(of: &JsValue, name: &str, with: &JsValue) -> Result<JsValue, JsValue> {
+    let promise = call(of, name, with).ok_or(JsValue::UNDEFINED)?;
+    JsFuture::from(Promise::resolve(&promise)).await
+}
+
+fn list(things: &[JsValue]) -> Option<JsValue> {
+    let like = Object::new();
+    for (at, thing) in things.iter().enumerate() {
+        Reflect::set(&like, &at.to_string().into(), thing).ok()?;
+    }
+    Reflect::set(&like, &"length".into(), &things.len().to_string().into()).ok()?;
+    call(&get(&js_sys::global(), "Array")?, "from", &like)
+}
+
+fn object(name: &str, value: &JsValue) -> Option<JsValue> {
+    let object = Object::new();
+    Reflect::set(&object, &name.into(), value).ok()?;
+    Some(object.into())
+}
+
+/// A new thing of a kind the browser knows.
+fn new(kind: &str, with: &[JsValue]) -> Option<JsValue> {
+    let kind = get(&js_sys::global(), kind)?.dyn_into::<Function>().ok()?;
+    Reflect::construct(&kind, list(with)?.unchecked_ref()).ok()
+}
+
+/// Has the browser save a text as a file; whether it was handed over.
+pub fn save(name: &str, kind: &str, text: &str) -> bool {
+    save_as(name, kind, text).is_some()
+}
+
+fn save_as(name: &str, kind: &str, text: &str) -> Option<()> {
+    let blob = new("Blob", &[list(&[text.into()])?, object("type", &kind.into())?])?;
+    let urls = get(&js_sys::global(), "URL")?;
+    let address = call(&urls, "createObjectURL", &blob)?;
+    let link = dom::create("a", false)?;
+    dom::say(&link, "href", &address.as_string()?);
+    dom::say(&link, "download", name);
+    call(&link, "click", &JsValue::UNDEFINED)?;
+    super::task::later(HELD, move || drop(call(&urls, "revokeObjectURL", &address)));
+    Some(())
+}
+
+/// What came of handing a file to another app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// It was handed over.
+    Done,
+    /// The reader thought better of it.
+    Not,
+    /// The device does not do it.
+    Refused,
+}
+
+fn navigator() -> Option<JsValue> {
+    get(&js_sys::global(), "navigator")
+}
+
+/// Whether the device may hand files to other apps.
+pub fn can_share() -> bool {
+    navigator().is_some_and(|navigator| get(&navigator, "share").and(get(&navigator, "canShare")).is_some())
+}
+
+/// Has the device hand a text to another app, as the first of these files, by name and kind, that it takes.
+pub async fn share(names: &[(String, &str)], text: &str) -> Shared {
+    let Some(navigator) = navigator() else { return Shared::Refused };
+    for (name, kind) in names {
+        let data = || {
+            let file = new("File", &[list(&[text.into()])?, name.into(), object("type", &(*kind).into())?])?;
+            object("files", &list(&[file])?)
+        };
+        let Some(data) = data().filter(|data| call(&navigator, "canShare", data).is_some_and(|can| can.is_truthy()))
+        else {
+            continue;
+        };
+        return match wait(&navigator, "share", &data).await {
+            Ok(_) => Shared::Done,
+            Err(error) => {
+                let name = get(&error, "name").and_then(|name| name.as_string());
+                if name.as_deref() == Some("AbortError") { Shared::Not } else { Shared::Refused }
+            }
+        };
+    }
+    Shared::Refused
+}
+
+/// A file that a reader chose.
+pub struct ChosenFile(JsValue);
+
+/// What is in a file.
+pub enum FileText {
+    /// A text in UTF-8.
+    Text(String),
+    /// What else it is, with U+FFFD in the place of each sign that cannot be read.
+    Other(String),
+    /// It cannot be read.
+    Unreadable,
+}
+
+/// The files chosen in the field an event comes from. The field is emptied, so that the same can be chosen again.
+pub fn chosen(event: &Event) -> Vec<ChosenFile> {
+    let Some(field) = event.target().and_then(|field| field.dyn_into::<dom::Element>().ok()) else {
+        return Vec::new();
+    };
+    let files = listed(&field);
+    dom::put(&field, "");
+    files
+}
+
+/// The files that are dropped by an event, which goes no further: a browser would leave the page for them.
+pub fn dropped(event: &Event) -> Vec<ChosenFile> {
+    event.prevent_default();
+    get(event, "dataTransfer").map(|data| listed(&data)).unwrap_or_default()
+}
+
+fn listed(holder: &JsValue) -> Vec<ChosenFile> {
+    let Some(files) = get(holder, "files") else { return Vec::new() };
+    (0_usize..).map_while(|at| get(&files, &at.to_string())).map(ChosenFile).collect()
+}
+
+impl ChosenFile {
+    /// What it is called.
+    pub fn name(&self) -> String {
+        get(&self.0, "name").and_then(|name| name.as_string()).unwrap_or_default()
+    }
+
+    /// How many bytes it has.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes fit and are not negative")]
+    pub fn size(&self) -> usize {
+        get(&self.0, "size").and_then(|size| size.as_f64()).unwrap_or_default() as usize
+    }
+
+    /// What is in it.
+    pub async fn text(&self) -> FileText {
+        let nothing = JsValue::UNDEFINED;
+        let Ok(bytes) = wait(&self.0, "arrayBuffer", &nothing).await else { return FileText::Unreadable };
+        let strict = || new("TextDecoder", &["utf-8".into(), object("fatal", &true.into())?]);
+        let text = strict().and_then(|decoder| call(&decoder, "decode", &bytes)).and_then(|text| text.as_string());
+        if let Some(text) = text {
+            return FileText::Text(text);
+        }
+        let text = wait(&self.0, "text", &nothing).await.ok().and_then(|text| text.as_string());
+        text.map_or(FileText::Unreadable, FileText::Other)
+    }
+}

@@ -1,0 +1,122 @@
+//! Notes taken away: as a file for other devices, a table, a text; saved on the device or handed to another app.
+
+use super::looks::{press, way};
+use crate::{
+    browser::{
+        clock,
+        files::{self, Shared},
+        task::spawn,
+    },
+    live::notes::keeping::{
+        controller::Controller,
+        said::{say, say_with},
+    },
+    notes::{
+        Moment, Notebook,
+        report::{By, Report, Told, for_tablets},
+        words,
+    },
+    plan::id::ItemId,
+    text::annotation::plain,
+    ui::{
+        context::PageContext,
+        html::{Tag, dynamic, styled, tag},
+    },
+};
+use leptos::prelude::*;
+
+/// A way notes are written.
+#[derive(Clone, Copy)]
+enum Form {
+    Tablets,
+    Table,
+    Text,
+}
+
+const JSON: &str = "application/json";
+
+impl Form {
+    /// How its files end, and what kind they are of.
+    fn file(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Tablets => ("json", JSON),
+            Self::Table => ("csv", "text/csv;charset=utf-8"),
+            Self::Text => ("md", "text/markdown;charset=utf-8"),
+        }
+    }
+}
+
+/// The ways out.
+pub(super) fn view(notes: Controller, context: PageContext) -> Tag {
+    let app = notes.app;
+    let said = RwSignal::new(String::new());
+    let forms = [
+        (Form::Tablets, words::SAVE_JSON, "button button-strong"),
+        (Form::Table, words::SAVE_CSV, "button"),
+        (Form::Text, words::SAVE_MARKDOWN, "button"),
+    ];
+    let buttons = forms
+        .map(|(form, word, class)| press(app, class, word).on("click", move |_| said.set(save(notes, context, form))));
+    let share = files::can_share()
+        .then(|| press(app, "button", words::SAVE_SHARE).on("click", move |_| share(notes, context, said)));
+    way(app, words::SAVE_TITLE)
+        .add(styled("div", "note-buttons").all(buttons).all(share))
+        .add(tag("div").attr("role", "status").add(dynamic(move || styled("p", "note-said").add(said.get()))))
+}
+
+/// Saves a file; what is said of that.
+fn save(notes: Controller, context: PageContext, form: Form) -> String {
+    let (ending, kind) = form.file();
+    let name = name(context, ending);
+    let (text, left_out) = notes.peek(|notebook| written(notebook, notes, context, form));
+    if !files::save(&name, kind, &text) {
+        return say(notes.app, words::SAVE_FAILED);
+    }
+    let saved = say_with(notes.app, words::SAVED_AS, &[("file", &name)]);
+    if left_out == 0 {
+        saved
+    } else {
+        saved + " " + &say_with(notes.app, words::LEFT_OUT, &[("n", &left_out.to_string())])
+    }
+}
+
+/// Hands the file for other devices to another app. Some devices hand over no JSON, so it may go as a text.
+fn share(notes: Controller, context: PageContext, said: RwSignal<String>) {
+    let text = notes.peek(for_tablets);
+    spawn(async move {
+        let names = [(name(context, "json"), JSON), (name(context, "txt"), "text/plain")];
+        let words = match files::share(&names, &text).await {
+            Shared::Done => words::SHARED,
+            Shared::Refused => words::SHARE_FAILED,
+            Shared::Not => return,
+        };
+        said.set(say(notes.app, words));
+    });
+}
+
+/// The notes as a text, and how many of them are not in it.
+fn written(notebook: &Notebook, notes: Controller, context: PageContext, form: Form) -> (String, usize) {
+    if matches!(form, Form::Tablets) {
+        return (for_tablets(notebook), 0);
+    }
+    let named = |item: &ItemId| match context.plan.name_of(item) {
+        Some(_) => plain(&context.numbered(item)).into_owned(),
+        None => item.to_string(),
+    };
+    let told = Told { plan: context.plan, lang: notes.app.lang, named: &named, dated: &dated };
+    let report = Report::of(notebook, By::Item, told);
+    let text = if matches!(form, Form::Table) { report.csv(told) } else { report.markdown(told) };
+    (text, report.left_out)
+}
+
+/// A moment by the reader's clock, as spreadsheets read it: 2026-11-22 09:05.
+fn dated(moment: Moment) -> String {
+    let [year, month, day, hour, minute] = clock::local(moment);
+    format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}")
+}
+
+/// What a file is called: the plan, and when it was made, so that none is put in the place of another.
+fn name(context: PageContext, ending: &str) -> String {
+    let [year, month, day, hour, minute] = clock::local(clock::now());
+    format!("{}-notes-{year}{month:02}{day:02}-{hour:02}{minute:02}.{ending}", context.plan.id)
+}
