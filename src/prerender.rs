@@ -4,12 +4,13 @@
 //!
 //! [`run`] draws each [`Page`] of the plan as the browser draws it after a step, and writes it under its address; [`document`] is
 //! the HTML around it, with [`inline`] the styles and the script that stand in it; [`look`], [`charts`], [`search_documents`],
-//! [`catalogue`], [`offline`] and [`passages`], of what [`page_facts`] says, are what else it takes from the plan. [`restyle`] is for
+//! [`catalogue`], [`offline`], [`embed`] and [`passages`], of what [`page_facts`] says, are what else it takes from the plan. [`restyle`] is for
 //! those who work on a style. Nothing here may depend on the reader: no notes, no clock, no preference.
 
 mod catalogue;
 mod charts;
 mod document;
+mod embed;
 mod error;
 mod html;
 mod inline;

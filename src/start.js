@@ -113,6 +113,10 @@ function stopped() {
   document.getElementById("start-failed")?.removeAttribute("hidden");
 }
 
+// What is different in a frame of another page is a script of its own; only what would be seen at once is marked here.
+if (/[?&]embed\b/u.test(location.search)) root.dataset.embed = "";
+if (script && (self !== top || "embed" in root.dataset)) import("./frame.js").catch(() => {});
+
 if (script) {
   const options = { capture: true, signal: listening.signal };
   window.addEventListener("click", onClick, options);

@@ -33,6 +33,10 @@ impl Assets {
     }
 }
 
+/// What makes the code for frames on other sites, and what that code loads (`src/embed`).
+const BUILDER: &str =
+    "<script src=\"embed.js\" async></script>\n<script type=\"module\" src=\"embed-builder.js\"></script>\n";
+
 /// A page to be written.
 pub(super) struct HtmlDocument<'a> {
     pub(super) context: PageContext,
@@ -85,6 +89,7 @@ impl HtmlDocument<'_> {
         };
         let catalogue = self.catalogue.map(|it| format!("<script type=\"application/ld+json\">{}</script>\n", it.text));
         let catalogue = catalogue.unwrap_or_default();
+        let builder = self.page.filter(|page| **page == Page::Embed).map(|_| BUILDER).unwrap_or_default();
         let (style, colours, start) = (&style.text, &self.colours.text, &start.text);
         let safe = |text: &str| {
             let mut html = String::new();
@@ -109,7 +114,7 @@ impl HtmlDocument<'_> {
              <script data-page=\"{address}\" data-glue=\"{glue}\" data-wasm=\"{wasm}\" \
              data-plan=\"{plan}\" {words}data-readings=\"{readings}\" data-documents=\"{documents}\" \
              data-glossary=\"{glossary}\" data-map=\"{map}\" data-moves=\"{moves}\" data-tree=\"{tree}\" data-charts=\"{charts}\" data-chart-options=\"{chart_options}\">{start}</script>\n\
-             {catalogue}</head>\n<body>{body}\n<link rel=\"stylesheet\" href=\"{late}\">\n<link rel=\"stylesheet\" href=\"{paper}\" media=\"print\"></body>\n</html>\n"
+             {catalogue}{builder}</head>\n<body>{body}\n<link rel=\"stylesheet\" href=\"{late}\">\n<link rel=\"stylesheet\" href=\"{paper}\" media=\"print\"></body>\n</html>\n"
         )
     }
 
@@ -117,9 +122,11 @@ impl HtmlDocument<'_> {
     fn policy(&self) -> String {
         let Assets { style, start, .. } = self.assets;
         let (style, colours, start) = (&style.source, &self.colours.source, &start.source);
+        // It shows a page of the site in a frame.
+        let frames = if self.page == Some(&Page::Embed) { "; frame-src 'self'" } else { "" };
         format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {start}; style-src 'self' {style} {colours}; \
-             img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'"
+             img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'{frames}"
         )
     }
 
@@ -185,6 +192,7 @@ impl HtmlDocument<'_> {
             Page::Accessibility => t.nav_accessibility,
             Page::Privacy => t.nav_privacy,
             Page::Offline => t.nav_offline,
+            Page::Embed => t.nav_embed,
             _ => t.nav_about,
         }
     }

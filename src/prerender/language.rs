@@ -4,6 +4,7 @@ use super::{
     catalogue::catalogue,
     charts::ChartData,
     document::{Assets, Files, HtmlDocument},
+    embed,
     error::PrerenderError,
     html::body,
     inline::Inline,
@@ -75,6 +76,7 @@ impl Site<'_> {
         };
         let catalogue = catalogue(context)?;
         offline::write_files(context, out)?;
+        embed::write_files(context, out)?;
         for page in Page::all(plan) {
             let route = Route::to(lang, page);
             let address = route.address();

@@ -1,7 +1,7 @@
 //! What each page shows of the plan: which facts of which items. A page's passage of the source is made of them.
 //!
-//! Five pages show none and have no passage: the search has only what a reader looks for, the notebook only what a reader
-//! wrote, and three are about the site. `tests/pages/passages.rs` holds every page to what is said here.
+//! Six pages show none and have no passage: the search has only what a reader looks for, the notebook only what a reader
+//! wrote, and four are about the site. `tests/pages/passages.rs` holds every page to what is said here.
 
 use crate::{
     map::places,
@@ -25,7 +25,7 @@ pub fn name(page: &Page) -> Option<String> {
         Page::About => "about",
         Page::Data => "data",
         Page::Glossary => "glossary",
-        Page::Search | Page::Notes | Page::Accessibility | Page::Privacy | Page::Offline => return None,
+        Page::Search | Page::Notes | Page::Accessibility | Page::Privacy | Page::Offline | Page::Embed => return None,
         Page::Home | Page::Goal(_) | Page::Direction(_) | Page::Measure(_) | Page::Figure(_) | Page::Zone(_) => {
             return page.item().map(|item| anchor(&item));
         }
@@ -48,7 +48,7 @@ pub(super) fn facts<'a>(plan: &Plan, proof: &'a Proof, page: &Page) -> Vec<&'a F
             let words: BTreeSet<String> = glossary::spellings().into_iter().flat_map(|(words, _)| words).collect();
             all.filter(|fact| words.contains(&fact.text)).collect()
         }
-        Page::Search | Page::Notes | Page::Accessibility | Page::Privacy | Page::Offline => Vec::new(),
+        Page::Search | Page::Notes | Page::Accessibility | Page::Privacy | Page::Offline | Page::Embed => Vec::new(),
         Page::Goal(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_goal(plan, *id, fact)),
         Page::Direction(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_direction(plan, *id, fact)),
         Page::Measure(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_measure(plan, *id, fact)),

@@ -44,6 +44,8 @@ pub enum Page {
     Privacy,
     /// How the site is kept on the device for where there is no network, and which version it is.
     Offline,
+    /// How a page is shown in a frame of another site.
+    Embed,
 }
 
 /// Whether the seeds say how far the site is for everybody: only who tested it can.
@@ -69,7 +71,7 @@ impl Page {
             Self::Data,
             Self::Glossary,
         ]);
-        pages.extend([Self::Accessibility, Self::Privacy, Self::Offline].into_iter().filter(Self::is_there));
+        pages.extend([Self::Accessibility, Self::Privacy, Self::Offline, Self::Embed].into_iter().filter(Self::is_there));
         pages.extend(plan.goals.iter().map(|goal| Self::Goal(goal.id)));
         pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
         pages.extend(plan.measures.iter().map(|measure| Self::Measure(measure.id)));
@@ -98,7 +100,8 @@ impl Page {
             | Self::Glossary
             | Self::Accessibility
             | Self::Privacy
-            | Self::Offline => None,
+            | Self::Offline
+            | Self::Embed => None,
         }
     }
 
@@ -118,7 +121,7 @@ impl Page {
 
     /// Whether it comes only as a document in every language: the app has none of its words.
     pub fn is_document(&self) -> bool {
-        matches!(self, Self::Accessibility | Self::Privacy | Self::Offline | Self::Figure(_) | Self::Review)
+        matches!(self, Self::Accessibility | Self::Privacy | Self::Offline | Self::Embed | Self::Figure(_) | Self::Review)
     }
 
     /// Whether its address can ask for a part of it.
@@ -179,4 +182,5 @@ const WORDS: &[(&str, Page)] = &[
     ("accessibility", Page::Accessibility),
     ("privacy", Page::Privacy),
     ("offline", Page::Offline),
+    ("embed", Page::Embed),
 ];

@@ -7,6 +7,8 @@ mod accessibility;
 mod data;
 mod direction;
 #[cfg(feature = "ssr")]
+mod embed;
+#[cfg(feature = "ssr")]
 mod figure;
 mod glossary;
 mod goal;
@@ -60,9 +62,11 @@ pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
         Some(Page::Privacy) => Some(privacy::privacy(context)),
         #[cfg(feature = "ssr")]
         Some(Page::Offline) => Some(offline::offline(context)),
+        #[cfg(feature = "ssr")]
+        Some(Page::Embed) => Some(embed::embed(context)),
         // The app never draws them: they come as documents.
         #[cfg(not(feature = "ssr"))]
-        Some(Page::Figure(_) | Page::Review | Page::Accessibility | Page::Privacy | Page::Offline) => None,
+        Some(Page::Figure(_) | Page::Review | Page::Accessibility | Page::Privacy | Page::Offline | Page::Embed) => None,
         None => None,
     };
     drawn.unwrap_or_else(|| not_found::not_found(context))

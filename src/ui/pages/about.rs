@@ -61,6 +61,11 @@ pub(crate) fn about(context: PageContext) -> Tag {
                 .add(tag("p").add(link(context.to(Page::Data)).attr("class", "more").add(t.data_more))),
         )
         .add(
+            section("embed", t.nav_embed)
+                .add(texts([t.embed_lead]))
+                .add(tag("p").add(link(context.to(Page::Embed)).attr("class", "more").add(t.nav_embed))),
+        )
+        .add(
             section("offline", t.nav_offline)
                 .add(texts([t.offline_lead]))
                 .add(tag("p").add(link(context.to(Page::Offline)).attr("class", "more").add(t.nav_offline)))
