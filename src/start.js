@@ -110,12 +110,22 @@ function retire() {
 function stopped() {
   release();
   root.dataset.stopped = "";
+  tellThatPartIsMissing();
+}
+
+function tellThatPartIsMissing() {
   document.getElementById("start-failed")?.removeAttribute("hidden");
 }
 
 // What is different in a frame of another page is a script of its own; only what would be seen at once is marked here.
 if (/[?&]embed\b/u.test(location.search)) root.dataset.embed = "";
 if (script && (self !== top || "embed" in root.dataset)) import("./frame.js").catch(() => {});
+
+// The page is shared without the app.
+window.addEventListener("click", ({ target }) => {
+  const button = target.closest?.("[data-share]");
+  if (button) import("./share.js").then(({ share }) => share(button)).catch(tellThatPartIsMissing);
+});
 
 if (script) {
   const options = { capture: true, signal: listening.signal };

@@ -105,7 +105,7 @@ const { metafile } = await build({
   minify: true,
   format: "esm",
   // It is there beside the pages, under a name that stays.
-  external: ["./offline.js", "./frame.js"],
+  external: ["./offline.js", "./frame.js", "./share.js"],
   // The oldest engines the site is meant for: tablets of 2022.
   target: ["safari16.4", "chrome111", "firefox113"],
   legalComments: "external",
@@ -128,10 +128,10 @@ await build({
   logLevel: "warning",
 }).catch(() => process.exit(1));
 
-// So are what is different in a frame of another page, what that page loads, and what makes the code for it.
+// So are what is different in a frame of another page, what that page loads, what makes the code for it, and what shares a page.
 const framing = { bundle: true, minify: true, outdir: site, target: ["safari16.4", "chrome111", "firefox113"], logLevel: "warning" };
-await build({ ...framing, entryPoints: { frame: "src/embed/frame.js", "embed-builder": "src/embed/builder.js" }, format: "esm" }).catch(() => process.exit(1));
-await build({ ...framing, entryPoints: { frame: "style/frame.css" } }).catch(() => process.exit(1));
+await build({ ...framing, entryPoints: { frame: "src/embed/frame.js", "embed-builder": "src/embed/builder.js", share: "src/share/share.js" }, format: "esm" }).catch(() => process.exit(1));
+await build({ ...framing, entryPoints: { frame: "style/frame.css", share: "style/share.css" } }).catch(() => process.exit(1));
 await build({ ...framing, entryPoints: { embed: "src/embed/host.js" }, format: "iife" }).catch(() => process.exit(1));
 
 // Those whose work is in these files ask that their terms go along with it. What esbuild finds of them inside the sources
@@ -142,6 +142,7 @@ const terms = [
   "echarts/licenses/LICENSE-d3",
   "zrender/LICENSE",
   "@digital-go-jp/design-tokens/LICENSE",
+  "uqr/LICENSE",
 ];
 const licences = terms.map((path) => `==== ${path} ====\n\n${readFileSync(`node_modules/${path}`, "utf8").trim()}\n`);
 writeFileSync(`${site}/licences.txt`, licences.join("\n\n"));

@@ -19,9 +19,9 @@ function chosen() {
     view: control("view").value + asked,
     lang: folder.slice(0, -1) || undefined,
     theme: control("theme").value || undefined,
-    furigana: control("furigana").checked && folder !== "en/" ? "" : undefined,
+    furigana: control("furigana").value && folder !== "en/" ? "" : undefined,
     height: control("height").value,
-    title: `${name} | ${document.title.split(" | ").at(-1)}`,
+    title: said.title.replace("{page}", () => name),
     address: site + folder + control("view").value + asked,
   };
 }
@@ -38,7 +38,7 @@ function plain({ theme, furigana, height, title, address }) {
   src.searchParams.set("embed", "");
   if (theme) src.searchParams.set("theme", theme);
   if (furigana !== undefined) src.searchParams.set("furigana", "");
-  const frame = attributes([["src", src.href], ["title", title], ["width", "100%"], ["height", height]]);
+  const frame = attributes([["src", src.href.replace(/(?<=[?&]embed)=/u, "")], ["title", title], ["width", "100%"], ["height", height]]);
   return `<iframe${frame} loading="lazy" allow="fullscreen; clipboard-write; web-share"></iframe>`;
 }
 

@@ -112,7 +112,7 @@ function lookBeside() {
   addEventListener("auxclick", hear, { capture: true });
 }
 
-/** Says in the place of the notes that none are written here, on this page and on those drawn later. */
+/** Says in the place of notes and measured values that none are written here, on this page and on those drawn later. */
 function closeNotes(said) {
   root.dataset.noteless = "";
   const hold = (event) => {
@@ -122,7 +122,7 @@ function closeNotes(said) {
   addEventListener("keydown", hold, { capture: true });
   const main = document.getElementById("main");
   const say = () => {
-    for (const place of main.querySelectorAll("[data-spot=notes], [data-spot=notebook]")) {
+    for (const place of main.querySelectorAll("[data-spot=notes], [data-spot=notebook], [data-near=measured]")) {
       if (place.nextElementSibling?.matches(".framed-notes")) continue;
       place.after(element("p", { className: "framed-notes" }, `${said.framed_notes} `, wayOut(said.framed_open)));
     }

@@ -7,13 +7,18 @@
 (() => {
   const own = document.currentScript;
   if (!own || customElements.get("strategy-view")) return;
-  const site = new URL("./", own.src).href;
+  // Who keeps a copy of this file elsewhere says where the site is.
+  const site = new URL(own.dataset.site ?? "./", own.src).href;
   const { origin } = new URL(site);
   const VERSION = 1;
   const LANGUAGES = { easy: "easy/", en: "en/" };
   /** Before it is known, and where the frame never tells. */
   const HEIGHT = 480;
   const HIGHEST = 30_000;
+
+  /** What a frame may do; a browser complains of what it does not know. */
+  const known = document.featurePolicy?.features();
+  const allow = ["fullscreen", "clipboard-write", "web-share"].filter((it) => !known || known.includes(it)).join("; ");
 
   const made = new Set();
   const frames = () => [...made, ...document.querySelectorAll("iframe")].filter(({ src }) => src.startsWith(site));
@@ -44,7 +49,7 @@
       const frame = Object.assign(document.createElement("iframe"), {
         title: this.getAttribute("title") ?? this.textContent.trim(),
         loading: "lazy",
-        allow: "fullscreen; clipboard-write; web-share",
+        allow,
         src: address,
       });
       Object.assign(frame.style, { display: "block", width: "100%", border: "0" });
@@ -77,7 +82,8 @@
 
   customElements.define("strategy-view", StrategyView);
   // Frames that were there before this was have told their height to nobody.
-  const ask = () => frames().forEach(({ contentWindow }) => contentWindow?.postMessage({ strategyView: VERSION }, origin));
+  // (It says nothing that anybody may not hear, and one that is not loaded yet has no origin.)
+  const ask = () => frames().forEach(({ contentWindow }) => contentWindow?.postMessage({ strategyView: VERSION }, "*"));
   ask();
   addEventListener("DOMContentLoaded", ask);
 })();

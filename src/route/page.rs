@@ -71,7 +71,9 @@ impl Page {
             Self::Data,
             Self::Glossary,
         ]);
-        pages.extend([Self::Accessibility, Self::Privacy, Self::Offline, Self::Embed].into_iter().filter(Self::is_there));
+        pages.extend(
+            [Self::Accessibility, Self::Privacy, Self::Offline, Self::Embed].into_iter().filter(Self::is_there),
+        );
         pages.extend(plan.goals.iter().map(|goal| Self::Goal(goal.id)));
         pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
         pages.extend(plan.measures.iter().map(|measure| Self::Measure(measure.id)));
@@ -121,7 +123,10 @@ impl Page {
 
     /// Whether it comes only as a document in every language: the app has none of its words.
     pub fn is_document(&self) -> bool {
-        matches!(self, Self::Accessibility | Self::Privacy | Self::Offline | Self::Embed | Self::Figure(_) | Self::Review)
+        matches!(
+            self,
+            Self::Accessibility | Self::Privacy | Self::Offline | Self::Embed | Self::Figure(_) | Self::Review
+        )
     }
 
     /// Whether its address can ask for a part of it.

@@ -66,7 +66,9 @@ pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
         Some(Page::Embed) => Some(embed::embed(context)),
         // The app never draws them: they come as documents.
         #[cfg(not(feature = "ssr"))]
-        Some(Page::Figure(_) | Page::Review | Page::Accessibility | Page::Privacy | Page::Offline | Page::Embed) => None,
+        Some(Page::Figure(_) | Page::Review | Page::Accessibility | Page::Privacy | Page::Offline | Page::Embed) => {
+            None
+        }
         None => None,
     };
     drawn.unwrap_or_else(|| not_found::not_found(context))

@@ -9,7 +9,7 @@ use strategy_explorer::{
     },
     prerender::{page_facts, passage},
     proof::{Fact, Proof, Seeds},
-    route::anchor,
+    route::{Page, anchor},
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -102,7 +102,8 @@ fn passage_of(drawn: &Drawn) -> Option<Passage> {
 #[test]
 fn every_fact_on_a_page_is_marked_in_its_passage() {
     let (mut missing, mut counted) = (BTreeSet::new(), 0);
-    for drawn in PAGES.iter() {
+    // The page that makes code for frames says nothing of the plan: it offers pages by their names.
+    for drawn in PAGES.iter().filter(|drawn| drawn.page != Page::Embed) {
         let passage = passage_of(drawn).unwrap_or(Passage(Vec::new()));
         let marked = marked(&passage);
         let main = main_of(drawn);

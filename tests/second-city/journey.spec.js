@@ -67,7 +67,7 @@ test("what this city has not stated or drawn is not there", async ({ page, troub
   }
 });
 
-for (const address of ["", "goals/4/", "measures/4/", "measures/3/", "directions/5-1/", "tree/", "kpis/", "search/", "glossary/", "notes/", "about/", "data/", "privacy/", "offline/"]) {
+for (const address of ["", "goals/4/", "measures/4/", "measures/3/", "directions/5-1/", "tree/", "kpis/", "search/", "glossary/", "notes/", "about/", "data/", "privacy/", "offline/", "embed/"]) {
   test(`/${address} is for everybody`, async ({ page, open }) => {
     await open(address);
     await drawCharts(page);

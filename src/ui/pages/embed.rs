@@ -42,10 +42,8 @@ fn choices(context: PageContext) -> Tag {
         .collect::<Vec<_>>();
     let themes = [("", t.embed_theme_auto), ("light", t.embed_theme_light), ("dark", t.embed_theme_dark)];
     let themes = themes.map(|(value, word)| option(value.to_owned(), word));
-    let furigana = tag("label")
-        .attr("class", "embed-check")
-        .add(tag("input").attr("type", "checkbox").attr("name", "furigana"))
-        .add(tag("span").add(t.embed_furigana));
+    let furigana = [("", t.embed_furigana_none), ("shown", t.embed_furigana)];
+    let furigana = furigana.map(|(value, word)| option(value.to_owned(), word));
     let height = tag("input")
         .attr("type", "number")
         .attr("name", "height")
@@ -58,8 +56,8 @@ fn choices(context: PageContext) -> Tag {
         .add(labelled("view", t.embed_view, select("view").all(views(context))))
         .add(labelled("lang", t.embed_lang, select("lang").all(languages)))
         .add(labelled("theme", t.embed_theme, select("theme").all(themes)))
+        .add(labelled("furigana", t.furigana, select("furigana").all(furigana)))
         .add(labelled("height", t.embed_height, height))
-        .add(furigana)
 }
 
 /// Every page that may be shown: those about the plan, under what they are.
@@ -92,9 +90,14 @@ fn preview(context: PageContext) -> Tag {
     let t = context.t;
     let widths = [("375", t.embed_phone), ("768", t.embed_tablet), ("1024", t.embed_desktop)];
     let widths = widths.map(|(value, word)| option(value.to_owned(), word));
+    let frame = styled("div", "embed-preview")
+        .attr("data-embed-preview", "")
+        .attr("role", "group")
+        .attr("tabindex", "0")
+        .attr("aria-labelledby", "preview");
     tag("div")
         .add(styled("div", "embed-choices").add(labelled("width", t.embed_width, select("width").all(widths))))
-        .add(styled("div", "embed-preview").attr("data-embed-preview", ""))
+        .add(frame)
 }
 
 fn codes(context: PageContext) -> Tag {
@@ -119,7 +122,7 @@ fn codes(context: PageContext) -> Tag {
         .attr("hidden", "")
         .attr("data-copied", t.embed_copied)
         .attr("data-copy-failed", t.embed_copy_failed)
-        .attr("data-open", t.framed_open);
+        .attr("data-title", t.title.replace("{plan}", &context.plan.name));
     tag("div")
         .add(code("fitting", t.embed_code_script, t.embed_code_script_text))
         .add(code("plain", t.embed_code_plain, t.embed_code_plain_text))
