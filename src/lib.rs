@@ -78,6 +78,9 @@
 //! 9. What keeps the site on the device is not part of the app but two scripts of `src/offline/`: `worker.js` answers without a
 //!    network, `page.js` (`offline.js` in the site) asks for it, offers a new version and serves the buttons of `/offline/`. So an
 //!    app that does not start can still be replaced. `xtask/offline.mjs` tells the worker each file of the site by its content.
+//!    Nor are those that serve pages elsewhere, which nobody pays for who does not use them: `src/embed/frame.js` in a page that
+//!    stands in a frame of another site, `host.js` (`embed.js` in the site) in the page around it, `builder.js` on `/embed/`, and
+//!    `src/share/share.js` behind the button that shares a page.
 //! 10. `xtask/bundle.mjs` numbers the names by which the app and its glue call each other: hashes do not compress.
 
 #[cfg(any(feature = "browser", test))]
