@@ -22,7 +22,7 @@ pub(crate) const PARTS: [(&str, u64); 12] = [
     ("files", 110_000),
     ("filters", 9_000),
     ("glossary", 7_500),
-    ("map", 60_000),
+    ("map", 60_300),
     ("near", 9_500),
     ("notes", 103_500),
     ("pages", 71_300),
