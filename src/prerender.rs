@@ -4,7 +4,7 @@
 //!
 //! [`run`] draws each [`Page`] of the plan as the browser draws it after a step, and writes it under its address; [`document`] is
 //! the HTML around it, with [`inline`] the styles and the script that stand in it; [`look`], [`charts`], [`search_documents`],
-//! [`catalogue`], [`offline`], [`embed`] and [`passages`], of what [`page_facts`] says, are what else it takes from the plan. [`restyle`] is for
+//! [`catalogue`], [`offline`], [`embed`], [`published`] and [`passages`], of what [`page_facts`] says, are what else it takes from the plan. [`restyle`] is for
 //! those who work on a style. Nothing here may depend on the reader: no notes, no clock, no preference.
 
 mod catalogue;
@@ -21,6 +21,7 @@ mod order;
 mod output;
 pub mod page_facts;
 mod passages;
+mod published;
 mod restyle;
 mod search_documents;
 mod words;
@@ -46,6 +47,7 @@ use document::Assets;
 use inline::Inline;
 use language::Site;
 use output::{named_by_content, write};
+use published::Published;
 use std::{fs, path::Path, thread};
 
 /// Does what is asked for and says what was done.
@@ -77,10 +79,12 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     let (_, proof) = checked(&seeds)?;
     let plan = embedded::plan().map_err(|diagnostics| PrerenderError::Plan(diagnostics.to_string()))?;
     let readings = Translation::written(TranslationFile::Readings)?;
+    let (published, folder) = Published::split(folder);
     let site = Site {
         plan,
         out,
-        folder,
+        folder: &folder,
+        published: published.as_ref(),
         assets: read_assets(assets)?,
         colours: Inline::try_from(look::style(plan))?,
         readings: named_by_content("readings", "json", &readings),
@@ -93,6 +97,10 @@ pub fn run(order: &Order) -> Result<String, PrerenderError> {
     });
     let count: usize = counts?.into_iter().sum();
     write(&out.join(&site.readings), readings)?;
+    if let Some(published) = &published {
+        write(&out.join("sitemap.xml"), published.sitemap(plan))?;
+        write(&out.join("robots.txt"), published.robots())?;
+    }
     // Marked as UTF-8, for servers that do not say so of texts.
     write(&out.join(WHOLE), format!("\u{feff}{}", seeds.source()))?;
     let folder = out.join(Route::to(Lang::Ja, Page::Data).address());

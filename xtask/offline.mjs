@@ -10,8 +10,9 @@ import { drawIcons } from "./icons.mjs";
 const [site, assets] = process.argv.slice(2);
 const { glue, wasm, late, parts, moves, apart } = JSON.parse(readFileSync(assets, "utf8"));
 
-/** What nobody reads without a network: the worker's own files, the page of missing addresses, terms of those whose work this is. */
-const LEFT_OUT = /^(worker|worker-away)\.js$|^404\.html$|\.LEGAL\.txt$/u;
+/** What nobody reads without a network: the worker's own files, the page of missing addresses, terms of those whose work this is,
+ * what only other programs ask for. */
+const LEFT_OUT = /^(worker|worker-away)\.js$|^404\.html$|\.LEGAL\.txt$|^(sitemap\.xml|robots\.txt)$|(^|\/)oembed\.json$/u;
 
 await drawIcons(site);
 

@@ -1,6 +1,6 @@
 //! The HTML around a page: what it is called, what it may load, and what it loads.
 
-use super::{inline::Inline, offline::MANIFEST};
+use super::{inline::Inline, offline::MANIFEST, published::Published};
 use crate::{
     charts::description::describe,
     plan::id::ItemId,
@@ -45,6 +45,8 @@ pub(super) struct HtmlDocument<'a> {
     /// Where it is written, relative to the site's folder.
     pub(super) address: &'a str,
     pub(super) base: &'a str,
+    /// The site's address, where that is known.
+    pub(super) published: Option<&'a Published>,
     pub(super) assets: &'a Assets,
     /// The colours of the plan's goals.
     pub(super) colours: &'a Inline,
@@ -98,7 +100,11 @@ impl HtmlDocument<'_> {
         };
         let folder = self.context.lang.folder();
         let (lang, base, plan) = (self.context.lang.tag(), safe(self.base), safe(&self.context.plan.id));
-        let (title, description) = (safe(&self.context.title(self.page)), safe(&self.description()));
+        let (title, description) = (self.context.title(self.page), self.description());
+        let published = self.published.zip(self.page);
+        let published =
+            published.map(|(site, page)| site.head(self.context, page, &title, &description)).unwrap_or_default();
+        let (title, description) = (safe(&title), safe(&description));
         let index = if self.page.is_none() { "<meta name=\"robots\" content=\"noindex\">\n" } else { "" };
         format!(
             "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
@@ -107,7 +113,7 @@ impl HtmlDocument<'_> {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, interactive-widget=resizes-content\">\n\
              <meta name=\"description\" content=\"{description}\">\n{index}\
              <meta name=\"color-scheme\" content=\"light dark\">\n\
-             {others}<link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n\
+             {others}{published}<link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n\
              <link rel=\"manifest\" href=\"{folder}{MANIFEST}\">\n\
              <link rel=\"preload\" href=\"{late}\" as=\"style\">\n\
              <style>{style}</style>\n<style>{colours}</style>\n{apart}\
@@ -133,15 +139,15 @@ impl HtmlDocument<'_> {
     /// Where the page stands in each language.
     fn others(&self) -> String {
         let Some(page) = self.page else { return String::new() };
-        let alternate = |lang: &Lang| {
-            let href = Route::to(*lang, page.clone()).href();
-            format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">\n", lang.link_tag())
+        // Search engines want whole addresses; where the site does not know its own, those within it do.
+        let at = |lang| {
+            let route = Route::to(lang, page.clone());
+            self.published.map_or_else(|| route.href(), |site| site.alternate(&route))
         };
-        Lang::SPOKEN.iter().map(alternate).collect::<String>()
-            + &format!(
-                "<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">\n",
-                Route::to(Lang::Ja, page.clone()).href()
-            )
+        let alternate =
+            |tag: &str, lang| format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">\n", at(lang));
+        let each: String = Lang::SPOKEN.iter().map(|&lang| alternate(lang.link_tag(), lang)).collect();
+        each + &alternate("x-default", Lang::Ja)
     }
 
     /// One sentence on the page, for search engines and shared links, in the page's own language.

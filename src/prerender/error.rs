@@ -13,7 +13,7 @@ use std::{io, path::PathBuf};
 pub enum PrerenderError {
     /// The words on the command line.
     #[error(
-        "usage: prerender --check FOLDER | --out FOLDER --assets FILE [--folder /PATH/] [--seeds FOLDER] [--restyle FILE]"
+        "usage: prerender --check FOLDER | --out FOLDER --assets FILE [--folder /PATH/ or ADDRESS] [--seeds FOLDER] [--restyle FILE]"
     )]
     Usage,
     /// The plan has faults.

@@ -10,6 +10,7 @@ use super::{
     inline::Inline,
     offline,
     output::{named_by_content, write},
+    published::{OEMBED, Published},
     words::{documents, own, words_of},
 };
 use crate::{
@@ -29,6 +30,8 @@ pub(super) struct Site<'a> {
     pub(super) out: &'a Path,
     /// The folder of the server the site will live in.
     pub(super) folder: &'a str,
+    /// Its address, where that is known.
+    pub(super) published: Option<&'a Published>,
     pub(super) assets: Assets,
     /// The colours of the plan's goals.
     pub(super) colours: Inline,
@@ -86,11 +89,16 @@ impl Site<'_> {
                 page: Some(&route.page),
                 address: &address,
                 base: &route.base(),
+                published: self.published,
                 assets: &self.assets,
                 colours: &self.colours,
                 files: &files,
                 catalogue: (route.page == Page::Data).then_some(&catalogue),
             };
+            if let Some(published) = self.published {
+                let answer = published.oembed(context, &route.page, &context.title(Some(&route.page)))?;
+                write(&path.with_file_name(OEMBED), answer)?;
+            }
             write(&path, document.html(&body(context, Some(&route.page))))?;
             count += 1;
         }
@@ -101,6 +109,7 @@ impl Site<'_> {
                 page: None,
                 address,
                 base: self.folder,
+                published: None,
                 assets: &self.assets,
                 colours: &self.colours,
                 files: &files,

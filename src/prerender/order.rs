@@ -17,8 +17,8 @@ pub enum Order {
         out: PathBuf,
         /// The file the bundler names the hashed files of the site in, with what stands in each page.
         assets: PathBuf,
-        /// The folder of the server the site will live in. Only the page for missing addresses needs it, since it is shown
-        /// at any depth.
+        /// The folder of the server the site will live in, or its whole address. The page for missing addresses needs the folder,
+        /// since it is shown at any depth; what a site says of its own address needs that.
         folder: String,
         /// The folder of the seeds, to read them as they are now; without it those that were compiled in.
         seeds: Option<PathBuf>,

@@ -56,6 +56,7 @@ mod tests {
         let files =
             Files { charts: name(), words: None, readings: name(), glossary: name(), documents: name(), map: name() };
         HtmlDocument {
+            published: None,
             context,
             page: Some(&Page::Home),
             address: "",

@@ -18,7 +18,7 @@ pub(crate) enum Command {
     Setup,
     Serve(Serve),
     Build {
-        /// The folder of the server the site is for, as in [`Serve`].
+        /// The folder of the server the site is for, as in [`Serve`], or the whole address it will have.
         folder: String,
     },
     Test {
@@ -70,6 +70,13 @@ fn read(mut parser: lexopt::Parser) -> Result<Order> {
                     inner => format!("/{inner}/"),
                 };
             }
+            (Long("site"), Some("build")) => {
+                let site = parser.value()?.string()?;
+                if !site.starts_with("https://") && !site.starts_with("http://") {
+                    bail!("--site wants the whole address the site will have: https://…/");
+                }
+                serve.folder = site;
+            }
             (Long("seeds"), Some("serve" | "build" | "check")) => seeds = Some(parser.value()?.string()?),
             (Value(value), Some("new-plan")) if new.is_none() => new = Some(value.string()?),
             (Long("no-build"), Some("serve")) => serve.build = false,
@@ -111,6 +118,13 @@ mod tests {
         assert_eq!(given("/"), serve("/"));
         let built = of(&["build", "--folder", "machi/keikaku/"]).unwrap();
         assert_eq!(built, Command::Build { folder: "/machi/keikaku/".to_owned() });
+    }
+
+    #[test]
+    fn a_site_is_a_whole_address() {
+        let built = of(&["build", "--site", "https://city.example/keikaku/"]).unwrap();
+        assert_eq!(built, Command::Build { folder: "https://city.example/keikaku/".to_owned() });
+        assert!(of(&["build", "--site", "city.example"]).is_err());
     }
 
     #[test]

@@ -47,7 +47,7 @@ use std::process::ExitCode;
 const COMMANDS: &str = "\
 cargo xtask serve [--port N] [--folder /a/b/] [--no-build | --watch]
                              set up, build and serve the site at http://127.0.0.1:8080/; --watch: the page follows changes
-cargo xtask build [--folder /a/b/]
+cargo xtask build [--folder /a/b/ | --site https://city.example/a/b/]
                              set up and build the finished site into dist/; --folder is where it will lie on its server
 cargo xtask test [--only STEP]
                              set up, then everything that must hold, step by step
