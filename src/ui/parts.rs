@@ -30,5 +30,6 @@ pub(crate) mod source;
 pub(crate) mod status;
 pub(crate) mod switch;
 pub(crate) mod term;
+#[cfg(any(feature = "browser", test))]
 pub(crate) mod verdict;
 pub(crate) mod words;
