@@ -4,4 +4,5 @@
 pub(crate) mod folds;
 pub(crate) mod furigana;
 pub(crate) mod history;
+pub(crate) mod sift;
 pub(crate) mod step;

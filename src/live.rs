@@ -27,6 +27,7 @@
 //! | [`near`], [`charts`] | what comes alive when it comes near the window; the chart engine |
 //! | [`keeper`] | records on this device: stored at each edit, followed by what shows them; notes and measured values use it |
 //! | [`review`] | measured values: kept on this device, entered, judged |
+//! | [`said`] | words of notes and of where they are kept, in the language of the document |
 //! | [`pictures`] | when the map and the tree come alive |
 //! | [`map`] | the map, moved by fingers, wheel, keys and buttons |
 //! | [`tree`] | the tree, opened, folded and looked through |
@@ -56,6 +57,7 @@ mod part_error;
 mod parts;
 mod pictures;
 mod review;
+mod said;
 mod search;
 mod shell;
 mod source;

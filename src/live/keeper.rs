@@ -4,10 +4,13 @@
 
 use crate::{
     browser::{clock, dom, page, storage::LocalStore, task::when_idle},
-    live::app::App,
+    live::{
+        app::App,
+        said::{say, say_with},
+    },
+    notes::words,
     replica::{Content, Edit, Moment, Replica, Undo},
     storage::{Absorbed, Keeper, Obstacle, Saving, StoreError},
-    text::{fill, live::LiveTexts},
 };
 use leptos::{leptos_dom::helpers::set_timeout, prelude::*};
 use std::time::Duration;
@@ -175,12 +178,12 @@ impl<C: Content + 'static> LiveKeeper<C> {
 }
 
 /// Why records cannot be stored, for the reader.
-pub(crate) fn why(t: &LiveTexts, obstacle: &Obstacle) -> String {
+pub(crate) fn why(app: App, obstacle: &Obstacle) -> String {
     match obstacle {
-        Obstacle::Store(StoreError::Denied) => t.store_denied.to_owned(),
-        Obstacle::Store(StoreError::Full) => t.store_full.to_owned(),
-        Obstacle::Store(StoreError::Other(said)) => fill(t.store_other, &[("why", said)]),
-        Obstacle::Torn => t.store_torn.to_owned(),
-        Obstacle::Guarding => t.store_guarding.to_owned(),
+        Obstacle::Store(StoreError::Denied) => say(app, words::STORE_DENIED),
+        Obstacle::Store(StoreError::Full) => say(app, words::STORE_FULL),
+        Obstacle::Store(StoreError::Other(said)) => say_with(app, words::STORE_OTHER, &[("why", said)]),
+        Obstacle::Torn => say(app, words::STORE_TORN),
+        Obstacle::Guarding => say(app, words::STORE_GUARDING),
     }
 }

@@ -6,6 +6,7 @@
 //! | `plan` | the plan as data, and what reads it | in idle time, or with the first of those below |
 //! | `pages` | what draws pages | in idle time, or by a step to a page |
 //! | `notes` | what keeps notes, lists them and takes them back | at once where the device has notes, at the first press, or in idle time |
+//! | `desk` | the page for all notes: what sorts, filters and groups them | on `/notes/` |
 //! | `files` | what saves notes as files, and previews and takes in files | when it is opened on `/notes/` |
 //! | `search` | what finds words and draws finds | when the box is used |
 //! | `filters` | what narrows a page | when a list is chosen from, or the address asks for it |

@@ -19,6 +19,8 @@ pub enum Did {
     Voted(NoteId),
     /// Chose one of two texts.
     Settled(NoteId),
+    /// Made, named or did away with groups, or put something into one.
+    Grouped,
     /// Took files in.
     TookIn,
 }
@@ -32,6 +34,7 @@ impl Did {
             Self::Restored(_) => words::DID_RESTORED,
             Self::Voted(_) => words::DID_VOTED,
             Self::Settled(_) => words::DID_SETTLED,
+            Self::Grouped => words::DID_GROUPED,
             Self::TookIn => words::DID_TOOK_IN,
         }
     }

@@ -7,6 +7,10 @@
 //!
 //! Over 300 lines: every key of an address in one place, so that none means two things.
 
+mod sift;
+
+pub use sift::Sift;
+
 use super::page::Page;
 use form_urlencoded::byte_serialize;
 use percent_encoding::percent_decode_str;
@@ -49,7 +53,7 @@ impl Facet {
 /// and the grading set that are chosen, and of a tree, what of it is open and the words looked for in it: one list, which the
 /// start reads and writes as one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Narrowing([String; 9]);
+pub struct Narrowing([String; 14]);
 
 impl Narrowing {
     /// Nothing chosen but what these say; an empty value chooses nothing.
@@ -71,21 +75,35 @@ impl Narrowing {
     /// The same with a status of the review chosen, by its word, and a grading set, by its id.
     #[must_use]
     pub fn with_review(mut self, status: String, grading: String) -> Self {
-        let [.., own_status, own_grading, _, _] = &mut self.0;
+        let [_, _, _, _, _, own_status, own_grading, ..] = &mut self.0;
         (*own_status, *own_grading) = (status, grading);
         self
     }
 
     /// The status of the review that is chosen.
     pub fn status(&self) -> &str {
-        let [.., status, _, _, _] = &self.0;
+        let [_, _, _, _, _, status, ..] = &self.0;
         status
     }
 
     /// The grading set that is chosen.
     pub fn grading(&self) -> &str {
-        let [.., grading, _, _] = &self.0;
+        let [_, _, _, _, _, _, grading, ..] = &self.0;
         grading
+    }
+
+    /// What the notes are narrowed to by one of these.
+    pub fn sifted(&self, by: Sift) -> &str {
+        self.0.get(by.place()).map(String::as_str).unwrap_or_default()
+    }
+
+    /// The same with the notes narrowed by another value.
+    #[must_use]
+    pub fn sift(mut self, by: Sift, value: String) -> Self {
+        if let Some(slot) = self.0.get_mut(by.place()) {
+            *slot = value;
+        }
+        self
     }
 
     /// The same with this much of a tree open, as `app::folds` writes it, and these words looked for in it.
@@ -109,7 +127,7 @@ impl Narrowing {
     }
 
     /// Its keys, in the order addresses have them.
-    const KEYS: [&str; 9] = [
+    const KEYS: [&str; 14] = [
         Facet::Department.key(),
         Facet::Audience.key(),
         Facet::Zone.key(),
@@ -117,16 +135,22 @@ impl Narrowing {
         Facet::Tag.key(),
         "status",
         "grading",
+        Sift::Kind.key(),
+        Sift::Table.key(),
+        Sift::Group.key(),
+        Sift::Board.key(),
+        Sift::Sort.key(),
         "open",
-        "find",
+        Sift::Words.key(),
     ];
 
     /// Which of its keys a page takes, the first by the lowest bit.
     fn keys(page: &Page) -> u32 {
         match page {
-            Page::Tree => 0b1_1001_1111,
+            Page::Tree => 0b11_0000_0001_1111,
             Page::Kpis => 0b1_1111,
             Page::Review => 0b110_1001,
+            Page::Notes => 0b10_1111_1000_1000,
             _ => 0,
         }
     }
@@ -198,6 +222,13 @@ pub struct MapView {
 
 /// How a page is seen.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    expect(
+        clippy::large_enum_variant,
+        reason = "an address has one; in the browser it is half as large, and a box costs the start"
+    )
+)]
 pub enum View {
     /// As it comes.
     #[default]

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use super::{
-    query::{Choice, Facet, MapView, Narrowing},
+    query::{Choice, Facet, MapView, Narrowing, Sift},
     *,
 };
 use crate::plan::embedded;
@@ -87,6 +87,16 @@ fn what_is_asked_of_the_review_stands_in_its_address() {
     assert_eq!(Route::parse("kpis/?status=behind&grading=tama").unwrap().query.view, View::Whole);
 }
 
+#[test]
+fn what_notes_are_narrowed_to_stands_in_the_address_of_their_page_alone() {
+    let asked = Route::parse("notes/?find=%E6%B5%B7&kind=idea&board=group&open=5&goal=4").unwrap();
+    let wanted = [(Sift::Goal, "4"), (Sift::Kind, "idea"), (Sift::Board, "group"), (Sift::Words, "海")];
+    let wanted = wanted.into_iter().fold(Narrowing::default(), |all, (by, value)| all.sift(by, value.to_owned()));
+    assert_eq!(asked.query.view, View::narrowed(wanted));
+    assert_eq!(asked.address(), "notes/?goal=4&kind=idea&board=group&find=%E6%B5%B7&open=5");
+    assert_eq!(Route::parse("tree/?kind=idea&table=1").unwrap().query.view, View::Whole);
+}
+
 /// Any page, seen in any way it can be.
 fn routes() -> impl Strategy<Value = Route> {
     let page = prop::sample::select(Page::all(embedded::plan().unwrap()));
@@ -113,6 +123,7 @@ fn routes() -> impl Strategy<Value = Route> {
                 of_map
                     || ["open", "find", "status", "grading", query::WORDS].contains(&key)
                     || Facet::ALL.iter().any(|facet| facet.key() == key)
+                    || Sift::ALL.iter().any(|sift| sift.key() == key)
             };
             let others: Vec<String> =
                 others.into_iter().filter(|pair| !own(pair.split('=').next().unwrap_or_default())).collect();

@@ -37,10 +37,8 @@ macro_rules! live_texts {
 const HEAD: &str = "words\n";
 
 live_texts! {
-    chart_failed, furigana_failed, glossary, note_beside_newer, note_close, note_count,     note_done, note_label, note_list_of, note_memory,
-    note_placeholder, note_saved, note_saving, note_to_read, note_to_write, note_write, notes_more, part_failed, reload,
-    retry, search_coming, source_failed, source_page, store_denied, store_full, store_guarding, store_other, store_torn,
-    term_close, term_explain, term_general, term_in_plan, updated,
+    chart_failed, furigana_failed, glossary, note_close, note_count,     note_done, note_label,     note_placeholder, note_to_read, note_to_write, note_write, notes_more, part_failed, reload,
+    retry, search_coming, source_failed, source_page,     term_close, term_explain, term_general, term_in_plan, updated,
 }
 
 impl LiveTexts {

@@ -16,7 +16,7 @@ const HEAVY: &str = "shared-heavy.wasm";
 /// What only parts share that keep what a reader writes.
 const KEPT: &str = "shared-kept.wasm";
 /// Those parts: what merges and stores is of no use to the others.
-const KEEP: [&str; 3] = ["files", "notes", "review"];
+const KEEP: [&str; 4] = ["desk", "files", "notes", "review"];
 /// What only parts share that are about notes.
 const NOTES: &str = "shared-notes.wasm";
 /// Those that keep what a reader writes and are not about notes.

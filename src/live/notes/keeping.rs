@@ -1,8 +1,8 @@
 //! What keeps notes: a part of the program, fetched when there is something to keep.
 //!
 //! [`controller`] holds the notebook for the whole document; [`section`] lists the notes on the item a page is about;
-//! [`notebook`] is the list of all; [`aside`] what stands on the sheet beside the text; [`undo`] the way back after a
-//! deletion, [`desk`] the tools of the page for all of them, [`files`] how they go out and come in.
+//! [`aside`] what stands on the sheet beside the text; [`undo`] the way back after a
+//! deletion, [`desk`] the page for all of them, [`files`] how they go out and come in.
 
 mod aside;
 mod beside;
@@ -10,8 +10,8 @@ mod card;
 mod controller;
 mod desk;
 mod files;
+mod grouping;
 mod list;
-mod notebook;
 mod open_list;
 mod said;
 mod section;
@@ -29,6 +29,7 @@ use crate::{
         app::App,
         drafts,
         part_error::PartError,
+        parts::with_part,
         state::notes::{Keep, Writing},
     },
     plan::id::ItemId,
@@ -80,7 +81,8 @@ impl Keep for Controller {
     }
 
     fn show_all(&self, place: &Element, context: PageContext) {
-        notebook::show(*self, place, context);
+        let (notes, place) = (*self, place.clone());
+        with_part(self.app, Some(place.clone()), move || desk::show(notes, place.clone(), context));
     }
 
     fn show_list(&self, item: &ItemId, name: &str) -> bool {

@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn trouble(keeping: Keeping, said: Said) -> Node {
     dynamic(move || {
         let warning =
-            keeping.obstacle().map(|obstacle| said.fill("entry_memory", &[("why", &why(keeping.app.t(), &obstacle))]));
+            keeping.obstacle().map(|obstacle| said.fill("entry_memory", &[("why", &why(keeping.app, &obstacle))]));
         let kept = match keeping.unreadable() {
             0 => None,
             count => Some(said.fill("entry_unreadable", &[("n", &count.to_string())])),

@@ -3,7 +3,11 @@
 //!
 //! Over 300 lines: one handle, whose small methods are all it is.
 
-use super::{open_list::OpenList, writer};
+use super::{
+    open_list::OpenList,
+    said::{say, say_with},
+    writer,
+};
 use crate::{
     browser::{clock, task::effect},
     live::{
@@ -13,10 +17,9 @@ use crate::{
     },
     notes::{
         ChangeMark, Did, Edit, Entry, Note, NoteContent, NoteId, Notebook, Obstacle, Past, Preview, Saving, Stamp,
-        Votes,
+        Votes, words,
     },
     plan::id::ItemId,
-    text::fill,
 };
 use leptos::prelude::*;
 
@@ -210,15 +213,15 @@ impl Controller {
 
     /// Says on the sheet where the note being written is kept.
     fn say(self) {
-        let t = self.app.t();
+        let app = self.app;
         let Some(writing) = self.app.notes.writing.get() else { return };
         let written = self.look(|notebook| notebook.note(writing.id).is_some_and(|note| note.deleted().is_none()));
         let words = match self.keeper.saving().get() {
-            Saving::Saved if written => t.note_saved.to_owned(),
+            Saving::Saved if written => say(app, words::SAVED),
             Saving::Saved => String::new(),
-            Saving::Waiting => t.note_saving.to_owned(),
-            Saving::BesideNewer => t.note_beside_newer.to_owned(),
-            Saving::Memory(obstacle) => fill(t.note_memory, &[("why", &why(t, &obstacle))]),
+            Saving::Waiting => say(app, words::SAVING),
+            Saving::BesideNewer => say(app, words::BESIDE_NEWER),
+            Saving::Memory(obstacle) => say_with(app, words::MEMORY, &[("why", &why(app, &obstacle))]),
         };
         self.app.notes.said.set(Said { words, is_trouble: self.obstacle().is_some() });
     }

@@ -1,96 +1,74 @@
-//! The tools of the page for all notes: a step back and on, and the way to files.
+//! The page for all notes as a table to sort them on. A part of the program of its own, fetched when that page is opened.
+//!
+//! [`tools`] takes steps back and on and leads to files, [`sifting`] chooses what is shown, [`columns`] shows it as a list or a board,
+//! [`moving`] puts notes into groups.
+
+mod columns;
+mod moving;
+mod scene;
+mod sifting;
+mod tools;
 
 use super::{
     controller::Controller,
-    files,
-    said::{say, say_with},
+    section::{STEP, more},
+    trouble::trouble,
 };
 use crate::{
-    browser::{
-        dom::{self, Element},
-        page,
-        task::effect,
-    },
-    live::parts::with_part,
-    notes::words,
-    text::annotation::plain,
+    browser::dom::{self, Element},
+    live::{later_style, mount::mount_in, part_error::PartError},
+    notes::Notebook,
+    route::Page,
+    text::fill,
     ui::{
         context::PageContext,
         html::{Tag, dynamic, styled, tag},
+        parts::basics::link,
     },
 };
 use leptos::prelude::*;
+use scene::Scene;
+use wasm_split_helpers::wasm_split;
 
-/// The tools, and the place of what they open.
-pub(super) fn tools(notes: Controller, context: PageContext) -> Tag {
-    let app = notes.app;
-    let said = RwSignal::new(String::new());
-    let place = StoredValue::new_local(None::<Element>);
-    let step = move |back: bool| {
-        if let Some(did) = notes.step(back) {
-            let what = plain(&say(app, did.name())).into_owned();
-            said.set(say_with(app, if back { words::UNDONE } else { words::REDONE }, &[("what", &what)]));
-        }
-    };
-    keys(notes, step);
-    let back_and_on = [(words::UNDO, true), (words::REDO, false)].map(|(word, back)| {
-        tool(say(app, word)).on("click", move |_| step(back)).on_mount(move |button| {
-            effect(move || {
-                let [next_back, next_on] = notes.next();
-                let none = if back { next_back } else { next_on }.is_none();
-                dom::say(&button, "aria-disabled", if none { "true" } else { "false" });
-            });
-        })
-    });
-    let files = tool(say(app, words::FILES_OPEN)).attr("aria-expanded", "false").on("click", move |event| {
-        if let (Some(button), Some(place)) = (dom::around(&event, "button"), place.get_value()) {
-            unfold(notes, context, button, place);
-        }
-    });
-    tag("div")
-        .add(styled("div", "note-tools").all(back_and_on).add(files))
-        .add(tag("div").attr("role", "status").add(dynamic(move || styled("p", "note-said").add(said.get()))))
-        .add(tag("div").on_mount(move |element| place.set_value(Some(element))))
-}
-
-fn tool(word: String) -> Tag {
-    tag("button").attr("class", "button").attr("type", "button").add(word)
-}
-
-/// Opens what there is for files, or folds it away. What stands in it stays.
-fn unfold(notes: Controller, context: PageContext, button: Element, place: Element) {
-    let open = dom::said(&button, "aria-expanded") == "true";
-    let show = {
-        let (button, place) = (button.clone(), place.clone());
-        move |open: bool| {
-            dom::say(&button, "aria-expanded", if open { "true" } else { "false" });
-            dom::mark(&place, "hidden", !open);
-        }
-    };
-    if open || dom::find_in(&place, "section").is_some() {
-        return show(!open);
+/// Shows all notes in their place.
+#[wasm_split(desk, fallible)]
+pub(super) fn show(notes: Controller, place: Element, context: PageContext) -> Result<(), PartError> {
+    // The reader may have left the page meanwhile.
+    if place.is_connected() {
+        notes.app.in_page(|| draw(notes, &place, context));
     }
-    with_part(notes.app, Some(button), move || {
-        let (place, show) = (place.clone(), show.clone());
-        async move {
-            files::open(notes, context, place).await?;
-            show(true);
-            Ok(())
-        }
-    });
+    Ok(())
 }
 
-/// Ctrl and Z takes a step back, with Shift a step on, where no field takes it for its own text.
-fn keys(notes: Controller, step: impl Fn(bool) + 'static) {
-    let listener = dom::listen_everywhere(
-        "keydown",
-        false,
-        Box::new(move |event| {
-            if let Some(back) = page::steps(&event).filter(|_| notes.app.notes.writing.get_untracked().is_none()) {
-                event.prevent_default();
-                step(back);
-            }
-        }),
-    );
-    StoredValue::new_local(listener);
+fn draw(notes: Controller, place: &Element, context: PageContext) {
+    later_style::when_here(|| {});
+    let t = notes.app.t();
+    let scene = Scene {
+        notes,
+        context,
+        said: RwSignal::new(String::new()),
+        limit: RwSignal::new(STEP),
+        longest: RwSignal::new(0),
+    };
+    let count = Memo::new(move |_| notes.look(Notebook::note_count));
+    let columns = styled("div", "note-columns").on_mount(move |element| columns::follow(&scene, element));
+    let view = tag("div")
+        .add(dynamic(move || trouble(notes)))
+        .add(tools::view(&scene))
+        .add(dynamic(move || total(context, count.get())))
+        .add(sifting::view(&scene, count))
+        .add(columns)
+        .add(more(t, scene.limit, move || scene.longest.get()));
+    dom::clear(place);
+    StoredValue::new_local(mount_in(place, view));
+}
+
+/// How many notes there are, or how to write the first.
+fn total(context: PageContext, count: usize) -> Tag {
+    let t = context.t;
+    if count > 0 {
+        return styled("p", "section-lead").add(fill(t.notes_total, &[("n", &count.to_string())]));
+    }
+    let way = link(context.to(Page::Tree)).attr("class", "button").add(t.notes_empty_action);
+    tag("div").add(styled("p", "section-lead").add(t.notes_empty)).add(styled("p", "links").add(way))
 }

@@ -1,11 +1,11 @@
 //! The notes on a figure or project, listed over the page: its button has no room for them in place.
 
-use super::{controller::Controller, open_list::OpenList, section};
+use super::{controller::Controller, open_list::OpenList, said::say_with, section};
 use crate::{
     browser::{dom, page, task::effect},
     live::mount::mount_in,
+    notes::words,
     plan::id::ItemId,
-    text::fill,
     ui::{
         html::{styled, tag},
         parts::basics::button,
@@ -27,7 +27,7 @@ pub(super) fn show(controller: Controller, item: &ItemId, name: &str) {
         .attr("role", "dialog")
         .attr("aria-labelledby", "note-list-of")
         .attr("tabindex", "-1")
-        .add(tag("h2").attr("id", "note-list-of").add(fill(t.note_list_of, &[("name", name)])))
+        .add(tag("h2").attr("id", "note-list-of").add(say_with(controller.app, words::LIST_OF, &[("name", name)])))
         .add(tag("div").on_mount(move |element| place.set_value(Some(element))))
         .add(
             styled("div", "sheet-foot")

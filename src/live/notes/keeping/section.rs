@@ -57,7 +57,7 @@ impl View {
         let (count, limit) = (RwSignal::new(0), RwSignal::new(STEP));
         let list = StoredValue::new_local(None::<Element>);
         let view = tag("div")
-            .add(dynamic(move || trouble(t, controller)))
+            .add(dynamic(move || trouble(controller)))
             .add(styled("ul", "cards").on_mount(move |element| list.set_value(Some(element))))
             .add(more(t, limit, move || count.get()));
         let none = dom::find_in(place, "p");

@@ -4,12 +4,12 @@ use super::{controller::Controller, said::say_with};
 use crate::{
     live::keeper::why,
     notes::words,
-    text::{fill, live::LiveTexts},
     ui::html::{Tag, styled, tag},
 };
 /// Why notes are in this tab only, where they are, and what could not be read.
-pub(super) fn trouble(t: &LiveTexts, notes: Controller) -> Tag {
-    let warning = notes.obstacle().map(|obstacle| fill(t.note_memory, &[("why", &why(t, &obstacle))]));
+pub(super) fn trouble(notes: Controller) -> Tag {
+    let warning =
+        notes.obstacle().map(|obstacle| say_with(notes.app, words::MEMORY, &[("why", &why(notes.app, &obstacle))]));
     let kept = match notes.unreadable() {
         0 => None,
         count => Some(say_with(notes.app, words::UNREADABLE, &[("n", &count.to_string())])),

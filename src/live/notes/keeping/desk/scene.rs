@@ -1,0 +1,36 @@
+//! What everything on the page for all notes is told.
+
+use crate::{
+    app::history::Cause,
+    live::notes::keeping::controller::Controller,
+    plan::id::ItemId,
+    route::query::{Sift, View},
+    ui::context::PageContext,
+};
+use leptos::prelude::*;
+
+/// The page for all notes. A handle, free to copy.
+#[derive(Clone, Copy)]
+pub(super) struct Scene {
+    pub(super) notes: Controller,
+    pub(super) context: PageContext,
+    /// What was done last, in words.
+    pub(super) said: RwSignal<String>,
+    /// How many notes are drawn, of the list or of a column.
+    pub(super) limit: RwSignal<usize>,
+    /// How many there are, of the list or of the longest column.
+    pub(super) longest: RwSignal<usize>,
+}
+
+impl Scene {
+    /// Has the page asked for another value.
+    pub(super) fn ask(self, by: Sift, value: String) {
+        let asked = untrack(|| self.notes.app.view()).narrowing().sift(by, value);
+        self.notes.app.see(View::narrowed(asked), Cause::Reader);
+    }
+
+    /// What an item is called behind its number; one the plan does not have by its name in files.
+    pub(super) fn named(self, item: &ItemId) -> String {
+        if self.context.plan.name_of(item).is_some() { self.context.numbered(item) } else { item.to_string() }
+    }
+}
