@@ -165,4 +165,21 @@ impl ChosenFile {
         let text = wait(&self.0, "text", &nothing).await.ok().and_then(|text| text.as_string());
         text.map_or(FileText::Unreadable, FileText::Other)
     }
+    /// The text in it, as city offices' computers write it: UTF-8, UTF-16 with its mark, or windows-31j. Nothing where it is none of
+    /// them.
+    pub async fn table(&self) -> Option<String> {
+        let bytes = wait(&self.0, "arrayBuffer", &JsValue::UNDEFINED).await.ok()?;
+        let begin = new("Uint8Array", std::slice::from_ref(&bytes))?;
+        let byte = |at: &str| get(&begin, at).and_then(|byte| byte.as_f64());
+        let encodings: &[&str] = match (byte("0"), byte("1")) {
+            (Some(255.0), Some(254.0)) => &["utf-16le"],
+            (Some(254.0), Some(255.0)) => &["utf-16be"],
+            _ => &["utf-8", "shift_jis"],
+        };
+        let read = |encoding: &&str| {
+            let decoder = new("TextDecoder", &[(*encoding).into(), object("fatal", &true.into())?])?;
+            call(&decoder, "decode", &bytes)?.as_string()
+        };
+        encodings.iter().find_map(read).filter(|text| !text.contains('\0'))
+    }
 }

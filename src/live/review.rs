@@ -2,15 +2,17 @@
 //! fetched when the place where values are entered comes near, or at once where this device has some.
 //!
 //! [`keeping`] holds what is entered for the whole document; [`figure`] is the page of one figure, with [`entering`] and [`form`]
-//! the fields of a year and [`clashes`] what was entered twice; [`board`] is the page of them all; [`told`] is what is said around
-//! them.
+//! the fields of a year and [`clashes`] what was entered twice; [`board`] is the page of them all, with [`files`] and
+//! [`preview`] what comes and goes as files; [`told`] is what is said around them.
 
 mod board;
 mod clashes;
 mod entering;
 mod figure;
+mod files;
 mod form;
 mod keeping;
+mod preview;
 mod told;
 
 use super::{

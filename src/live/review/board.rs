@@ -1,6 +1,6 @@
 //! `/review/`, as far as it lives: what this device has of all figures, and the list narrowed as the address asks.
 
-use super::{keeping::Keeping, told};
+use super::{files::files, keeping::Keeping, told};
 use crate::{
     app::history::Cause,
     browser::{
@@ -38,7 +38,11 @@ pub(super) fn show(keeping: Keeping, context: PageContext, place: &Element) {
             let asked = asked(keeping, context);
             with_board(keeping, context, |board| list_of(said, board, &asked, &keeping.pack.gradings))
         }));
-    let view = styled("div", "board board-live").add(told::trouble(keeping, said)).add(dynamic(whole)).add(list);
+    let view = styled("div", "board board-live")
+        .add(told::trouble(keeping, said))
+        .add(dynamic(whole))
+        .add(list)
+        .add(files(keeping, said));
     dom::clear(place);
     StoredValue::new_local(mount_in(place, view));
     // What is chosen may come from the address, and from a step back.

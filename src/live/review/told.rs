@@ -24,7 +24,7 @@ pub(super) fn trouble(keeping: Keeping, said: Said) -> Node {
 }
 
 /// Where it is said what became of a press.
-const STATUS: &str = "review-said";
+pub(super) const STATUS: &str = "review-said";
 
 /// The way back, and where it is said what became of a press.
 pub(super) fn foot(keeping: Keeping, said: Said) -> Tag {

@@ -1,0 +1,153 @@
+//! Measured values as files: saved on the device, asked for by forms, taken in after a preview, and all cleared. Each is one step
+//! that can be taken back.
+
+use super::{
+    keeping::Keeping,
+    preview::{self, Chosen},
+    told,
+};
+use crate::{
+    browser::{
+        clock, dom,
+        files::{self, ChosenFile},
+        page,
+        task::{on_frame, spawn},
+    },
+    replica::intake::MOST_BYTES,
+    review::{FileRefusal, Reading, clearing, json},
+    text::Lang,
+    ui::{
+        html::{Node, Tag, styled, tag},
+        parts::{board_list::named_departments, review_words::Said},
+    },
+};
+use leptos::prelude::*;
+
+/// The field files are chosen in.
+const CHOOSE: &str = "files-choose";
+/// The list of departments forms are for.
+const FORM_OF: &str = "files-form-of";
+/// What spreadsheets write.
+const CSV: &str = "text/csv;charset=utf-8";
+
+/// The part of the page for files.
+pub(super) fn files(keeping: Keeping, said: Said) -> Tag {
+    let chosen: RwSignal<Vec<Chosen>> = RwSignal::new(Vec::new());
+    let ways = styled("div", "files-ways")
+        .add(way(said, "files_save", "files_save_lead").all(saving(keeping, said)))
+        .add(way(said, "files_form", "files_form_lead").all(forms(keeping, said)))
+        .add(way(said, "files_take", "files_take_lead").all(choosing(said, chosen)))
+        .add(way(said, "files_clear", "files_clear_lead").add(clear(keeping, said)));
+    styled("section", "files")
+        .attr("aria-labelledby", "files_title")
+        .add(tag("h2").attr("id", "files_title").all(said.say("files_title")))
+        .add(ways)
+        .add(preview::preview(keeping, said, chosen))
+        .add(told::foot(keeping, said))
+        // A browser would leave the page for a file that is dropped on it.
+        .on("dragover", |event| event.prevent_default())
+        .on("drop", move |event| read(chosen, files::dropped(&event)))
+}
+
+/// How files are read and written here. `plan` is the one in its own words where they are read.
+pub(super) fn reading(keeping: Keeping, said: Said, is_written: bool) -> Reading<'static> {
+    Reading {
+        plan: if is_written { said.context.plan } else { said.context.original },
+        rules: &keeping.pack.rules,
+        policies: &keeping.pack.policies,
+        words: &keeping.pack.words,
+    }
+}
+
+fn way(said: Said, key: &'static str, lead: &'static str) -> Tag {
+    styled("div", "files-way").add(tag("h3").all(said.say(key))).add(tag("p").all(said.say(lead)))
+}
+
+fn press(said: Said, key: &'static str, act: impl Fn() + 'static) -> Tag {
+    styled("button", "button").attr("type", "button").all(said.say(key)).on("click", move |_| act())
+}
+
+fn saving(keeping: Keeping, said: Said) -> [Tag; 2] {
+    let csv = move || {
+        let text = keeping.peek(|book| reading(keeping, said, true).file(book, said.context.lang));
+        save(keeping, said, "review-values.csv", CSV, &text);
+    };
+    let values = move || save(keeping, said, "review-values.json", "application/json", &keeping.peek(json));
+    [press(said, "files_csv", csv), press(said, "files_json", values)]
+}
+
+/// Saves what is entered, where anything is.
+fn save(keeping: Keeping, said: Said, name: &str, kind: &str, text: &str) {
+    if keeping.peek(|book| book.count() == 0) {
+        told::tell(&said.plain("files_none", &[]));
+    } else {
+        hand_over(said, name, kind, text);
+    }
+}
+
+fn hand_over(said: Said, name: &str, kind: &str, text: &str) {
+    let key = if files::save(name, kind, text) { "files_saved" } else { "files_not_saved" };
+    told::tell(&said.plain(key, &[("name", name)]));
+}
+
+fn forms(keeping: Keeping, said: Said) -> [Tag; 2] {
+    let all = tag("option").attr("value", "").all(said.say("files_form_all"));
+    let departments = named_departments(said.context);
+    let options = departments.into_iter().map(|(own, here)| tag("option").attr("value", own).add(here));
+    let list = tag("select").attr("id", FORM_OF).attr("autocomplete", "off").add(all).all(options);
+    let label = tag("label").attr("for", FORM_OF).all(said.say("departments"));
+    let save = move || {
+        let department = dom::find(&["#", FORM_OF].concat()).map(|list| dom::value(&list)).unwrap_or_default();
+        // The plan's own words are those by which a department knows itself.
+        let of = Some(&*department).filter(|name| !name.is_empty());
+        let text = reading(keeping, said, false).form(of, Lang::Ja);
+        let name = match of {
+            None => "review-form.csv".to_owned(),
+            Some(name) => ["review-form-", &name.replace(['/', '\\', ' '], "-"), ".csv"].concat(),
+        };
+        hand_over(said, &name, CSV, &text);
+    };
+    [styled("div", "filter").add(label).add(list), press(said, "files_form_save", save)]
+}
+
+fn choosing(said: Said, chosen: RwSignal<Vec<Chosen>>) -> [Node; 2] {
+    let field = tag("input")
+        .attr("type", "file")
+        .attr("id", CHOOSE)
+        .attr("multiple", "")
+        .on("change", move |event| read(chosen, files::chosen(&event)));
+    [tag("label").attr("for", CHOOSE).all(said.say("files_choose")).into(), field.into()]
+}
+
+/// Reads files and shows what each would change.
+fn read(chosen: RwSignal<Vec<Chosen>>, files: Vec<ChosenFile>) {
+    spawn(async move {
+        let mut read = Vec::new();
+        for file in files {
+            let text = if file.size() > MOST_BYTES {
+                Err(FileRefusal::TooLarge)
+            } else {
+                file.table().await.ok_or(FileRefusal::NotText)
+            };
+            read.push(Chosen { name: file.name(), text });
+        }
+        if !read.is_empty() {
+            chosen.set(read);
+            on_frame(|_| {
+                page::focus(preview::HEAD);
+            });
+        }
+    });
+}
+
+fn clear(keeping: Keeping, said: Said) -> Tag {
+    press(said, "files_clear_all", move || {
+        let edits = keeping.peek(|book| clearing(book, clock::now()));
+        let count = edits.len().to_string();
+        told::tell(&if keeping.take(edits) {
+            said.plain("files_cleared", &[("n", &count)])
+        } else {
+            said.plain("files_none_here", &[])
+        });
+    })
+}
