@@ -2,7 +2,7 @@
 //!
 //! [`address`] tells where links lead and takes steps in the history; [`chart`] has the chart engine draw; [`storage`] keeps
 //! notes between visits; [`clock`] gives the time and chance; [`fetch`] files of the site; [`normalise`] one form of letters
-//! for the search; [`files`] what is saved on the device and chosen from it; [`preference`] remembers what a reader wishes of every page; [`page`] is the document around the app and
+//! for the search; [`field`] what is typed into a cell; [`files`] what is saved on the device and chosen from it; [`preference`] remembers what a reader wishes of every page; [`page`] is the document around the app and
 //! [`dom`] what is in it; [`sheet`] style sheets of their own; [`pointer`] tells what fingers, a wheel and keys do to an element; [`task`] is work that waits.
 
 pub mod address;
@@ -10,6 +10,7 @@ pub mod chart;
 pub mod clock;
 pub mod dom;
 pub mod fetch;
+pub mod field;
 pub mod files;
 pub mod normalise;
 pub mod page;

@@ -22,7 +22,8 @@
 //! | `column.rs`, `table.rs`, `encoding.rs` | measured values as a table: its columns, its cells, its bytes as text |
 //! | `sheet.rs` | a file and what it would change, line by line: [`Preview`] |
 //! | `transfer.rs` | the book as JSON for other devices, and what such a file would change |
-//! | `entry.rs` | one field of a form or a cell of a grid: [`entered`], [`shown`] |
+//! | `entry.rs` | one field of a form: [`entered`], [`shown`] |
+//! | `grid.rs` | a cell of a grid, and a block of them from a spreadsheet |
 //! | `words.rs`, `keys.rs` | what is said of all that: [`ReviewWords`] |
 //! | `wire.rs` | words, rules and lists as the file a browser fetches: [`ReviewPack`] |
 //! | `read.rs` | native: the files of `seeds/review/` and their faults |
@@ -40,6 +41,7 @@ mod files;
 mod grading;
 #[cfg(all(test, feature = "ssr"))]
 mod gradings;
+mod grid;
 #[cfg(feature = "ssr")]
 mod keys;
 #[cfg(all(test, feature = "ssr"))]
@@ -76,6 +78,7 @@ pub use date::{Date, DateError};
 pub use encoding::decoded;
 pub use entry::{ENTERED, entered, shown};
 pub use grading::{Band, Comparison, Condition, ConditionError, Grade, Grading, Measure};
+pub use grid::{block, cell, entered_in_cell};
 pub use measurement::{Finality, Measurement, Slot};
 pub use policy::Policy;
 pub use ratio::Ratio;

@@ -136,6 +136,12 @@ pub fn dropped(event: &Event) -> Vec<ChosenFile> {
     get(event, "dataTransfer").map(|data| listed(&data)).unwrap_or_default()
 }
 
+/// The text that is pasted by an event.
+pub fn pasted(event: &Event) -> String {
+    let text = get(event, "clipboardData").and_then(|data| call(&data, "getData", &"text/plain".into()));
+    text.and_then(|text| text.as_string()).unwrap_or_default()
+}
+
 fn listed(holder: &JsValue) -> Vec<ChosenFile> {
     let Some(files) = get(holder, "files") else { return Vec::new() };
     (0_usize..).map_while(|at| get(&files, &at.to_string())).map(ChosenFile).collect()

@@ -1,9 +1,10 @@
-//! The review, where it lives: measured values are entered, kept on this device and judged. All of it is a part of the program,
-//! fetched when the place where values are entered comes near, or at once where this device has some.
+//! The review, where it lives: measured values are entered, kept on this device and judged. It comes in two parts of the program:
+//! one for the page of a figure, fetched when the place where values are entered comes near, or at once where this device has some;
+//! and one for the page of all figures.
 //!
 //! [`keeping`] holds what is entered for the whole document; [`figure`] is the page of one figure, with [`entering`] and [`form`]
 //! the fields of a year and [`clashes`] what was entered twice; [`board`] is the page of them all, with [`files`] and
-//! [`preview`] what comes and goes as files; [`told`] is what is said around them.
+//! [`preview`] what comes and goes as files, and [`grid`] what is entered in a table; [`told`] is what is said around them.
 
 mod board;
 mod clashes;
@@ -11,6 +12,7 @@ mod entering;
 mod figure;
 mod files;
 mod form;
+mod grid;
 mod keeping;
 mod preview;
 mod told;
@@ -57,34 +59,45 @@ pub(super) fn begin(app: App, near: Near, place: &Element) {
             let context = parts::current_plan(app).await?;
             let address = ["data/review/", app.lang.word(), ".json"].concat();
             let file = fetch::of(address).await.ok_or(PartError::File)?;
-            fill_in(app, context, file, of).await
+            match near {
+                Near::Board => fill_in_board(app, context, file).await,
+                _ => fill_in(app, context, file, of).await,
+            }
         }
     });
 }
 
-#[wasm_split(review, fallible)]
-fn fill_in(app: App, context: PageContext, file: String, of: String) -> Result<(), PartError> {
-    let keeping = KEEPING.with(|keeping| {
+/// What is entered, opened once.
+fn keeping(app: App, file: &str) -> Result<Keeping, PartError> {
+    let opened = KEEPING.with(|keeping| {
         if let Some(keeping) = keeping.get() {
             return Some(*keeping);
         }
-        let pack = ReviewPack::read(&file)?;
+        let pack = ReviewPack::read(file)?;
         Some(*keeping.get_or_init(|| app.in_document(|| Keeping::open(app, Box::leak(Box::new(pack))))))
     });
-    let keeping = keeping.ok_or(PartError::File)?;
-    let place = |near: Near| dom::find(&["main [", NEAR, "=", near.word(), "]"].concat());
-    match of.parse() {
-        Ok(ItemId::Figure(id)) => {
-            if let Some(place) = place(Near::Measured) {
-                app.in_page(|| figure::show(keeping, context, id, &place));
-            }
-        }
-        Ok(ItemId::Plan) => {
-            if let Some(place) = place(Near::Board) {
-                app.in_page(|| board::show(keeping, context, &place));
-            }
-        }
-        _ => {}
+    opened.ok_or(PartError::File)
+}
+
+fn place(near: Near) -> Option<Element> {
+    dom::find(&["main [", NEAR, "=", near.word(), "]"].concat())
+}
+
+#[wasm_split(review, fallible)]
+fn fill_in(app: App, context: PageContext, file: String, of: String) -> Result<(), PartError> {
+    let keeping = keeping(app, &file)?;
+    let Ok(ItemId::Figure(id)) = of.parse() else { return Ok(()) };
+    if let Some(place) = place(Near::Measured) {
+        app.in_page(|| figure::show(keeping, context, id, &place));
+    }
+    Ok(())
+}
+
+#[wasm_split(board, fallible)]
+fn fill_in_board(app: App, context: PageContext, file: String) -> Result<(), PartError> {
+    let keeping = keeping(app, &file)?;
+    if let Some(place) = place(Near::Board) {
+        app.in_page(|| board::show(keeping, context, &place));
     }
     Ok(())
 }

@@ -200,4 +200,9 @@ pub(super) const KEYS: &[&str] = &[
     "files_no",
     "files_nothing",
     "files_taken",
+    "grid_title",
+    "grid_open",
+    "grid_lead",
+    "grid_cell",
+    "grid_pasted",
 ];

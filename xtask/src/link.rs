@@ -1,7 +1,7 @@
 //! The script that fetches the parts of the app, and what each is fetched as: its own file, and before it what it shares with
 //! others and the start does not use ([`crate::shared`]): one file of what light parts use, one of what else only heavy ones do, the
-//! parser of JSON above all, one of what only those share that keep what a reader writes, and one of what only those do that are
-//! about notes.
+//! parser of JSON above all, one of what only those share that keep what a reader writes, and one each of what only those
+//! do that are about notes and about measured values.
 //!
 //! The splitter's script has a browser compile what arrives only under the type of WebAssembly, which not every server knows;
 //! ours takes the bytes.
@@ -16,11 +16,13 @@ const HEAVY: &str = "shared-heavy.wasm";
 /// What only parts share that keep what a reader writes.
 const KEPT: &str = "shared-kept.wasm";
 /// Those parts: what merges and stores is of no use to the others.
-const KEEP: [&str; 4] = ["desk", "files", "notes", "review"];
+const KEEP: [&str; 5] = ["board", "desk", "files", "notes", "review"];
 /// What only parts share that are about notes.
 const NOTES: &str = "shared-notes.wasm";
+/// What only parts share that are about measured values.
+const VALUES: &str = "shared-values.wasm";
 /// Those that keep what a reader writes and are not about notes.
-const NOT_NOTES: [&str; 1] = ["review"];
+const NOT_NOTES: [&str; 2] = ["board", "review"];
 /// The parts that are small and come at a press, which should not wait for what they do not use.
 const LIGHT: [&str; 4] = ["filters", "glossary", "near", "source"];
 /// The script, by the name under which the glue imports it.
@@ -38,7 +40,8 @@ pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts)
         parts.iter().filter(|(part, _)| is(part)).flat_map(|(_, files)| files).cloned().collect()
     };
     let others = used_by(&|part| !KEEP.contains(&part));
-    let kept = used_by(&|part| NOT_NOTES.contains(&part));
+    let by_values = used_by(&|part| NOT_NOTES.contains(&part));
+    let by_notes = used_by(&|part| KEEP.contains(&part) && !NOT_NOTES.contains(&part));
     let mut joined: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let shared = parts.into_iter().map(|(part, files)| {
         // Of a part that has nothing of its own there is no such file.
@@ -48,14 +51,16 @@ pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts)
             let file = match () {
                 () if light.contains(&chunk) => SHARED,
                 () if others.contains(&chunk) => HEAVY,
-                () if kept.contains(&chunk) => KEPT,
-                () => NOTES,
+                () if !by_values.contains(&chunk) => NOTES,
+                () if !by_notes.contains(&chunk) => VALUES,
+                () => KEPT,
             };
             needed.insert(file);
             joined.entry(file.to_owned()).or_default().insert(chunk);
         }
         // What few share may use what more do.
-        let shares = [SHARED, HEAVY, KEPT, NOTES].into_iter().filter(|file| needed.contains(file)).map(str::to_owned);
+        let shares =
+            [SHARED, HEAVY, KEPT, NOTES, VALUES].into_iter().filter(|file| needed.contains(file)).map(str::to_owned);
         (part, shares.chain(own).collect())
     });
     let shared = shared.collect();
@@ -147,10 +152,11 @@ mod tests {
     fn what_is_shared_comes_before_a_parts_own_and_light_parts_wait_for_little() {
         let split = parts(&[
             ("near", &["chunk_1.wasm", "split_near.wasm"]),
+            ("board", &["chunk_4.wasm", "chunk_6.wasm", "split_board.wasm"]),
             ("files", &["chunk_4.wasm", "chunk_5.wasm", "split_files.wasm"]),
             ("notes", &["chunk_2.wasm", "chunk_4.wasm", "chunk_5.wasm", "split_notes.wasm"]),
             ("pages", &["chunk_1.wasm", "chunk_2.wasm", "chunk_3.wasm", "split_pages.wasm"]),
-            ("review", &["chunk_4.wasm", "split_review.wasm"]),
+            ("review", &["chunk_4.wasm", "chunk_6.wasm", "split_review.wasm"]),
             ("search", &["chunk_2.wasm", "split_search.wasm"]),
             ("source", &["split_source.wasm"]),
         ]);
@@ -160,14 +166,16 @@ mod tests {
             (HEAVY, &["chunk_2.wasm", "chunk_3.wasm"]),
             (KEPT, &["chunk_4.wasm"]),
             (NOTES, &["chunk_5.wasm"]),
+            (VALUES, &["chunk_6.wasm"]),
         ]);
         assert_eq!(joined.into_iter().map(|(file, of)| (file, of.into_iter().collect())).collect::<Parts>(), expected);
         let expected = parts(&[
+            ("board", &[KEPT, VALUES, "split_board.wasm"]),
             ("files", &[KEPT, NOTES, "split_files.wasm"]),
             ("near", &[SHARED, "split_near.wasm"]),
             ("notes", &[HEAVY, KEPT, NOTES, "split_notes.wasm"]),
             ("pages", &[SHARED, HEAVY, "split_pages.wasm"]),
-            ("review", &[KEPT, "split_review.wasm"]),
+            ("review", &[KEPT, VALUES, "split_review.wasm"]),
             ("search", &[HEAVY, "split_search.wasm"]),
             ("source", &["split_source.wasm"]),
         ]);

@@ -1,6 +1,6 @@
 //! `/review/`, as far as it lives: what this device has of all figures, and the list narrowed as the address asks.
 
-use super::{files::files, keeping::Keeping, told};
+use super::{files::files, grid::grid, keeping::Keeping, told};
 use crate::{
     app::history::Cause,
     browser::{
@@ -42,6 +42,7 @@ pub(super) fn show(keeping: Keeping, context: PageContext, place: &Element) {
         .add(told::trouble(keeping, said))
         .add(dynamic(whole))
         .add(list)
+        .add(grid(keeping, said))
         .add(files(keeping, said));
     dom::clear(place);
     StoredValue::new_local(mount_in(place, view));

@@ -3,7 +3,8 @@
 use crate::{
     browser::clock,
     live::{app::App, keeper::LiveKeeper},
-    review::{Edit, Measurement, ReviewBook, ReviewPack, Undo},
+    replica::Past,
+    review::{Edit, Measurement, ReviewBook, ReviewPack},
     storage::Obstacle,
 };
 use leptos::prelude::*;
@@ -15,14 +16,14 @@ pub(super) struct Keeping {
     /// Words, rules and lists.
     pub(super) pack: &'static ReviewPack,
     keeper: LiveKeeper<Measurement>,
-    /// What takes each step back, the last one last.
-    undo: RwSignal<Vec<Vec<Undo>>>,
+    /// The steps that can be taken back.
+    past: RwSignal<Past<Measurement, ()>>,
 }
 
 impl Keeping {
     /// Opens what this device has and hears of other tabs from here on. Opening writes nothing.
     pub(super) fn open(app: App, pack: &'static ReviewPack) -> Self {
-        Self { app, pack, keeper: LiveKeeper::open(app), undo: RwSignal::new(Vec::new()) }
+        Self { app, pack, keeper: LiveKeeper::open(app), past: RwSignal::new(Past::default()) }
     }
 
     /// Looks something up in what is entered, again whenever it changes.
@@ -40,21 +41,23 @@ impl Keeping {
         let undone = self.keeper.apply(edits);
         let any = !undone.is_empty();
         if any {
-            self.undo.update(|steps| steps.push(undone));
+            self.past.update(|past| past.push((), undone));
         }
         any
     }
 
     /// Whether there is a step to be taken back, again whenever that changes.
     pub(super) fn can_undo(self) -> bool {
-        self.undo.with(|steps| !steps.is_empty())
+        self.past.with(|past| past.next_back().is_some())
     }
 
     /// Takes the last step back.
     pub(super) fn undo(self) {
-        let Some(step) = self.undo.try_update(Vec::pop).flatten() else { return };
         let at = clock::now();
-        self.keeper.apply(step.into_iter().rev().map(|undo| undo.at(at)));
+        self.past.update(|past| {
+            past.back(at, |edit| self.keeper.change(|store| store.apply(edit)).flatten());
+        });
+        self.keeper.save();
     }
 
     /// Why values are in this tab only, if they are.
