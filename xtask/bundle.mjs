@@ -87,7 +87,7 @@ const partNames = {
   setup({ onLoad }) {
     const names = placeParts();
     onLoad({ filter: /__wasm_split\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replace(/(?<=new URL\("\.\/)[^"]+/g, (file) => names.get(file)),
+      contents: readFileSync(path, "utf8").replace(/(?<=^  "\.\/)[^"]+(?=",$)/gm, (file) => names.get(file)),
       loader: "js",
     }));
   },

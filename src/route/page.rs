@@ -141,18 +141,19 @@ impl Page {
 
     /// Its folder relative to that of its language.
     pub(super) fn path(&self) -> String {
-        match self {
-            Self::Goal(id) => format!("goals/{id}/"),
-            Self::Direction(id) => format!("directions/{id}/"),
-            Self::Measure(id) => format!("measures/{id}/"),
-            Self::Figure(FigureId::Kpi(id)) => format!("kpis/{id}/"),
-            Self::Figure(FigureId::Target(id)) => format!("kpis/target-{id}/"),
-            Self::Zone(id) => format!("zones/{id}/"),
+        let (folder, id): (&str, &dyn std::fmt::Display) = match self {
+            Self::Goal(id) => ("goals/", id),
+            Self::Direction(id) => ("directions/", id),
+            Self::Measure(id) => ("measures/", id),
+            Self::Figure(FigureId::Kpi(id)) => ("kpis/", id),
+            Self::Figure(FigureId::Target(id)) => ("kpis/target-", id),
+            Self::Zone(id) => ("zones/", id),
             page => {
                 let word = WORDS.iter().find(|(_, own)| own == page);
-                word.map(|(word, _)| [word, "/"].concat()).unwrap_or_default()
+                return word.map(|(word, _)| [word, "/"].concat()).unwrap_or_default();
             }
-        }
+        };
+        format!("{folder}{id}/")
     }
 
     /// The page of these parts of an address.

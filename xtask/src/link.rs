@@ -67,61 +67,57 @@ pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts)
     (joined, shared)
 }
 
-/// The script that fetches the parts. `glue` is the app's, `split` the splitter's own script: what of the app the parts need
-/// stands in it.
+/// The script that fetches the parts. `glue` is the app's, `split` the splitter's own script: by what a
+/// build with its checks is told stands in it.
 ///
 /// # Errors
 /// When the splitter's script does not say that.
 pub(crate) fn script(parts: &Parts, glue: &str, split: &str) -> Result<String> {
-    let names = split.split_once("const { ").and_then(|(_, rest)| rest.split_once(" } = initSync("));
-    let (names, _) = names.context("the splitter's script is not as expected")?;
-    let names = names.trim().trim_end_matches(',');
+    split.split_once(" } = initSync(").context("the splitter's script is not as expected")?;
     // A build with its checks gives the parts a mark of the app they belong to.
     let mark = split.split_once("{ __wasm_split: {").and_then(|(_, rest)| rest.split_once('}'));
     let mark = mark.map(|(mark, _)| mark.trim()).unwrap_or_default();
-    let files: BTreeSet<&String> = parts.values().flatten().collect();
-    let address = |file: &&String| format!("  {file:?}: new URL(\"./{file}\", import.meta.url),\n");
+    // A file goes by its place in the list: its name would stand in every first visit as often as parts need it.
+    let files: Vec<&String> = parts.values().flatten().collect::<BTreeSet<_>>().into_iter().collect();
+    let address = |file: &&String| format!("  \"./{file}\",\n");
     let addresses = files.iter().map(address).collect::<Vec<_>>().concat();
-    let exports = parts
-        .iter()
-        .map(|(part, files)| format!("export const __wasm_split_load_{part} = part({});\n", serde_json::json!(files)));
-    let head =
-        HEAD.replace("GLUE", glue).replace("MARK", mark).replace("NAMES", names).replace("ADDRESSES", &addresses);
+    let exports = parts.iter().map(|(part, own)| {
+        let places: Vec<_> = own.iter().filter_map(|file| files.iter().position(|known| *known == file)).collect();
+        format!("export const __wasm_split_load_{part} = part({});\n", serde_json::json!(places))
+    });
+    let head = HEAD.replace("GLUE", glue).replace("MARK", mark).replace("ADDRESSES", &addresses);
     Ok(head + &exports.collect::<String>())
 }
 
 const HEAD: &str = r#"import { initSync } from "GLUE";
 
-const addresses = {
-ADDRESSES};
-const loads = new Map();
+const addresses = [
+ADDRESSES];
+const loads = [];
 
-/** What of the app the parts need. */
-function imports() {
-  const { NAMES } = initSync();
-  return { __wasm_split: { MARK NAMES } };
-}
+/** What of the app the parts need, among all that it shows. */
+const imports = () => ({ __wasm_split: { MARK ...initSync() } });
 
 async function bytes(file) {
-  const answer = await fetch(addresses[file]);
-  if (!answer.ok) throw new Error(`${file} ${answer.status}`);
+  const answer = await fetch(new URL(addresses[file], import.meta.url));
+  if (!answer.ok) throw answer;
   return answer.arrayBuffer();
 }
 
 /** Fetches a file and makes it part of the app, once. One that did not come is fetched anew when it is next asked for. */
 function load(file, after) {
-  if (!loads.has(file)) {
-    const loading = (async () => {
+  return (loads[file] ??= (async () => {
+    try {
       const own = bytes(file);
       // Reported below, when it is waited for.
       own.catch(() => {});
       await after;
       await WebAssembly.instantiate(await own, imports());
-    })();
-    loads.set(file, loading);
-    loading.catch(() => loads.delete(file));
-  }
-  return loads.get(file);
+    } catch (error) {
+      loads[file] = undefined;
+      throw error;
+    }
+  })());
 }
 
 /** Loads the files of a part, each behind the ones before it, and tells the app whether they came. */
@@ -133,7 +129,7 @@ function part(files) {
     } catch {
       came = false;
     }
-    imports().__wasm_split.__indirect_function_table.get(callback)(data, came);
+    initSync().__indirect_function_table.get(callback)(data, came);
   };
 }
 
@@ -187,10 +183,9 @@ mod tests {
         let split = "shared = { __wasm_split: { __canary_1: ~0xdead, } };\nconst { __indirect_function_table, memory,  } = initSync(undefined, undefined);";
         let shared = parts(&[("pages", &[SHARED, "split_pages.wasm"])]);
         let script = script(&shared, "./app.js", split).unwrap();
-        assert!(script.contains("{ __wasm_split: { __canary_1: ~0xdead, __indirect_function_table, memory } }"));
-        assert!(script.contains("const { __indirect_function_table, memory } = initSync();"));
-        assert!(script.contains(r#"export const __wasm_split_load_pages = part(["shared.wasm","split_pages.wasm"]);"#));
-        assert!(script.contains(r#""shared.wasm": new URL("./shared.wasm", import.meta.url),"#));
+        assert!(script.contains("{ __wasm_split: { __canary_1: ~0xdead, ...initSync() } }"));
+        assert!(script.contains(r#"export const __wasm_split_load_pages = part([0,1]);"#));
+        assert!(script.contains("[\n  \"./shared.wasm\","));
         assert!(super::script(&shared, "./app.js", "").is_err());
     }
 }
