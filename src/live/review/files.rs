@@ -3,7 +3,7 @@
 
 use super::{
     keeping::Keeping,
-    preview::{self, Chosen},
+    preview::{self, Chosen, reading},
     told,
 };
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
         task::{on_frame, spawn},
     },
     replica::intake::MOST_BYTES,
-    review::{FileRefusal, Reading, clearing, json},
+    review::{FileRefusal, clearing, json},
     text::Lang,
     ui::{
         html::{Node, Tag, styled, tag},
@@ -47,16 +47,6 @@ pub(super) fn files(keeping: Keeping, said: Said) -> Tag {
         // A browser would leave the page for a file that is dropped on it.
         .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| read(chosen, files::dropped(&event)))
-}
-
-/// How files are read and written here. `plan` is the one in its own words where they are read.
-pub(super) fn reading(keeping: Keeping, said: Said, is_written: bool) -> Reading<'static> {
-    Reading {
-        plan: if is_written { said.context.plan } else { said.context.original },
-        rules: &keeping.pack.rules,
-        policies: &keeping.pack.policies,
-        words: &keeping.pack.words,
-    }
 }
 
 fn way(said: Said, key: &'static str, lead: &'static str) -> Tag {

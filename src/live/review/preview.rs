@@ -1,9 +1,9 @@
 //! What chosen files would change, line by line, before anything is taken; then all of it in one step.
 
-use super::{files::reading, keeping::Keeping, told};
+use super::{keeping::Keeping, told};
 use crate::{
     browser::{clock, page},
-    review::{Column, ENTERED, Edit, FileRefusal, Measurement, Outcome, Preview, PreviewLine, Slot, shown},
+    review::{Column, ENTERED, Edit, FileRefusal, Measurement, Outcome, Preview, PreviewLine, Reading, Slot, shown},
     text::amount::NONE,
     ui::{
         html::{Node, Tag, dynamic, placeholder, styled, tag},
@@ -21,6 +21,16 @@ pub(super) struct Chosen {
     pub(super) name: String,
     /// What is in it.
     pub(super) text: Result<String, FileRefusal>,
+}
+
+/// How files are read and written here. `plan` is the one in its own words where they are read.
+pub(super) fn reading(keeping: Keeping, said: Said, is_written: bool) -> Reading<'static> {
+    Reading {
+        plan: if is_written { said.context.plan } else { said.context.original },
+        rules: &keeping.pack.rules,
+        policies: &keeping.pack.policies,
+        words: &keeping.pack.words,
+    }
 }
 
 /// What the files would change just now; nothing while none is chosen.
