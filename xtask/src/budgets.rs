@@ -11,7 +11,7 @@ pub(crate) struct Visit {
 }
 
 pub(crate) const VISITS: [Visit; 3] = [
-    Visit { page: "", parts: &[], budget: 99_300 },
+    Visit { page: "", parts: &[], budget: 99_600 },
     Visit { page: "measures/13/", parts: &[], budget: 94_000 },
     Visit { page: "kpis/", parts: &[], budget: 97_000 },
 ];
@@ -19,13 +19,13 @@ pub(crate) const VISITS: [Visit; 3] = [
 /// What of the app is fetched when it is first used, by the name in `#[wasm_split(name)]`: all files of the part, also those it
 /// shares with others. A part that is not in this list, or is no more, fails the step.
 pub(crate) const PARTS: [(&str, u64); 14] = [
-    ("board", 165_000),
-    ("desk", 127_000),
+    ("board", 166_000),
+    ("desk", 131_000),
     ("files", 112_000),
-    ("filters", 9_000),
+    ("filters", 9_200),
     ("glossary", 7_500),
     ("map", 61_500),
-    ("near", 9_500),
+    ("near", 9_700),
     ("notes", 108_000),
     ("pages", 72_500),
     ("plan", 72_700),
@@ -37,4 +37,4 @@ pub(crate) const PARTS: [(&str, u64); 14] = [
 
 /// What several parts share: the file that comes with the first of them, the one that comes with the first heavy one, the one
 /// of those that keep what a reader writes, and those of them that are about notes and about measured values.
-pub(crate) const SHARED: u64 = 140_000;
+pub(crate) const SHARED: u64 = 145_000;

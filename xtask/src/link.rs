@@ -184,7 +184,7 @@ mod tests {
         let shared = parts(&[("pages", &[SHARED, "split_pages.wasm"])]);
         let script = script(&shared, "./app.js", split).unwrap();
         assert!(script.contains("{ __wasm_split: { __canary_1: ~0xdead, ...initSync() } }"));
-        assert!(script.contains(r#"export const __wasm_split_load_pages = part([0,1]);"#));
+        assert!(script.contains(r"export const __wasm_split_load_pages = part([0,1]);"));
         assert!(script.contains("[\n  \"./shared.wasm\","));
         assert!(super::script(&shared, "./app.js", "").is_err());
     }
