@@ -23,6 +23,15 @@ function isElsewhere() {
   }
 }
 
+/** Whether the browser lets this page keep anything. Where not, the app says so itself, and what is written lasts as long as the page. */
+function mayKeep() {
+  try {
+    return Boolean(localStorage);
+  } catch {
+    return false;
+  }
+}
+
 /** The same view as a page of its own. */
 function whole() {
   const address = new URL(location.href);
@@ -180,7 +189,7 @@ function addFoot(said) {
 }
 
 async function begin() {
-  if (!isQuiet && !isElsewhere()) return;
+  if (!isQuiet && !(isElsewhere() && mayKeep())) return;
   const theme = asks.get("theme");
   const sheet = element("link", { rel: "stylesheet", href: "frame.css" });
   const dressed = new Promise((done) => (sheet.onload = sheet.onerror = done));

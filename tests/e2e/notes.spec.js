@@ -316,7 +316,7 @@ test.describe("when storage fails", () => {
   test("because the page lies in a sandboxed frame: the reader is told, work goes on", async ({ page, baseURL, troubles }) => {
     // A frame without an origin loads modules only from a server that shares them; the note on preloading follows from that.
     troubles.allow(/preload/);
-    await page.route(/\/(assets\/|offline\.js)/, async (route) => {
+    await page.route(/\/(assets\/|offline\.js|frame\.js)/, async (route) => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, headers: { ...answer.headers(), "access-control-allow-origin": "*" } });
     });
