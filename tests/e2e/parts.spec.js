@@ -18,7 +18,7 @@ function asked(page) {
 test("a first visit fetches the start alone until it lives; what a next page needs comes in idle time", async ({ page }) => {
   const names = asked(page);
   let beforeLife;
-  await page.exposeFunction("alive", () => (beforeLife = [...names]));
+  await page.exposeFunction("alive", () => (beforeLife ??= [...names]));
   await page.addInitScript(() => new MutationObserver(() => "live" in document.documentElement.dataset && window.alive()).observe(document, { subtree: true, attributes: true }));
   await page.goto("");
   await live(page);
