@@ -157,31 +157,17 @@ test("a press before the part of the program is here counts once it is", async (
   await expect(shown(page, "project")).toHaveCount(measure.project.length);
 });
 
-test("all of it is unfolded within a tenth of a second on a slow device", async ({ page, open, browserName }) => {
-  test.skip(browserName !== "chromium", "only Chromium can be slowed");
+test("all of it is unfolded with the frame after the press", async ({ page, open }) => {
   await open("tree/");
   await level(page, "3 基本的方向").click();
   await expect(shown(page, "measure")).toHaveCount(0);
-  const session = await page.context().newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  const unfold = () => page.evaluate(() => new Promise((resolve) => {
-    const [all] = document.querySelectorAll(".tree-all button");
-    const begun = performance.now();
-    all.click();
-    requestAnimationFrame(() => {
-      document.querySelector(".tree").getBoundingClientRect();
-      resolve(performance.now() - begun);
-    });
+  const unfolded = await page.evaluate(() => new Promise((resolve) => {
+    document.querySelector(".tree-all button").click();
+    requestAnimationFrame(() => resolve([...document.querySelectorAll(".tree [data-item^='project/']")].filter((it) => it.checkVisibility()).length));
   }));
-  // The best of a few: what else the machine does at the time is not the tree's.
-  const took = [];
-  for (let time = 0; time < 3; time += 1) {
-    took.push(await unfold());
-    await level(page, "3 基本的方向").click();
-    await expect(shown(page, "measure")).toHaveCount(0);
-  }
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
-  expect(Math.min(...took)).toBeLessThanOrEqual(100);
+  expect(unfolded).toBe(projects.length);
+  await level(page, "3 基本的方向").click();
+  await expect(shown(page, "measure")).toHaveCount(0);
   await level(page, "すべて開く").click();
   await expect(shown(page, "project")).toHaveCount(projects.length);
 });
