@@ -17,7 +17,7 @@ function chosen() {
   const name = control("view").selectedOptions[0].text;
   return {
     view: control("view").value + asked,
-    lang: folder.slice(0, -1) || undefined,
+    lang: { "easy/": "ja-x-easy", "en/": "en" }[folder],
     theme: control("theme").value || undefined,
     furigana: control("furigana").value && folder !== "en/" ? "" : undefined,
     height: control("height").value,

@@ -11,7 +11,7 @@
   const site = new URL(own.dataset.site ?? "./", own.src).href;
   const { origin } = new URL(site);
   const VERSION = 1;
-  const LANGUAGES = { easy: "easy/", en: "en/" };
+  const LANGUAGES = { "ja-x-easy": "easy/", en: "en/" };
   /** Before it is known, and where the frame never tells. */
   const HEIGHT = 480;
   const HIGHEST = 30_000;
