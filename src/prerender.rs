@@ -23,6 +23,7 @@ pub mod page_facts;
 mod passages;
 mod published;
 mod restyle;
+mod script_words;
 mod search_documents;
 mod words;
 

@@ -118,7 +118,8 @@ function tellThatPartIsMissing() {
 }
 
 // What is different in a frame of another page is a script of its own; only what would be seen at once is marked here.
-if (/[?&]embed\b/u.test(location.search)) root.dataset.embed = "";
+const wished = new URLSearchParams(location.search);
+for (const name of wished.has("embed") ? ["embed", "furigana"] : []) if (wished.has(name)) root.dataset[name] = "";
 if (script && (self !== top || "embed" in root.dataset)) import("./frame.js").catch(() => {});
 
 // The page is shared without the app.

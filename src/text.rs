@@ -171,6 +171,12 @@ texts! {
     nav_embed, embed_lead, embed_choices, embed_view, embed_lang, embed_theme, embed_theme_auto, embed_theme_light, embed_theme_dark, embed_furigana, embed_furigana_none, embed_height, embed_preview, embed_width, embed_phone, embed_tablet, embed_desktop, embed_code, embed_code_script, embed_code_script_text, embed_code_plain, embed_code_plain_text, embed_copy, embed_copied, embed_copy_failed, embed_notes, embed_notes_text, embed_scriptless, framed_open, framed_notes, framed_tabs, share, share_address, share_system, share_qr, share_qr_text, share_qr_save,
 }
 
+/// As much of what somebody else wrote, into an address or a file, as is told when it is not known.
+pub fn excerpt(value: &str) -> String {
+    const LONGEST: usize = 40;
+    value.chars().take(LONGEST).collect()
+}
+
 /// Puts each part where `template` has its name in braces. A language may have them in an order of its own.
 pub fn fill(template: &str, parts: &[(&str, &str)]) -> String {
     debug_assert!(

@@ -2,7 +2,7 @@
 //!
 //! All is asked for by name: a binding of its own for each word would stand in what every first visit loads.
 
-use super::dom::{self, Event};
+use super::dom::{self, Event, Listener};
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -136,6 +136,20 @@ pub fn dropped(event: &Event) -> Vec<ChosenFile> {
     get(event, "dataTransfer").map(|data| listed(&data)).unwrap_or_default()
 }
 
+/// Has files that miss their place do nothing, as long as this is kept: a browser would leave the page for them.
+#[must_use = "nothing is held once it is dropped"]
+pub fn hold_stray_files() -> [Option<Listener>; 2] {
+    ["dragover", "drop"].map(|event| {
+        let hold = |event: Event| {
+            let kinds = get(&event, "dataTransfer").and_then(|data| get(&data, "types"));
+            if kinds.and_then(|kinds| call(&kinds, "includes", &"Files".into())).is_some_and(|any| any.is_truthy()) {
+                event.prevent_default();
+            }
+        };
+        dom::listen_everywhere(event, false, Box::new(hold))
+    })
+}
+
 /// The text that is pasted by an event.
 pub fn pasted(event: &Event) -> String {
     let text = get(event, "clipboardData").and_then(|data| call(&data, "getData", &"text/plain".into()));
@@ -171,6 +185,7 @@ impl ChosenFile {
         let text = wait(&self.0, "text", &nothing).await.ok().and_then(|text| text.as_string());
         text.map_or(FileText::Unreadable, FileText::Other)
     }
+
     /// The text in it, as city offices' computers write it: UTF-8, UTF-16 with its mark, or windows-31j. Nothing where it is none of
     /// them.
     pub async fn table(&self) -> Option<String> {

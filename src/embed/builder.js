@@ -1,9 +1,11 @@
 // What the controls of `/embed/` do: the code for what is chosen, and how it looks. The preview is what the code makes elsewhere.
 
+import { copy } from "../scripts/copying.js";
+import { folder as own, site, words } from "../scripts/place.js";
+
 const form = document.querySelector("[data-embed-builder]");
-const site = new URL("./", document.baseURI).href;
 const control = (name) => form.elements.namedItem(name);
-const said = form.querySelector("[data-copied]").dataset;
+const said = await words("embed/");
 const preview = form.querySelector("[data-embed-preview]");
 const view = document.createElement("strategy-view");
 view.id = "preview";
@@ -54,26 +56,11 @@ function show() {
   view.style.width = `${control("width").value}px`;
 }
 
-async function copy({ currentTarget }) {
-  const area = control(currentTarget.dataset.copy);
-  const status = currentTarget.parentElement.querySelector("[role=status]");
-  area.select();
-  try {
-    await navigator.clipboard.writeText(area.value);
-    status.textContent = said.copied;
-  } catch {
-    // No clipboard on a page without https: the text is selected, and the reader's own copying is at hand.
-    status.textContent = said.copyFailed;
-    area.focus();
-  }
-}
-
 /** What the address asks for: a page, and how it is seen. */
 const wished = new URLSearchParams(location.search).get("view") ?? "";
 const [wishedPage, wishedView] = wished.split("?");
 let asked = "";
-const here = form.ownerDocument.querySelector("script[data-page]").dataset.page;
-control("lang").value = /^(easy|en)\//u.exec(here)?.[0] ?? "";
+control("lang").value = own;
 if ([...control("view").options].some(({ value }) => value === wishedPage)) {
   control("view").value = wishedPage;
   if (wishedView) asked = `?${wishedView}`;
@@ -81,7 +68,10 @@ if ([...control("view").options].some(({ value }) => value === wishedPage)) {
 control("view").addEventListener("change", () => (asked = ""));
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", show);
-for (const button of form.querySelectorAll("[data-copy]")) button.addEventListener("click", copy);
+for (const button of form.querySelectorAll("[data-copy]")) {
+  const status = button.parentElement.querySelector("[role=status]");
+  button.addEventListener("click", () => copy(control(button.dataset.copy), status, said));
+}
 form.hidden = false;
 show();
 preview.append(view);

@@ -3,11 +3,12 @@
 // Asked for with `?embed` the page is quiet: without the header and the footer of the site, with a line that says what it is and
 // leads to the whole page. It tells the page around it how high it is (`src/embed/host.js` is the other side), and what does not fit
 // into a frame is done another way: links to other pages open beside it, and no notes are written, since what a browser keeps for a
-// frame of another site is kept apart and may be gone tomorrow. `theme=light|dark` and `furigana` are as the page around it wishes.
+// frame of another site is kept apart and may be gone tomorrow. `theme=light|dark` is as the page around it wishes; so is `furigana`, which
+// the app does.
+import { element } from "../scripts/element.js";
+import { words } from "../scripts/place.js";
 
 const root = document.documentElement;
-const script = document.querySelector("script[data-page]");
-const folder = /^(easy|en)\//.exec(script.dataset.page)?.[0] ?? "";
 const asks = new URLSearchParams(location.search);
 const isQuiet = asks.has("embed");
 
@@ -39,12 +40,6 @@ function whole() {
   return address.href;
 }
 
-const element = (name, properties, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
-
 /** A way to the same view as a page of its own: wherever the reader is by the time it is followed. */
 function wayOut(words) {
   const way = element("a", { className: "framed-open", href: whole(), target: "_blank", rel: "noopener", textContent: words });
@@ -73,39 +68,6 @@ function wear(theme) {
   root.style.colorScheme = theme;
   // Sheets that come later, for the tree or the map.
   document.addEventListener("load", (event) => event.target.matches?.("link[rel=stylesheet]") && turnAll(), { capture: true });
-}
-
-/** Turns readings on once the page lives, for this frame alone: what a reader has chosen elsewhere stays as it is. */
-function read() {
-  const KEPT = "strategy-explorer/furigana";
-  const turn = () => {
-    const button = document.querySelector(".furigana-switch button[aria-pressed=false]");
-    if (!button) return;
-    const keep = { kept: null };
-    try {
-      keep.kept = localStorage.getItem(KEPT);
-    } catch {
-      // Storage is denied, so nothing is kept in it.
-    }
-    button.click();
-    try {
-      if (keep.kept === null) localStorage.removeItem(KEPT);
-    } catch {
-      // As above.
-    }
-  };
-  when(() => "live" in root.dataset, turn);
-}
-
-/** Does something once the page's root says so. */
-function when(isSo, act) {
-  if (isSo()) return act();
-  const seen = new MutationObserver(() => {
-    if (!isSo()) return;
-    seen.disconnect();
-    act();
-  });
-  seen.observe(root, { attributes: true });
 }
 
 /** Links to other pages open beside the frame: in it they would take the place of what its page shows. */
@@ -176,11 +138,6 @@ function tellHeight() {
   tell();
 }
 
-async function words() {
-  const answer = await fetch(`${folder}embed/words.json`);
-  return answer.json();
-}
-
 /** The line below a quiet page: what this is, and the way to the whole of it. */
 function addFoot(said) {
   const name = element("span", { textContent: said.plan });
@@ -196,12 +153,11 @@ async function begin() {
   document.head.append(sheet);
   if (isQuiet && ["light", "dark"].includes(theme)) wear(theme);
   if (isQuiet) lookBeside();
-  const [said] = await Promise.all([words(), dressed]);
+  const [said] = await Promise.all([words("embed/"), dressed]);
   closeNotes(said);
   if (!isQuiet) return;
   addFoot(said);
   placeSheets();
-  if (asks.has("furigana")) read();
   if (self !== parent) tellHeight();
 }
 

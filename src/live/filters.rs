@@ -19,7 +19,7 @@ use crate::{
     plan::id::ItemId,
     route::query::{Facet, Narrowing, View},
     search::{Choices, Filter},
-    text::fill,
+    text::{excerpt, fill},
     ui::{
         context::PageContext,
         parts::{
@@ -31,9 +31,6 @@ use crate::{
 };
 use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
-
-/// How much of a value that is not known is told.
-const LONGEST: usize = 40;
 
 /// Narrows the page as the address asks, and as the reader chooses.
 pub(crate) fn attach(app: App, bar: Element) {
@@ -138,10 +135,7 @@ fn show(
         (false, false) => t.filter_nothing.to_owned(),
     };
     let unknown = filter.unknown(|facet| view.chosen(facet));
-    let unknown = unknown.into_iter().map(|value| {
-        let value: String = value.chars().take(LONGEST).collect();
-        fill(t.filter_unknown, &[("value", &value)])
-    });
+    let unknown = unknown.into_iter().map(|value| fill(t.filter_unknown, &[("value", &excerpt(value))]));
     let words = unknown.chain([words]).collect::<Vec<_>>().join(" ");
     if let Some(status) = dom::find_in(bar, "[role=status]") {
         dom::put_words(&status, &words);

@@ -13,9 +13,9 @@ use crate::{
 };
 use leptos::prelude::SetValue;
 
-/// Turns the switch as the reader left it.
+/// Turns the switch as the reader left it, or as a page around this one wishes (`src/start.js`).
 pub(crate) fn open(app: App) {
-    if app.lang != Lang::En && FURIGANA.is_kept() {
+    if app.lang != Lang::En && (FURIGANA.is_on() || FURIGANA.is_kept()) {
         happened(app, Event::Wanted);
     }
 }

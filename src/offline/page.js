@@ -1,22 +1,15 @@
 // The page's side of what is kept on the device: it asks for the worker, tells it which pages are read, offers a new version, and
 // does what the buttons of `/offline/` say. It depends on nothing of the app, so that an app that does not start can be replaced.
+import { element } from "../scripts/element.js";
+import { page, site, words as wordsOf } from "../scripts/place.js";
 
 const workers = navigator.serviceWorker;
-const script = document.querySelector("script[data-page]");
-const folder = /^(easy|en)\//.exec(script.dataset.page)?.[0] ?? "";
-const site = new URL("./", document.baseURI).href;
 /** What was fetched first may be asked for again by a page that stays open for days. */
 const HOUR = 3_600_000;
 
 const idle = (work) => (globalThis.requestIdleCallback ? requestIdleCallback(work) : setTimeout(work, 1000));
 
-/** What these pages say, in the reader's language. */
-let coming;
-function words() {
-  coming ??= fetch(`${site}${folder}offline/words.json`).then((answer) => answer.json());
-  coming.catch(() => (coming = undefined));
-  return coming;
-}
+const words = () => wordsOf("offline/");
 
 const fill = (template, parts) => template.replace(/\{(\w+)\}/g, (hole, name) => parts[name] ?? hole);
 
@@ -62,9 +55,9 @@ const register = () => workers.register(`${site}worker.js`, { updateViaCache: "n
 
 /** The page that is shown, the files it names, and its passage of the source. */
 function here() {
-  const page = location.href.split(/[?#]/)[0].slice(site.length);
+  const path = location.href.split(/[?#]/)[0].slice(site.length);
   const passage = document.querySelector("[data-spot=source]")?.dataset.of;
-  return [page, `data/source/${passage}.txt`, ...Object.values(script.dataset).filter((name) => name.startsWith("assets/"))];
+  return [path, `data/source/${passage}.txt`, ...Object.values(page).filter((name) => name.startsWith("assets/"))];
 }
 
 /** Has what is read, and what it is read with, kept. */
@@ -92,12 +85,6 @@ function watch(registration) {
     registration.update().catch(() => {});
   });
 }
-
-const element = (name, properties, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
 
 async function offer(waiting) {
   document.getElementById("update")?.remove();
@@ -130,7 +117,7 @@ async function attach(place) {
   const [status, progress, storage] = [at("status"), at("progress"), at("storage")];
   const [prepare, forget] = [at("prepare"), at("forget")];
   // The number says which release it is, the name of the program which build.
-  at("version").append(` (${/-(\w+)\./u.exec(script.dataset.wasm)?.[1]})`);
+  at("version").append(` (${/-(\w+)\./u.exec(page.wasm)?.[1]})`);
   const said = await words();
   if (!workers || window.top !== window) {
     status.textContent = said.offline_unsupported;

@@ -142,7 +142,7 @@ impl HtmlDocument<'_> {
         // Search engines want whole addresses; where the site does not know its own, those within it do.
         let at = |lang| {
             let route = Route::to(lang, page.clone());
-            self.published.map_or_else(|| route.href(), |site| site.alternate(&route))
+            self.published.map_or_else(|| route.href(), |site| site.link(&route))
         };
         let alternate =
             |tag: &str, lang| format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">\n", at(lang));

@@ -1,22 +1,10 @@
-//! What two scripts say that do without the app, in each language: the one of a page in a frame of another site
-//! (`src/embed/frame.js`), and the one that shares a page (`src/share/share.js`).
+//! What those scripts say that serve pages elsewhere: in a frame of another site, in making the code for it, and in sharing.
 
-use super::{error::PrerenderError, output::write};
-use crate::{
-    route::{Page, Route},
-    text::annotation::plain,
-    ui::context::PageContext,
-};
-use serde_json::Value;
-use std::path::Path;
+use super::script_words::ScriptWords;
+use crate::{text::fill, ui::context::PageContext};
 
-/// Writes the words, beside the page that makes the code for frames.
-pub(super) fn write_files(context: PageContext, out: &Path) -> Result<(), PrerenderError> {
-    let words = out.join(Route::to(context.lang, Page::Embed).folder()).join("words.json");
-    write(&words, serde_json::to_string(&words_of(context)).map_err(PrerenderError::Catalogue)?)
-}
-
-fn words_of(context: PageContext) -> Value {
+/// The words.
+pub(super) fn words_of(context: PageContext) -> ScriptWords {
     let t = context.t;
     let words = [
         ("plan", context.plan.title()),
@@ -35,31 +23,26 @@ fn words_of(context: PageContext) -> Value {
         ("embed", t.nav_embed),
         ("close", t.term_close),
     ];
-    words.into_iter().map(|(name, words)| (name.to_owned(), Value::from(plain(words)))).collect()
+    let mut words: ScriptWords = words.map(|(name, words)| (name, words.to_owned())).into();
+    // What a frame is called: its page, which the script knows, and the plan.
+    words.push(("title", fill(t.title, &[("page", "{page}"), ("plan", &context.plan.name)])));
+    words
 }
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 mod tests {
-    use super::*;
+    use super::{super::script_words::expect_all_said, *};
     use crate::plan::embedded;
 
     #[test]
     fn the_scripts_have_words_for_all_they_say() {
-        let scripts = [include_str!("../embed/frame.js"), include_str!("../share/share.js")].concat();
-        let words = words_of(PageContext::japanese(embedded::plan().unwrap()));
-        let words = words.as_object().unwrap();
-        assert!(words.len() > 3);
-        let said: Vec<&str> = scripts
-            .split("said.")
-            .skip(1)
-            .filter_map(|rest| rest.split(|c: char| !c.is_ascii_lowercase() && c != '_').next())
-            .collect();
-        let unsaid = words.keys().filter(|name| !said.contains(&name.as_str())).collect::<Vec<_>>();
-        assert!(unsaid.is_empty(), "{unsaid:?}");
-        for name in said {
-            let words = words.get(name).and_then(Value::as_str).unwrap_or_default();
-            assert!(!words.is_empty(), "{name}");
-        }
+        let scripts = [
+            include_str!("../embed/frame.js"),
+            include_str!("../embed/builder.js"),
+            include_str!("../share/share.js"),
+            include_str!("../scripts/copying.js"),
+        ];
+        expect_all_said(&words_of(PageContext::japanese(embedded::plan().unwrap())), &scripts);
     }
 }

@@ -11,6 +11,7 @@ use super::{
     offline,
     output::{named_by_content, write},
     published::{OEMBED, Published},
+    script_words::write_words,
     words::{documents, own, words_of},
 };
 use crate::{
@@ -79,7 +80,7 @@ impl Site<'_> {
         };
         let catalogue = catalogue(context)?;
         offline::write_files(context, out)?;
-        embed::write_files(context, out)?;
+        write_words(context, out, Page::Embed, embed::words_of(context))?;
         for page in Page::all(plan) {
             let route = Route::to(lang, page);
             let address = route.address();

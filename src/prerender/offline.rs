@@ -1,7 +1,11 @@
 //! What the site needs to be installed and kept on a device, in each language: its manifest, and the words of the script that
 //! looks after that (`src/offline/page.js`).
 
-use super::{error::PrerenderError, output::write};
+use super::{
+    error::PrerenderError,
+    output::write,
+    script_words::{ScriptWords, write_words},
+};
 use crate::{
     route::{Page, Route},
     text::annotation::plain,
@@ -17,13 +21,9 @@ pub(super) const MANIFEST: &str = "manifest.webmanifest";
 pub(super) fn write_files(context: PageContext, out: &Path) -> Result<(), PrerenderError> {
     let home = Route::to(context.lang, Page::Home);
     let manifest = out.join(home.folder()).join(MANIFEST);
-    write(&manifest, written(&manifest_of(context, &home.base()))?)?;
-    let words = out.join(Route::to(context.lang, Page::Offline).folder()).join("words.json");
-    write(&words, written(&words_of(context))?)
-}
-
-fn written(value: &Value) -> Result<String, PrerenderError> {
-    serde_json::to_string(value).map_err(PrerenderError::Catalogue)
+    let said = serde_json::to_string(&manifest_of(context, &home.base())).map_err(PrerenderError::Catalogue)?;
+    write(&manifest, said)?;
+    write_words(context, out, Page::Offline, words_of(context))
 }
 
 /// Its addresses are relative to itself, so that the site can be installed from any folder. `base` leads to that of the site.
@@ -53,7 +53,7 @@ fn manifest_of(context: PageContext, base: &str) -> Value {
 }
 
 /// What the script says.
-fn words_of(context: PageContext) -> Value {
+fn words_of(context: PageContext) -> ScriptWords {
     let t = context.t;
     let words = [
         ("updated", t.updated),
@@ -69,13 +69,13 @@ fn words_of(context: PageContext) -> Value {
         ("offline_storage", t.offline_storage),
         ("offline_gone", t.offline_gone),
     ];
-    words.into_iter().map(|(name, words)| (name.to_owned(), Value::from(plain(words)))).collect()
+    words.map(|(name, words)| (name, words.to_owned())).into()
 }
 
 #[cfg(test)]
 #[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 mod tests {
-    use super::*;
+    use super::{super::script_words::expect_all_said, *};
     use crate::plan::embedded;
 
     #[test]
@@ -90,19 +90,7 @@ mod tests {
 
     #[test]
     fn the_script_has_words_for_all_it_says() {
-        let script = include_str!("../offline/page.js");
-        let said: Vec<&str> = script
-            .split("said.")
-            .skip(1)
-            .filter_map(|rest| rest.split(|c: char| !c.is_ascii_lowercase() && c != '_').next())
-            .collect();
         let words = words_of(PageContext::japanese(embedded::plan().unwrap()));
-        assert!(
-            said.len() > 8 && said.iter().all(|name| !words[name].as_str().unwrap_or_default().is_empty()),
-            "{said:?}"
-        );
-        let unsaid =
-            words.as_object().unwrap().keys().filter(|name| !said.contains(&name.as_str())).collect::<Vec<_>>();
-        assert!(unsaid.is_empty(), "{unsaid:?}");
+        expect_all_said(&words, &[include_str!("../offline/page.js")]);
     }
 }

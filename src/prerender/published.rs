@@ -70,8 +70,8 @@ impl Published {
         .concat()
     }
 
-    /// The address of a page in each language, as its head and the list of pages name it.
-    pub(super) fn alternate(&self, route: &Route) -> String {
+    /// The address of a page as HTML and XML name it.
+    pub(super) fn link(&self, route: &Route) -> String {
         safe(&self.of(route))
     }
 
@@ -104,7 +104,7 @@ impl Published {
     pub(super) fn sitemap(&self, plan: &Plan) -> String {
         let pages = Page::all(plan).into_iter().filter(|page| !matches!(page, Page::Search | Page::Notes));
         let of_page = |page: Page| {
-            let at = |lang| self.alternate(&Route::to(lang, page.clone()));
+            let at = |lang| self.link(&Route::to(lang, page.clone()));
             let others = Lang::SPOKEN.iter().map(|&lang| {
                 let tag = lang.link_tag();
                 ["<xhtml:link rel=\"alternate\" hreflang=\"", tag, "\" href=\"", &at(lang), "\"/>"].concat()

@@ -4,11 +4,11 @@
 //! Only here is it read, repaired and written. A key that the page does not take is another's (`?fbclid=…`): it is kept as it
 //! is, and shown nowhere. Whether the plan knows a department or a zone that is asked for is not decided here: the page says so
 //! in words.
-//!
-//! Over 300 lines: every key of an address in one place, so that none means two things.
 
+mod narrowing;
 mod sift;
 
+pub use narrowing::{Facet, Narrowing};
 pub use sift::Sift;
 
 use super::page::Page;
@@ -17,165 +17,6 @@ use percent_encoding::percent_decode_str;
 
 /// The key of the words to search for.
 pub const WORDS: &str = "q";
-
-/// What a page can be narrowed by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Facet {
-    /// 担当課, in the plan's own words.
-    Department,
-    /// 対象, in the plan's own words.
-    Audience,
-    /// A zone, by its id.
-    Zone,
-    /// A goal, by its number.
-    Goal,
-    /// The kind of a project, in the plan's own words.
-    Tag,
-}
-
-impl Facet {
-    /// Every facet, in the order addresses have them.
-    pub const ALL: [Self; 5] = [Self::Department, Self::Audience, Self::Zone, Self::Goal, Self::Tag];
-
-    /// Its key in an address.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Department => "department",
-            Self::Audience => "audience",
-            Self::Zone => "zone",
-            Self::Goal => "goal",
-            Self::Tag => "tag",
-        }
-    }
-}
-
-/// What a page is narrowed to: for each facet what is chosen, as the address has it. Behind them stand, of the review, the status
-/// and the grading set that are chosen, and of a tree, what of it is open and the words looked for in it: one list, which the
-/// start reads and writes as one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Narrowing([String; 14]);
-
-impl Narrowing {
-    /// Nothing chosen but what these say; an empty value chooses nothing.
-    pub fn of(chosen: impl IntoIterator<Item = (Facet, String)>) -> Self {
-        let mut narrowing = Self::default();
-        for (facet, value) in chosen {
-            narrowing.choose(facet, value);
-        }
-        narrowing
-    }
-
-    /// Chooses for one facet.
-    pub fn choose(&mut self, facet: Facet, value: String) {
-        if let Some(slot) = self.0.get_mut(facet as usize) {
-            *slot = value;
-        }
-    }
-
-    /// The same with a status of the review chosen, by its word, and a grading set, by its id.
-    #[must_use]
-    pub fn with_review(mut self, status: String, grading: String) -> Self {
-        let [_, _, _, _, _, own_status, own_grading, ..] = &mut self.0;
-        (*own_status, *own_grading) = (status, grading);
-        self
-    }
-
-    /// The status of the review that is chosen.
-    pub fn status(&self) -> &str {
-        let [_, _, _, _, _, status, ..] = &self.0;
-        status
-    }
-
-    /// The grading set that is chosen.
-    pub fn grading(&self) -> &str {
-        let [_, _, _, _, _, _, grading, ..] = &self.0;
-        grading
-    }
-
-    /// What the notes are narrowed to by one of these.
-    pub fn sifted(&self, by: Sift) -> &str {
-        self.0.get(by.place()).map(String::as_str).unwrap_or_default()
-    }
-
-    /// The same with the notes narrowed by another value.
-    #[must_use]
-    pub fn sift(mut self, by: Sift, value: String) -> Self {
-        if let Some(slot) = self.0.get_mut(by.place()) {
-            *slot = value;
-        }
-        self
-    }
-
-    /// The same with this much of a tree open, as `app::folds` writes it, and these words looked for in it.
-    #[must_use]
-    pub fn with_tree(mut self, open: String, find: String) -> Self {
-        let [.., own_open, own_find] = &mut self.0;
-        (*own_open, *own_find) = (open, find);
-        self
-    }
-
-    /// What of a tree is open; empty where it is as it comes.
-    pub fn open(&self) -> &str {
-        let [.., open, _] = &self.0;
-        open
-    }
-
-    /// The words that are looked for in a tree.
-    pub fn find(&self) -> &str {
-        let [.., find] = &self.0;
-        find
-    }
-
-    /// Its keys, in the order addresses have them.
-    const KEYS: [&str; 14] = [
-        Facet::Department.key(),
-        Facet::Audience.key(),
-        Facet::Zone.key(),
-        Facet::Goal.key(),
-        Facet::Tag.key(),
-        "status",
-        "grading",
-        Sift::Kind.key(),
-        Sift::Table.key(),
-        Sift::Group.key(),
-        Sift::Board.key(),
-        Sift::Sort.key(),
-        "open",
-        Sift::Words.key(),
-    ];
-
-    /// Which of its keys a page takes, the first by the lowest bit.
-    fn keys(page: &Page) -> u32 {
-        match page {
-            Page::Tree => 0b11_0000_0001_1111,
-            Page::Kpis => 0b1_1111,
-            Page::Review => 0b110_1001,
-            Page::Notes => 0b10_1111_1000_1000,
-            _ => 0,
-        }
-    }
-
-    /// Whether the same is chosen, facet by facet.
-    fn is_as(&self, other: &Self) -> bool {
-        let ([own @ .., _, _], [others @ .., _, _]) = (&self.0, &other.0);
-        own == others
-    }
-
-    /// What is chosen for a facet.
-    pub fn get(&self, facet: Facet) -> Option<&str> {
-        self.chosen().find(|(own, _)| *own == facet).map(|(_, value)| value)
-    }
-
-    /// All that is chosen.
-    pub fn chosen(&self) -> impl Iterator<Item = (Facet, &str)> {
-        Facet::ALL.into_iter().zip(self.0.iter().map(String::as_str)).filter(|(_, value)| !value.is_empty())
-    }
-
-    /// Whether nothing is chosen.
-    pub fn is_empty(&self) -> bool {
-        self.chosen().next().is_none()
-    }
-}
 
 /// The key of the part of a map that is seen.
 const SIGHT: &str = "at";

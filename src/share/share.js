@@ -2,26 +2,13 @@
 // that puts it into another page. Fetched when somebody presses the button (`src/start.js`). Nothing leaves the device unless the
 // reader sends it.
 import { encode } from "uqr";
+import { copy } from "../scripts/copying.js";
+import { element } from "../scripts/element.js";
+import { folder, site, words } from "../scripts/place.js";
 
-const script = document.querySelector("script[data-page]");
-const folder = /^(easy|en)\//u.exec(script.dataset.page)?.[0] ?? "";
-const site = new URL("./", document.baseURI).href;
 /** What others write into addresses to follow readers, and what only a frame is asked for. */
 const NOT_OURS = /^(utm_.*|fbclid|gclid|yclid|msclkid|embed|theme|furigana)$/u;
 const SVG = "http://www.w3.org/2000/svg";
-
-let coming;
-function words() {
-  coming ??= fetch(`${site}${folder}embed/words.json`).then((answer) => answer.json());
-  coming.catch(() => (coming = undefined));
-  return coming;
-}
-
-const element = (name, properties, ...children) => {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-};
 
 /** This view's address, for anybody. */
 function addressHere() {
@@ -71,19 +58,9 @@ async function style() {
 function draw(said, address) {
   const status = element("span", { role: "status" });
   const field = element("input", { id: "share-address", className: "share-address", readOnly: true, value: address });
-  const copy = element("button", { type: "button", className: "button button-strong", textContent: said.copy });
-  copy.onclick = async () => {
-    field.select();
-    try {
-      await navigator.clipboard.writeText(address);
-      status.textContent = said.copied;
-    } catch {
-      // No clipboard without https: the address is selected, and the reader's own copying is at hand.
-      status.textContent = said.copy_failed;
-      field.focus();
-    }
-  };
-  const actions = element("p", { className: "share-actions" }, copy);
+  const take = element("button", { type: "button", className: "button button-strong", textContent: said.copy });
+  take.onclick = () => void copy(field, status, said);
+  const actions = element("p", { className: "share-actions" }, take);
   if (navigator.share) {
     const send = element("button", { type: "button", className: "button", textContent: said.share_system });
     // A reader who thinks better of it has not failed.
@@ -118,7 +95,7 @@ function draw(said, address) {
 export async function share(button) {
   button.setAttribute("aria-busy", "true");
   try {
-    const [said] = await Promise.all([words(), style()]);
+    const [said] = await Promise.all([words("embed/"), style()]);
     document.querySelector("dialog.share")?.remove();
     const dialog = draw(said, addressHere());
     document.body.append(dialog);

@@ -23,7 +23,7 @@ use crate::{
         Page,
         query::{Choice, MapView, View},
     },
-    text::fill,
+    text::{excerpt, fill},
     ui::{
         context::PageContext,
         html::{Tag, styled, tag},
@@ -36,9 +36,6 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-
-/// How much of a value that is not known is told.
-const LONGEST: usize = 40;
 
 /// A place that can be chosen, with its name.
 type Shown = (Place, String);
@@ -174,10 +171,7 @@ impl Choosing {
         let named = Named { page: &page, place: &place };
         let drawn = subject.as_ref().map(|subject| match subject {
             Ok(chosen) => panel(context, &named, chosen, &chosen.together(context.original)),
-            Err(value) => {
-                let value: String = value.chars().take(LONGEST).collect();
-                beside::unknown(fill(t.filter_unknown, &[("value", &value)]))
-            }
+            Err(value) => beside::unknown(fill(t.filter_unknown, &[("value", &excerpt(value))])),
         });
         let drawn = drawn.map(|drawn| if passing { drawn } else { drawn.add(self.unchoose()) });
         let said = subject.as_ref().and_then(|subject| subject.as_ref().ok()).filter(|_| !passing);

@@ -33,6 +33,7 @@ const CSV: &str = "text/csv;charset=utf-8";
 /// The part of the page for files.
 pub(super) fn files(keeping: Keeping, said: Said) -> Tag {
     let chosen: RwSignal<Vec<Chosen>> = RwSignal::new(Vec::new());
+    StoredValue::new_local(files::hold_stray_files());
     let ways = styled("div", "files-ways")
         .add(way(said, "files_save", "files_save_lead").all(saving(keeping, said)))
         .add(way(said, "files_form", "files_form_lead").all(forms(keeping, said)))
@@ -44,8 +45,6 @@ pub(super) fn files(keeping: Keeping, said: Said) -> Tag {
         .add(ways)
         .add(preview::preview(keeping, said, chosen))
         .add(told::foot(keeping, said))
-        // A browser would leave the page for a file that is dropped on it.
-        .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| read(chosen, files::dropped(&event)))
 }
 

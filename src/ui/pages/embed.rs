@@ -52,7 +52,7 @@ fn choices(context: PageContext) -> Tag {
         .attr("max", "4000")
         .attr("step", "50")
         .attr("value", "600");
-    styled("div", "embed-choices")
+    styled("div", "filter-lists")
         .add(labelled("view", t.embed_view, select("view").all(views(context))))
         .add(labelled("lang", t.embed_lang, select("lang").all(languages)))
         .add(labelled("theme", t.embed_theme, select("theme").all(themes)))
@@ -96,7 +96,7 @@ fn preview(context: PageContext) -> Tag {
         .attr("tabindex", "0")
         .attr("aria-labelledby", "preview");
     tag("div")
-        .add(styled("div", "embed-choices").add(labelled("width", t.embed_width, select("width").all(widths))))
+        .add(styled("div", "filter-lists").add(labelled("width", t.embed_width, select("width").all(widths))))
         .add(frame)
 }
 
@@ -118,15 +118,11 @@ fn codes(context: PageContext) -> Tag {
             .add(area)
             .add(styled("p", "embed-copy").add(copy).add(tag("span").attr("role", "status")))
     };
-    let said = tag("div")
-        .attr("hidden", "")
-        .attr("data-copied", t.embed_copied)
-        .attr("data-copy-failed", t.embed_copy_failed)
-        .attr("data-title", t.title.replace("{plan}", &context.plan.name));
-    tag("div")
-        .add(code("fitting", t.embed_code_script, t.embed_code_script_text))
-        .add(code("plain", t.embed_code_plain, t.embed_code_plain_text))
-        .add(said)
+    tag("div").add(code("fitting", t.embed_code_script, t.embed_code_script_text)).add(code(
+        "plain",
+        t.embed_code_plain,
+        t.embed_code_plain_text,
+    ))
 }
 
 fn select(name: &'static str) -> Tag {
@@ -135,7 +131,7 @@ fn select(name: &'static str) -> Tag {
 }
 
 fn labelled(name: &'static str, word: &'static str, control: Tag) -> Tag {
-    tag("p").add(tag("label").attr("for", ["embed-", name].concat()).add(word)).add(control)
+    styled("div", "filter").add(tag("label").attr("for", ["embed-", name].concat()).add(word)).add(control)
 }
 
 fn option(value: String, words: &str) -> Tag {

@@ -19,6 +19,6 @@ pub(crate) fn link(href: String) -> Tag {
 
 /// A button with a word on it.
 #[cfg(feature = "browser")]
-pub(crate) fn button(class: &'static str, word: &'static str) -> Tag {
+pub(crate) fn button(class: &'static str, word: impl Into<Node>) -> Tag {
     tag("button").attr("class", class).attr("type", "button").add(word)
 }

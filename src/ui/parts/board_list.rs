@@ -11,7 +11,7 @@ use super::{
 use crate::{
     plan::id::{FigureId, ItemId},
     review::{Asked, Board, Grade, Grading, Line, Status, totals::departments},
-    text::{amount::NONE, fill},
+    text::{amount::NONE, excerpt, fill},
     ui::{
         context::PageContext,
         html::{Node, Tag, styled, tag},
@@ -83,14 +83,8 @@ pub(crate) fn list_of(said: Said, board: &Board<'_>, asked: &Asked, gradings: &[
     let (context, t) = (said.context, said.context.t);
     let grading = gradings.iter().find(|grading| asked.grading.as_ref() == Some(&grading.id));
     let shown: Vec<&Line<'_>> = board.lines.iter().filter(|line| asked.admits(line, context.original)).collect();
-    let mut told: Vec<Vec<Node>> = asked
-        .unknown
-        .iter()
-        .map(|value| {
-            let value: String = value.chars().take(LONGEST).collect();
-            vec![fill(t.filter_unknown, &[("value", &value)]).into()]
-        })
-        .collect();
+    let mut told: Vec<Vec<Node>> =
+        asked.unknown.iter().map(|value| vec![fill(t.filter_unknown, &[("value", &excerpt(value))]).into()]).collect();
     let [all, left] = [board.lines.len(), shown.len()].map(|number| number.to_string());
     told.push(said.fill("board_shown", &[("all", &all), ("n", &left)]));
     let status =
@@ -115,9 +109,6 @@ pub(crate) fn list_of(said: Said, board: &Board<'_>, asked: &Asked, gradings: &[
         .add(tag("tbody").all(shown.into_iter().map(|line| row(said, board, line, grading))));
     whole.add(styled("div", "scroll").add(table))
 }
-
-/// How much of a value that is not known is told.
-const LONGEST: usize = 40;
 
 fn row(said: Said, board: &Board<'_>, line: &Line<'_>, grading: Option<&Grading>) -> Tag {
     let (context, t) = (said.context, said.context.t);

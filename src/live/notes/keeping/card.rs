@@ -10,7 +10,10 @@ use crate::{
     live::app::App,
     notes::{KindId, Moment, Note, NoteContent, NoteId, Version, Votes, words},
     text::localized::LocalizedText,
-    ui::html::{Tag, styled, tag},
+    ui::{
+        html::{Tag, styled, tag},
+        parts::basics::button,
+    },
 };
 use leptos::prelude::untrack;
 
@@ -73,7 +76,7 @@ fn ballot(notes: Controller, name: &str, id: NoteId, votes: Votes) -> Tag {
 
 /// A small button with a word on it.
 pub(super) fn press(app: App, word: &LocalizedText) -> Tag {
-    tag("button").attr("class", "button button-small").attr("type", "button").add(say(app, word))
+    button("button button-small", say(app, word))
 }
 
 /// Where a note stands on the page.

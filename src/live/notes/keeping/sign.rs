@@ -25,13 +25,16 @@ pub(super) fn drawn(sign: KindSign) -> Tag {
 
 /// A kind with its sign and name.
 pub(super) fn named(app: App, id: &KindId) -> Tag {
-    let known = id.kind();
-    let name =
-        known.map_or_else(|| say_with(app, words::KIND_UNKNOWN, &[("id", id.as_str())]), |kind| called(app, kind));
-    styled("span", "card-kind").all(known.map(|kind| drawn(kind.sign))).add(name)
+    styled("span", "card-kind").all(id.kind().map(|kind| drawn(kind.sign))).add(name(app, id))
 }
 
-/// What a kind is called.
+/// What a kind is called, be it one that this plan has or not.
+pub(super) fn name(app: App, id: &KindId) -> String {
+    let unknown = || say_with(app, words::KIND_UNKNOWN, &[("id", id.as_str())]);
+    id.kind().map_or_else(unknown, |kind| called(app, kind))
+}
+
+/// What a kind of this plan is called.
 pub(super) fn called(app: App, kind: &NoteKind) -> String {
     say(app, kind.name)
 }

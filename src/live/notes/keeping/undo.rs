@@ -58,18 +58,11 @@ fn bar(controller: Controller) -> Tag {
     let app = controller.app;
     styled("div", "undo")
         .add(tag("span").attr("role", "status").add(say(app, words::DELETED)))
-        .add(
-            tag("button")
-                .attr("class", "button button-strong")
-                .attr("type", "button")
-                .add(say(app, words::UNDO))
-                .attr("id", "undo")
-                .on("click", move |_| {
-                    let note = controller.take_back();
-                    // The note is drawn first, and what the bar says goes with it.
-                    set_timeout(move || arrive(controller, note), Duration::ZERO);
-                }),
-        )
+        .add(button("button button-strong", say(app, words::UNDO)).attr("id", "undo").on("click", move |_| {
+            let note = controller.take_back();
+            // The note is drawn first, and what the bar says goes with it.
+            set_timeout(move || arrive(controller, note), Duration::ZERO);
+        }))
         .add(button("button", app.t().note_close).on("click", move |_| {
             controller.let_go();
             page::to_heading();

@@ -22,7 +22,7 @@ use crate::{
     replica::RecordId,
     route::query::{Narrowing, Sift},
     search::Folded,
-    text::{annotation::plain, fill},
+    text::{annotation::plain, excerpt, fill},
     ui::{
         html::{Tag, styled, tag},
         parts::basics::link,
@@ -30,9 +30,6 @@ use crate::{
 };
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-
-/// How much of a value that is not known is told.
-const LONGEST: usize = 40;
 
 /// What stands over a column.
 #[derive(Clone, PartialEq)]
@@ -136,10 +133,7 @@ impl Shown {
 /// Says how many of the notes are shown, and what of the address is not known.
 fn say_what_is_left(scene: &Scene, unknown: &[String], all: usize, left: usize) {
     let app = scene.notes.app;
-    let unknown = unknown.iter().map(|value| {
-        let value: String = value.chars().take(LONGEST).collect();
-        fill(scene.context.t.filter_unknown, &[("value", &value)])
-    });
+    let unknown = unknown.iter().map(|value| fill(scene.context.t.filter_unknown, &[("value", &excerpt(value))]));
     let count = match left {
         0 if all > 0 => Some(say(app, words::SIFT_EMPTY)),
         left if left < all => {
@@ -181,13 +175,7 @@ fn name(scene: &Scene, key: &ColumnKey) -> String {
     match key {
         ColumnKey::All => String::new(),
         ColumnKey::Item(item) => scene.named(item),
-        ColumnKey::Kind(kind) => kind.as_ref().map_or_else(
-            || say(app, words::KIND_NONE),
-            |id| {
-                let unknown = || say_with(app, words::KIND_UNKNOWN, &[("id", id.as_str())]);
-                id.kind().map_or_else(unknown, |kind| sign::called(app, kind))
-            },
-        ),
+        ColumnKey::Kind(kind) => kind.as_ref().map_or_else(|| say(app, words::KIND_NONE), |id| sign::name(app, id)),
         ColumnKey::Goal(goal) => goal.map_or_else(none, |id| scene.named(&id.into())),
         ColumnKey::Table(table) => {
             table.as_ref().map_or_else(none, |table| say_with(app, words::AT_TABLE, &[("table", table)]))

@@ -121,9 +121,10 @@ fn field(scene: &Scene, name: &str, word: &LocalizedText, act: impl Fn(String) +
                 by_key();
             }
         });
-    styled("div", "group-name").add(tag("label").attr("for", NAME).add(say(app, words::GROUP_NAME))).add(input).add(
-        tag("button").attr("class", "button").attr("type", "button").add(say(app, word)).on("click", move |_| act()),
-    )
+    styled("div", "group-name")
+        .add(tag("label").attr("for", NAME).add(say(app, words::GROUP_NAME)))
+        .add(input)
+        .add(button("button", say(app, word)).on("click", move |_| act()))
 }
 
 /// Shows a sheet over the page's lower edge; Escape closes it.

@@ -13,15 +13,15 @@ use crate::{
     },
     live::{
         mount::mount_in,
-        notes::keeping::{
-            said::{say, say_with},
-            sign::called,
-        },
+        notes::keeping::{said::say, sign},
     },
     notes::words,
     route::query::{Sift, View},
     text::{annotation::plain, fill, localized::LocalizedText},
-    ui::html::{Tag, styled, tag},
+    ui::{
+        html::{Tag, styled, tag},
+        parts::basics::button,
+    },
 };
 use leptos::prelude::*;
 
@@ -57,10 +57,7 @@ pub(super) fn view(scene: &Scene, count: Memo<usize>) -> Tag {
                 }
             });
         });
-    let clear = tag("button")
-        .attr("type", "button")
-        .attr("class", "button button-small")
-        .add(scene.context.t.filter_clear)
+    let clear = button("button button-small", scene.context.t.filter_clear)
         .on("click", move |_| {
             let board = untrack(|| app.view()).narrowing().sifted(Sift::Board).to_owned();
             app.see(View::narrowed(crate::route::query::Narrowing::default().sift(Sift::Board, board)), Cause::Reader);
@@ -92,7 +89,7 @@ pub(super) fn view(scene: &Scene, count: Memo<usize>) -> Tag {
 }
 
 fn named(by: Sift, name: &str, field: Tag) -> Tag {
-    styled("div", "note-sift-of")
+    styled("div", "filter")
         .add(tag("label").attr("for", ["note-sift-", by.key()].concat()).add(name.to_owned()))
         .add(field)
 }
@@ -126,76 +123,36 @@ fn list(scene: &Scene, by: Sift, name: &LocalizedText, options: impl Fn() -> Opt
     named(by, &say(app, name), list)
 }
 
-/// Everything, then each with how many it has.
-fn counted(scene: &Scene, all: impl IntoIterator<Item = (String, String, usize)>) -> Options {
-    let counted = |(value, name, count): (String, String, usize)| {
+/// Everything, then each with how many it has; `read` says its value in the address and its name.
+fn counted<'a, T: 'a>(
+    scene: &Scene,
+    all: impl IntoIterator<Item = (&'a Option<T>, &'a usize)>,
+    read: impl Fn(&T) -> (String, String),
+) -> Options {
+    let none = || (NONE.to_owned(), say(scene.notes.app, words::SIFT_NONE));
+    let each = all.into_iter().map(|(one, count)| {
+        let (value, name) = one.as_ref().map_or_else(none, &read);
         (value, fill(scene.context.t.filter_option, &[("name", &name), ("n", &count.to_string())]))
-    };
-    std::iter::once((String::new(), scene.context.t.filter_all.to_owned()))
-        .chain(all.into_iter().map(counted))
-        .collect()
-}
-
-fn none(scene: &Scene) -> (String, String) {
-    (NONE.to_owned(), say(scene.notes.app, words::SIFT_NONE))
+    });
+    std::iter::once((String::new(), scene.context.t.filter_all.to_owned())).chain(each).collect()
 }
 
 fn kinds(scene: &Scene, there: &Offered) -> Options {
-    let app = scene.notes.app;
-    counted(
-        scene,
-        there.kinds.iter().map(|(kind, count)| {
-            let (value, name) = match kind {
-                None => none(scene),
-                Some(id) => {
-                    let unknown = || say_with(app, words::KIND_UNKNOWN, &[("id", id.as_str())]);
-                    (id.to_string(), id.kind().map_or_else(unknown, |kind| called(app, kind)))
-                }
-            };
-            (value, name, *count)
-        }),
-    )
+    counted(scene, &there.kinds, |id| (id.to_string(), sign::name(scene.notes.app, id)))
 }
 
 fn goals(scene: &Scene, there: &Offered) -> Options {
-    let plan = scene.context.plan;
-    counted(
-        scene,
-        there.goals.iter().map(|(goal, count)| {
-            let (value, name) = match goal {
-                None => none(scene),
-                Some(id) => {
-                    let short = plan.goal(*id).map(|goal| goal.short.as_str()).unwrap_or_default();
-                    (id.to_string(), [id.to_string().as_str(), " ", short].concat())
-                }
-            };
-            (value, name, *count)
-        }),
-    )
+    counted(scene, &there.goals, |id| {
+        let short = scene.context.plan.goal(*id).map(|goal| goal.short.as_str()).unwrap_or_default();
+        (id.to_string(), [&*id.to_string(), " ", short].concat())
+    })
 }
 
 fn tables(scene: &Scene, there: &Offered) -> Options {
-    counted(
-        scene,
-        there.tables.iter().map(|(table, count)| {
-            let (value, name) = match table {
-                None => none(scene),
-                Some((_, table)) => (table.clone(), table.clone()),
-            };
-            (value, name, *count)
-        }),
-    )
+    counted(scene, &there.tables, |(_, table)| (table.clone(), table.clone()))
 }
 
 fn groups(scene: &Scene, there: &Offered) -> Options {
-    counted(
-        scene,
-        there.groups.iter().map(|(group, count)| {
-            let (value, name) = match group {
-                None => none(scene),
-                Some(id) => (id.to_string(), scene.notes.group_name(*id)),
-            };
-            (value, name, *count)
-        }),
-    )
+    let groups = there.groups.iter().map(|(group, count)| (group, count));
+    counted(scene, groups, |id| (id.to_string(), scene.notes.group_name(*id)))
 }

@@ -20,6 +20,7 @@ use crate::{
     ui::{
         context::PageContext,
         html::{Tag, dynamic, styled, tag},
+        parts::basics::button,
     },
 };
 use leptos::prelude::*;
@@ -38,28 +39,27 @@ pub(super) fn view(scene: &Scene) -> Tag {
     };
     keys(notes, step);
     let back_and_on = [(words::UNDO, true), (words::REDO, false)].map(|(word, back)| {
-        tool(say(app, word)).on("click", move |_| step(back)).on_mount(move |button| {
+        button("button", say(app, word)).on("click", move |_| step(back)).on_mount(move |step| {
             effect(move || {
                 let [next_back, next_on] = notes.next();
                 let none = if back { next_back } else { next_on }.is_none();
-                dom::say(&button, "aria-disabled", if none { "true" } else { "false" });
+                dom::say(&step, "aria-disabled", if none { "true" } else { "false" });
+                // Where nothing was done yet they would only stand in the way.
+                dom::mark(&step, "hidden", next_back.is_none() && next_on.is_none());
             });
         })
     });
-    let files = tool(say(app, words::FILES_OPEN)).attr("aria-expanded", "false").on("click", move |event| {
-        if let (Some(button), Some(place)) = (dom::around(&event, "button"), place.get_value()) {
-            unfold(notes, context, button, place);
-        }
-    });
-    let group = tool(say(app, words::GROUP_MAKE)).on("click", move |_| moving::make(&scene));
+    let files =
+        button("button", say(app, words::FILES_OPEN)).attr("aria-expanded", "false").on("click", move |event| {
+            if let (Some(button), Some(place)) = (dom::around(&event, "button"), place.get_value()) {
+                unfold(notes, context, button, place);
+            }
+        });
+    let group = button("button", say(app, words::GROUP_MAKE)).on("click", move |_| moving::make(&scene));
     tag("div")
         .add(styled("div", "note-tools").all(back_and_on).add(group).add(files))
         .add(tag("div").attr("role", "status").add(dynamic(move || styled("p", "note-said").add(said.get()))))
         .add(tag("div").on_mount(move |element| place.set_value(Some(element))))
-}
-
-fn tool(word: String) -> Tag {
-    tag("button").attr("class", "button").attr("type", "button").add(word)
 }
 
 /// Opens what there is for files, or folds it away. What stands in it stays.

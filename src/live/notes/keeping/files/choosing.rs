@@ -1,7 +1,7 @@
 //! Files brought in: chosen or dropped, as many as one likes and whatever they are called. They are read here; nothing changes by it.
 
 use super::{
-    looks::{press, way},
+    looks::way,
     preview::{self, Answer},
 };
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
     ui::{
         context::PageContext,
         html::{Tag, dynamic, placeholder, styled, tag},
+        parts::basics::button,
     },
 };
 use leptos::{leptos_dom::helpers::set_timeout, prelude::*};
@@ -62,7 +63,7 @@ pub(super) fn view(notes: Controller, context: PageContext) -> Tag {
         if notes.next()[0] != Some(Did::TookIn) {
             return placeholder();
         }
-        press(app, "button", words::TAKE_BACK).attr("id", "note-take-back").on("click", move |_| {
+        button("button", say(app, words::TAKE_BACK)).attr("id", "note-take-back").on("click", move |_| {
             if notes.step(true).is_some() {
                 choosing.said.set(say_with(app, words::UNDONE, &[("what", &say(app, words::DID_TOOK_IN))]));
                 // The button goes with what it took back.
@@ -70,10 +71,8 @@ pub(super) fn view(notes: Controller, context: PageContext) -> Tag {
             }
         })
     });
+    StoredValue::new_local(files::hold_stray_files());
     way(app, words::LOAD_TITLE)
-        .attr("data-drop", "")
-        // A place that files can be dropped on says so at every move over it.
-        .on("dragover", |event| event.prevent_default())
         .on("drop", move |event| choosing.read(files::dropped(&event)))
         .add(tag("p").add(tag("label").attr("for", "note-file").add(say(app, words::LOAD_CHOOSE))).add(field))
         .add(styled("p", "aside").attr("id", "note-file-hint").add(say(app, words::LOAD_HINT)))

@@ -4,10 +4,8 @@ use crate::{
     live::app::App,
     live::notes::keeping::said::{say, say_with},
     notes::{EnvelopeError, FileFault, IntakeError, RecordFault, words},
+    text::excerpt,
 };
-
-/// How much of what a file says of itself is told.
-const LONGEST: usize = 40;
 
 /// Why a file is refused whole.
 pub(super) fn of_file(app: App, fault: &FileFault) -> String {
@@ -15,10 +13,7 @@ pub(super) fn of_file(app: App, fault: &FileFault) -> String {
     match fault {
         FileFault::Unreadable => say(app, words::FAULT_UNREADABLE),
         FileFault::NotText { line } => say_with(app, words::FAULT_NOT_TEXT, &[("line", &line.to_string())]),
-        FileFault::OtherPlan(plan) => {
-            let plan: String = plan.chars().take(LONGEST).collect();
-            say_with(app, words::FAULT_OTHER_PLAN, &[("plan", &plan)])
-        }
+        FileFault::OtherPlan(plan) => say_with(app, words::FAULT_OTHER_PLAN, &[("plan", &excerpt(plan))]),
         FileFault::Intake(fault) => match fault {
             IntakeError::Empty => say(app, words::FAULT_EMPTY),
             IntakeError::TooLarge { bytes } => {

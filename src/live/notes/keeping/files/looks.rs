@@ -10,8 +10,3 @@ use crate::{
 pub(super) fn way(app: App, name: &LocalizedText) -> Tag {
     styled("div", "note-way").add(tag("h3").add(say(app, name)))
 }
-
-/// A button with a word on it.
-pub(super) fn press(app: App, class: &'static str, word: &LocalizedText) -> Tag {
-    tag("button").attr("class", class).attr("type", "button").add(say(app, word))
-}

@@ -1,6 +1,6 @@
 //! What files would change, before anything is: file by file, with both texts of what was written apart.
 
-use super::{faults, looks::press};
+use super::faults;
 use crate::{
     browser::dom,
     live::app::App,
@@ -11,6 +11,7 @@ use crate::{
     ui::{
         context::PageContext,
         html::{Tag, styled, tag},
+        parts::basics::button,
     },
 };
 use leptos::prelude::*;
@@ -58,16 +59,16 @@ pub(super) fn view(app: App, context: PageContext, preview: &Preview, answer: im
         .all(bring_back);
     let answers = styled("div", "note-buttons");
     if !any {
-        let close = press(app, "button", words::TAKE_IN_NOT).on("click", move |_| answer(Answer::Not));
+        let close = button("button", say(app, words::TAKE_IN_NOT)).on("click", move |_| answer(Answer::Not));
         return view.add(tag("p").add(say(app, words::NOTHING_NEW))).add(answers.add(close));
     }
     view.add(
         answers
             .add(
-                press(app, "button button-strong", words::TAKE_IN)
+                button("button button-strong", say(app, words::TAKE_IN))
                     .on("click", move |_| answer(Answer::Take { back: back.get_value() })),
             )
-            .add(press(app, "button", words::TAKE_IN_NOT).on("click", move |_| answer(Answer::Not))),
+            .add(button("button", say(app, words::TAKE_IN_NOT)).on("click", move |_| answer(Answer::Not))),
     )
 }
 

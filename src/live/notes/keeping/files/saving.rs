@@ -1,6 +1,6 @@
 //! Notes taken away: as a file for other devices, a table, a text; saved on the device or handed to another app.
 
-use super::looks::{press, way};
+use super::looks::way;
 use crate::{
     browser::{
         clock,
@@ -21,6 +21,7 @@ use crate::{
     ui::{
         context::PageContext,
         html::{Tag, dynamic, styled, tag},
+        parts::basics::button,
     },
 };
 use leptos::prelude::*;
@@ -55,10 +56,11 @@ pub(super) fn view(notes: Controller, context: PageContext) -> Tag {
         (Form::Table, words::SAVE_CSV, "button"),
         (Form::Text, words::SAVE_MARKDOWN, "button"),
     ];
-    let buttons = forms
-        .map(|(form, word, class)| press(app, class, word).on("click", move |_| said.set(save(notes, context, form))));
+    let buttons = forms.map(|(form, word, class)| {
+        button(class, say(app, word)).on("click", move |_| said.set(save(notes, context, form)))
+    });
     let share = files::can_share()
-        .then(|| press(app, "button", words::SAVE_SHARE).on("click", move |_| share(notes, context, said)));
+        .then(|| button("button", say(app, words::SAVE_SHARE)).on("click", move |_| share(notes, context, said)));
     way(app, words::SAVE_TITLE)
         .add(styled("div", "note-buttons").all(buttons).all(share))
         .add(tag("div").attr("role", "status").add(dynamic(move || styled("p", "note-said").add(said.get()))))
