@@ -54,7 +54,7 @@ fn draw(notes: Controller, place: &Element, context: PageContext) {
     let columns = styled("div", "note-columns").on_mount(move |element| columns::follow(&scene, element));
     let view = tag("div")
         .add(dynamic(move || trouble(notes)))
-        .add(tools::view(&scene))
+        .add(tools::view(&scene, count))
         .add(dynamic(move || total(context, count.get())))
         .add(sifting::view(&scene, count))
         .add(columns)

@@ -25,8 +25,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The tools, and the place of what they open.
-pub(super) fn view(scene: &Scene) -> Tag {
+/// The tools, and the place of what they open. Where there is no note there is nothing to put together.
+pub(super) fn view(scene: &Scene, count: Memo<usize>) -> Tag {
     let scene = *scene;
     let Scene { notes, context, said, .. } = scene;
     let app = notes.app;
@@ -55,7 +55,9 @@ pub(super) fn view(scene: &Scene) -> Tag {
                 unfold(notes, context, button, place);
             }
         });
-    let group = button("button", say(app, words::GROUP_MAKE)).on("click", move |_| moving::make(&scene));
+    let group = button("button", say(app, words::GROUP_MAKE))
+        .on("click", move |_| moving::make(&scene))
+        .on_mount(move |group| effect(move || dom::mark(&group, "hidden", count.get() == 0)));
     tag("div")
         .add(styled("div", "note-tools").all(back_and_on).add(group).add(files))
         .add(tag("div").attr("role", "status").add(dynamic(move || styled("p", "note-said").add(said.get()))))
