@@ -67,9 +67,9 @@ export async function expectForEverybody(page, state = "") {
   expect.soft(found, `${new URL(page.url()).pathname} ${state}`).toEqual([]);
 }
 
-/** The same at every width, by day and by night. */
-export async function expectForEverybodyEverywhere(page, state = "") {
-  for (const width of WIDTHS) {
+/** The same at every width, or those given, by day and by night. */
+export async function expectForEverybodyEverywhere(page, state = "", widths = WIDTHS) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
