@@ -130,24 +130,16 @@ await build({
 
 // So are what is different in a frame of another page, what that page loads, what makes the code for it, and what shares a page.
 const framing = { bundle: true, minify: true, outdir: site, target: ["safari16.4", "chrome111", "firefox113"], logLevel: "warning" };
-await build({ ...framing, entryPoints: { frame: "src/embed/frame.js", "embed-builder": "src/embed/builder.js", share: "src/share/share.js" }, format: "esm" }).catch(() => process.exit(1));
+const scripts = { frame: "src/embed/frame.js", "embed-builder": "src/embed/builder.js", share: "src/share/share.js" };
+const { metafile: sharing } = await build({ ...framing, entryPoints: scripts, format: "esm", metafile: true }).catch(() => process.exit(1));
 await build({ ...framing, entryPoints: { frame: "style/frame.css", share: "style/share.css" } }).catch(() => process.exit(1));
 await build({ ...framing, entryPoints: { embed: "src/embed/host.js" }, format: "iife" }).catch(() => process.exit(1));
 
-// Those whose work is in these files ask that their terms go along with it. What esbuild finds of them inside the sources
-// stands beside each script, as .LEGAL.txt.
-const terms = [
-  "echarts/NOTICE",
-  "echarts/LICENSE",
-  "echarts/licenses/LICENSE-d3",
-  "zrender/LICENSE",
-  "@digital-go-jp/design-tokens/LICENSE",
-  "uqr/LICENSE",
-];
-const licences = terms.map((path) => `==== ${path} ====\n\n${readFileSync(`node_modules/${path}`, "utf8").trim()}\n`);
-writeFileSync(`${site}/licences.txt`, licences.join("\n\n"));
+/** Those whose work is in what was bundled: `xtask/inventory.mjs` passes on their terms. What esbuild finds of these inside the sources
+ * stands beside each script, as .LEGAL.txt. */
+const taken = [metafile, sharing].flatMap(({ inputs }) => Object.keys(inputs)).flatMap((path) => /(?<=node_modules\/)(?:@[^/]+\/)?[^/]+/u.exec(path) ?? []);
 
-const names = { parts };
+const names = { parts, packages: [...new Set(taken)].sort() };
 for (const [file, { entryPoint }] of Object.entries(metafile.outputs)) {
   const name = Object.keys(entries).find((key) => entryPoint && relative(entries[key], entryPoint) === "");
   if (!name) continue;

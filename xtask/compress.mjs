@@ -7,7 +7,8 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 const [site, out] = process.argv.slice(2);
 const shrinks = /\.(bin|css|csv|geojson|html|ics|js|json|map|md|svg|txt|wasm|webmanifest|xml)$/;
-const best = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+/** What is packed already, as the one file that carries the site is, gets no smaller by trying harder. */
+const brotli = (raw) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: raw.length > 1_000_000 ? 5 : 11 } });
 
 rmSync(out, { recursive: true, force: true });
 const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -21,7 +22,7 @@ await Promise.all(
       sizes[name] = [raw.length, raw.length, raw.length];
       return;
     }
-    const [gz, br] = await Promise.all([promisify(gzip)(raw, { level: 9 }), promisify(brotliCompress)(raw, best)]);
+    const [gz, br] = await Promise.all([promisify(gzip)(raw, { level: 9 }), promisify(brotliCompress)(raw, brotli(raw))]);
     mkdirSync(dirname(join(out, name)), { recursive: true });
     writeFileSync(join(out, `${name}.gz`), gz);
     writeFileSync(join(out, `${name}.br`), br);

@@ -166,6 +166,8 @@ pub(super) const TEXTS: Texts = Texts {
     credit_plan: apart("計画の文と数字：{city}「{plan}」（{chapter}）"),
     credit_design: apart("色と文字の基準：デジタル庁デザインシステム（@digital-go-jp/design-tokens、MITライセンス）"),
     credit_charts: apart("図の描画：Apache ECharts（Apache License 2.0）"),
+    credit_terms: apart("使っているソフトウェアの一覧と利用条件（licences.txt）"),
+    credit_bill: apart("ソフトウェア部品表（SBOM、CycloneDX形式、sbom.cdx.json）"),
     nav_data: "データ",
     data_more: "データ（CSV・JSON）をダウンロード",
     data_lead: apart(
@@ -191,6 +193,9 @@ pub(super) const TEXTS: Texts = Texts {
     ),
     data_zones: apart(
         "ゾーンの概略の範囲\nGeoJSON（RFC 7946）の面です。位置は経度・緯度（WGS 84）です。\nid\tゾーンの識別子（zone/ で始まる）\nname\tゾーンの名前\ntheme\t計画がゾーンに添えた言葉\ngoal\tつながりのある基本目標の番号\nmeasures\tつながりのある施策の番号\nbasis\tつながりの根拠\nnote\t範囲が概略であることの断り\nreason\tその範囲に描いた理由\ncredit\t地図の出典",
+    ),
+    data_single: apart(
+        "サイト全体を1つのファイルで\nページ、図、検索、メモなど、サイト全体を1つのHTMLファイルにまとめたものです。USBメモリーに入れたり、メールに添付したりして渡せます。ダブルクリックすると開き、サーバーもネットワークもいりません。大きさは3 MBまでです。\nそのファイルで書いたメモは、開いた端末のブラウザーに残り、このサイトで書いたメモとは別になります。移すときは、メモのページでファイルに保存し、もう一方で読み込んでください。",
     ),
     data_added: apart(
         "事業例と指標の番号、短い名前（short）、国の基本目標との対応、inferred とした数え方、望ましい増減の方向（better）、ゾーンと目標や施策とのつながり、ゾーンの範囲は、計画ではなくこのサイトが付けたものです。",

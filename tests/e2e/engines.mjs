@@ -1,9 +1,11 @@
-// The main journey in the engines of other visitors: Firefox (WebDriver BiDi) and WebKit, the iPad's (WebDriver).
+// The main journey in the engines of other visitors: Firefox (WebDriver BiDi) and WebKit, the iPad's (WebDriver); in Firefox also
+// in the one file that carries the site, opened without a server.
 // usage: SITE=<address> FIREFOX=<path> WEBKIT_DRIVER=<path> node tests/e2e/engines.mjs
 // Prints a line per engine; fails with what went wrong and where.
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 
 const { SITE, FIREFOX, WEBKIT_DRIVER } = process.env;
@@ -43,7 +45,7 @@ const named = (kind, name) =>
   [...document.querySelectorAll(kind)].find((it) => (it.getAttribute("aria-label") ?? it.innerText).replace(/\s+/g, "") === name);
 
 /** Opens the site, finds a measure, writes a note, loads the page anew and finds the note. */
-async function journey(browser) {
+async function journey(browser, address) {
   const step = async (what, act) => {
     try {
       await act();
@@ -52,7 +54,7 @@ async function journey(browser) {
     }
   };
   await step("open /", async () => {
-    await browser.open(SITE);
+    await browser.open(address);
     await until("the page comes alive", async () => (await browser.look(isLive)) || ((await browser.look(failedToStart)) ? "the app did not start" : false));
     await browser.look(() => void (globalThis.sameDocument = true));
   });
@@ -99,6 +101,13 @@ async function firefox() {
     version: () => browser.version(),
     close: () => browser.close(),
   };
+}
+
+/** Where the one file lies that carries the site. */
+function single() {
+  const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+  const name = readdirSync(dist).find((file) => file.endsWith(".html") && !["404.html", "index.html"].includes(file));
+  return pathToFileURL(dist + name).href;
 }
 
 function freePort() {
@@ -175,12 +184,12 @@ for (const [name, value] of Object.entries({ SITE, FIREFOX, WEBKIT_DRIVER })) {
   }
 }
 let failures = 0;
-for (const [engine, start] of Object.entries({ Firefox: firefox, WebKit: webkit })) {
+for (const [engine, start, address] of [["Firefox", firefox, SITE], ["Firefox, from a file", firefox, single()], ["WebKit", webkit, SITE]]) {
   const begun = Date.now();
   let browser;
   try {
     browser = await start();
-    await journey(browser);
+    await journey(browser, address);
     const complaints = browser.complaints();
     if (complaints.length > 0) throw new Error(`the browser complained: ${complaints.join("; ")}`);
     console.log(`  ${engine}: a note written and found again (${await browser.version()}, ${((Date.now() - begun) / 1000).toFixed(1)} s)`);

@@ -20,6 +20,8 @@ pub(crate) enum Command {
     Build {
         /// The folder of the server the site is for, as in [`Serve`], or the whole address it will have.
         folder: String,
+        /// Whether only the one file is wanted that carries the whole site.
+        single: bool,
     },
     Test {
         only: Option<String>,
@@ -56,6 +58,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Order> {
     let mut serve = Serve { port: 8080, folder: "/".to_owned(), build: true, watch: false };
     let (mut only, mut seeds, mut new) = (None, None, None);
     let mut runs = 5;
+    let mut single = false;
     while let Some(arg) = parser.next()? {
         match (arg, name.as_deref()) {
             (Long("help") | Short('h'), _) => return Ok(Order { command: Command::Help, seeds }),
@@ -77,6 +80,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Order> {
                 }
                 serve.folder = site;
             }
+            (Long("single"), Some("build")) => single = true,
             (Long("seeds"), Some("serve" | "build" | "check")) => seeds = Some(parser.value()?.string()?),
             (Value(value), Some("new-plan")) if new.is_none() => new = Some(value.string()?),
             (Long("no-build"), Some("serve")) => serve.build = false,
@@ -90,7 +94,7 @@ fn read(mut parser: lexopt::Parser) -> Result<Order> {
         None | Some("help") => Command::Help,
         Some("setup") => Command::Setup,
         Some("serve") => Command::Serve(serve),
-        Some("build") => Command::Build { folder: serve.folder },
+        Some("build") => Command::Build { folder: serve.folder, single },
         Some("test") => Command::Test { only },
         Some("check") => Command::Check,
         Some("trunk") => Command::Trunk,
@@ -117,13 +121,13 @@ mod tests {
         assert_eq!(given("machi/keikaku"), serve("/machi/keikaku/"));
         assert_eq!(given("/"), serve("/"));
         let built = of(&["build", "--folder", "machi/keikaku/"]).unwrap();
-        assert_eq!(built, Command::Build { folder: "/machi/keikaku/".to_owned() });
+        assert_eq!(built, Command::Build { folder: "/machi/keikaku/".to_owned(), single: false });
     }
 
     #[test]
     fn a_site_is_a_whole_address() {
-        let built = of(&["build", "--site", "https://city.example/keikaku/"]).unwrap();
-        assert_eq!(built, Command::Build { folder: "https://city.example/keikaku/".to_owned() });
+        let built = of(&["build", "--single", "--site", "https://city.example/keikaku/"]).unwrap();
+        assert_eq!(built, Command::Build { folder: "https://city.example/keikaku/".to_owned(), single: true });
         assert!(of(&["build", "--site", "city.example"]).is_err());
     }
 

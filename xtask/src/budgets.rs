@@ -38,3 +38,6 @@ pub(crate) const PARTS: [(&str, u64); 14] = [
 /// What several parts share: the file that comes with the first of them, the one that comes with the first heavy one, the one
 /// of those that keep what a reader writes, and those of them that are about notes and about measured values.
 pub(crate) const SHARED: u64 = 145_000;
+
+/// The one file that carries the whole site, as it is: nobody packs what stands on a stick.
+pub(crate) const SINGLE: u64 = 3_000_000;

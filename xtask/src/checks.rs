@@ -4,7 +4,7 @@ use crate::browsers;
 use crate::paths::Paths;
 use crate::progress::step;
 use crate::run::{cargo, program, run};
-use crate::{pages, serve, setup, site, sizes, trunk};
+use crate::{pages, serve, setup, site, sizes, supply, trunk};
 use anyhow::{Context, Result, anyhow, bail};
 use std::process::Command;
 
@@ -15,11 +15,12 @@ struct Check {
     holds: fn(&Paths) -> Result<()>,
 }
 
-const CHECKS: [Check; 12] = [
+const CHECKS: [Check; 13] = [
     Check { name: "set-up", what: "what building and testing need", holds: set_up },
     Check { name: "format", what: "cargo fmt", holds: format },
     Check { name: "lint", what: "clippy, native", holds: lint },
     Check { name: "lint-wasm", what: "clippy, as the browser gets it", holds: lint_wasm },
+    Check { name: "supply", what: "known faults of what is built with", holds: supply::is_known_to_be_sound },
     Check { name: "unit", what: "cargo test: units, data, component HTML, tidiness", holds: unit },
     Check { name: "build", what: "the finished site", holds: build },
     Check { name: "trunk", what: "Trunk gives the same site", holds: trunk::gives_the_same_site },

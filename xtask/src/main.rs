@@ -6,7 +6,7 @@
 //! | [`wasm`], [`shared`] | the app as WebAssembly, in parts; what several parts share |
 //! | [`new_plan`] | the beginning of another city's seeds |
 //! | [`pages`] | the prerenderer, which writes pages and checks the plan |
-//! | [`site`] | the finished site in `dist/` |
+//! | [`site`] | the finished site in `dist/`, and all of it in one file |
 //! | [`link`] | what parts of the app share, and the script that fetches them |
 //! | [`serve`] | `dist/` over HTTP, as a city's server would do it |
 //! | [`watch`], [`reload`] | what is changed is seen without a hand |
@@ -14,6 +14,7 @@
 //! | [`checks`] | everything that must hold, step by step |
 //! | [`browsers`] | what those steps need beyond the build: browsers, glyphs, Java |
 //! | [`sizes`], [`budgets`] | bytes of the site, and what first visits and parts may cost |
+//! | [`supply`] | faults that are known of what is built with |
 //! | [`bench`] | speed on a slow tablet and a slow network |
 //! | [`paths`], [`run`], [`progress`] | where things are; how programs are started; how one sees that steps move |
 
@@ -35,6 +36,7 @@ mod setup;
 mod shared;
 mod site;
 mod sizes;
+mod supply;
 mod trunk;
 mod wasm;
 mod watch;
@@ -47,8 +49,9 @@ use std::process::ExitCode;
 const COMMANDS: &str = "\
 cargo xtask serve [--port N] [--folder /a/b/] [--no-build | --watch]
                              set up, build and serve the site at http://127.0.0.1:8080/; --watch: the page follows changes
-cargo xtask build [--folder /a/b/ | --site https://city.example/a/b/]
-                             set up and build the finished site into dist/; --folder is where it will lie on its server
+cargo xtask build [--folder /a/b/ | --site https://city.example/a/b/] [--single]
+                             set up and build the finished site into dist/; --folder is where it will lie on its server;
+                             --single: only the one file that carries all of it, to be opened without a server
 cargo xtask test [--only STEP]
                              set up, then everything that must hold, step by step
 cargo xtask check            only read and check the plan under seeds/
@@ -75,9 +78,9 @@ fn perform(Order { command, seeds }: Order) -> Result<()> {
             Ok(())
         }
         Command::Setup => setup::setup(&paths),
-        Command::Build { folder } => {
+        Command::Build { folder, single } => {
             setup::tools(&paths)?;
-            site::build(&paths, &folder)
+            if single { site::build_single(&paths, &folder) } else { site::build(&paths, &folder) }
         }
         Command::Serve(options) => {
             let listener = serve::listen(options.port)?;

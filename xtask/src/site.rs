@@ -4,7 +4,7 @@
 use crate::folders::{copy, empty, newest, remove};
 use crate::paths::Paths;
 use crate::progress::{Beside, counted, spent};
-use crate::run::{program, run};
+use crate::run::{features, program, run};
 use crate::wasm::Make;
 use crate::{pages, setup};
 use anyhow::{Context, Result};
@@ -13,7 +13,7 @@ use std::path::Path;
 use std::time::Instant;
 
 /// What the site is made from.
-const SOURCES: [&str; 14] = [
+const SOURCES: [&str; 16] = [
     "src",
     "style",
     "public",
@@ -24,7 +24,9 @@ const SOURCES: [&str; 14] = [
     "xtask/bundle.mjs",
     "xtask/compress.mjs",
     "xtask/icons.mjs",
+    "xtask/inventory.mjs",
     "xtask/offline.mjs",
+    "xtask/single.mjs",
     "xtask/src/wasm.rs",
     "xtask/src/link.rs",
     "xtask/src/shared.rs",
@@ -45,6 +47,45 @@ pub(crate) fn build(paths: &Paths, folder: &str) -> Result<()> {
     let begun = paths.made("site.begun");
     fs::create_dir_all(paths.made("")).context("target/ cannot be made")?;
     fs::write(&begun, built_for(paths, folder)).context("target/ cannot be written")?;
+    grow(paths, folder)?;
+    counted("inventory: what others made, and its terms", || {
+        let features = features(paths, "browser");
+        run(program(paths, "node").arg("xtask/inventory.mjs").args([&stage, &paths.assets()]).arg(features))
+    })?;
+    counted("offline: icons and worker", || {
+        run(program(paths, "node").arg("xtask/offline.mjs").args([&stage, &paths.assets()]))
+    })?;
+    into_one_file(paths, &stage)?;
+    counted("compress: brotli and gzip", || {
+        run(program(paths, "node").arg("xtask/compress.mjs").args([&stage, &paths.compressed()]))
+    })?;
+    put_in_place(paths)?;
+    fs::rename(begun, paths.made(BUILT)).context("target/ cannot be written")?;
+    let dist = paths.dist();
+    let dist = dist.strip_prefix(paths.root()).unwrap_or(&dist);
+    println!("  {}/ is complete: {}", dist.display(), spent(start.elapsed()));
+    Ok(())
+}
+
+/// Builds only the one file that carries the whole site, and says where it is.
+pub(crate) fn build_single(paths: &Paths, folder: &str) -> Result<()> {
+    let out = paths.made("single");
+    grow(paths, folder)?;
+    empty(&out)?;
+    into_one_file(paths, &out)?;
+    println!("  it is in {}/", out.strip_prefix(paths.root()).unwrap_or(&out).display());
+    Ok(())
+}
+
+fn into_one_file(paths: &Paths, out: &Path) -> Result<()> {
+    counted("single: the whole site in one file", || {
+        run(program(paths, "node").arg("xtask/single.mjs").args([&paths.made(STAGE), &paths.assets()]).arg(out))
+    })
+}
+
+/// Makes all pages and what they load.
+fn grow(paths: &Paths, folder: &str) -> Result<()> {
+    let stage = paths.made(STAGE);
     empty(&stage)?;
     copy(&paths.at("public"), &stage)?;
 
@@ -56,19 +97,7 @@ pub(crate) fn build(paths: &Paths, folder: &str) -> Result<()> {
     Make::Whole.finish(paths)?;
     counted("bundle: styles and scripts", || bundle(paths, Make::Whole, &stage, &paths.assets()))?;
     prerenderer.wait()?;
-    counted("pages: prerender", || pages::write(paths, &stage, &paths.assets(), folder))?;
-    counted("offline: icons and worker", || {
-        run(program(paths, "node").arg("xtask/offline.mjs").args([&stage, &paths.assets()]))
-    })?;
-    counted("compress: brotli and gzip", || {
-        run(program(paths, "node").arg("xtask/compress.mjs").args([&stage, &paths.compressed()]))
-    })?;
-    put_in_place(paths)?;
-    fs::rename(begun, paths.made(BUILT)).context("target/ cannot be written")?;
-    let dist = paths.dist();
-    let dist = dist.strip_prefix(paths.root()).unwrap_or(&dist);
-    println!("  {}/ is complete: {}", dist.display(), spent(start.elapsed()));
-    Ok(())
+    counted("pages: prerender", || pages::write(paths, &stage, &paths.assets(), folder))
 }
 
 pub(crate) fn build_if_needed(paths: &Paths, folder: &str) -> Result<()> {

@@ -23,6 +23,9 @@ type Files = BTreeMap<String, Sizes>;
 #[derive(Deserialize)]
 struct Assets {
     parts: BTreeMap<String, Part>,
+    /// What others made (`xtask/inventory.mjs`): here only told from the files.
+    #[serde(rename = "packages")]
+    _packages: serde::de::IgnoredAny,
     #[serde(flatten)]
     named: BTreeMap<String, String>,
 }
@@ -59,6 +62,12 @@ pub(crate) fn within_budget(paths: &Paths) -> Result<()> {
         brotli: shared(&assets.parts, &files)?,
         budget: budgets::SHARED,
     });
+    let single: Vec<_> = files.iter().filter(|(name, _)| is_single(name)).collect();
+    let [(name, [raw, ..])] = single.as_slice() else { bail!("the site is in no one file, or in several") };
+    println!("  {name}, the whole site  {raw:>10} of {:>7} bytes", budgets::SINGLE);
+    if *raw > budgets::SINGLE {
+        bail!("over budget (xtask/src/budgets.rs): {name}");
+    }
     let width = all.iter().map(|measured| measured.what.len()).max().unwrap_or_default();
     for Measured { what, brotli, budget } in &all {
         println!("  {what:width$}  {brotli:>10} of {budget:>7} bytes with brotli");
@@ -159,7 +168,12 @@ fn of(files: &Files, name: &str) -> Result<Sizes> {
 }
 
 fn is_page(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|ending| ending == "html")
+    Path::new(name).extension().is_some_and(|ending| ending == "html") && !is_single(name)
+}
+
+/// Whether it is the file that carries the whole site: it stands beside the first page.
+fn is_single(name: &str) -> bool {
+    name.strip_suffix(".html").is_some_and(|stem| !stem.contains('/') && !["404", "index"].contains(&stem))
 }
 
 fn add([raw, gzip, brotli]: Sizes, [r, g, b]: Sizes) -> Sizes {
@@ -186,6 +200,7 @@ mod tests {
         let parts = [("map", part(&["both", "map"])), ("search", part(&["both", "search"]))];
         let assets = Assets {
             parts: parts.into_iter().map(|(name, part)| (name.to_owned(), part)).collect(),
+            _packages: serde::de::IgnoredAny,
             named: ["late", "glue", "wasm"].map(|name| (name.to_owned(), name.to_owned())).into(),
         };
         let sizes =

@@ -194,13 +194,20 @@ impl Desk<'_> {
         let frames = step(bounds.min().x, bounds.width())
             .flat_map(|x| step(bounds.min().y, bounds.height()).map(move |y| Coord { x, y }))
             .map(|at| around(at, [extent.x / 2.0, extent.y / 2.0]))
-            .filter(|frame| part.contains(&frame.to_polygon()) && self.free(frame));
+            .filter(|frame| self.free(frame));
         let far = |frame: &Rect| {
             let away = Euclidean.distance(&Point(frame.center()), &middle);
             // A railway under it is worse than some way from the middle.
             away + f64::from(self.rails_under(frame)) * 4.0 * self.level.em
         };
-        frames.min_by(|a, b| far(a).total_cmp(&far(b)))
+        let mut frames: Vec<(f64, Rect)> = frames.map(|frame| (far(&frame), frame)).collect();
+        frames.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        // Whether all of a box lies within takes long to tell, and is asked only where its corners do.
+        let is_within = |frame: &Rect| {
+            let area = frame.to_polygon();
+            area.exterior().points().all(|corner| part.contains(&corner)) && part.contains(&area)
+        };
+        frames.into_iter().map(|(_, frame)| frame).find(is_within)
     }
 
     /// The sides a landmark's name may stand on, and how far from its point.

@@ -39,7 +39,11 @@ pub(crate) fn about(context: PageContext) -> Tag {
     let credits = styled("ul", "points")
         .add(tag("li").add(fill(t.credit_plan, &names)))
         .all(map.into_iter().flatten())
-        .all(credits);
+        .all(credits)
+        .all(
+            [("licences.txt", t.credit_terms), ("sbom.cdx.json", t.credit_bill)]
+                .map(|(file, words)| tag("li").add(link(file.to_owned()).attr("download", "").add(words))),
+        );
     page()
         .add(page_head(t.nav_about))
         .add(section("what", t.about_what).add(texts([&fill(t.about_what_text, &names), t.unofficial])))

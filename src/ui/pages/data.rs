@@ -39,6 +39,7 @@ pub(crate) fn data(context: PageContext) -> Tag {
             ),
         ))
         .all(files.into_iter().chain(zones).map(|(name, about)| file(context, name, about)))
+        .add(single(context))
         .add(
             section("licence", t.data_licence)
                 .add(paragraphs(context, &[&licence, t.data_added, t.unofficial].join("\n"))),
@@ -74,6 +75,16 @@ fn file(context: PageContext, name: &'static str, about: &'static str) -> Tag {
         .add(tag("tbody").all(rows));
     part.add(styled("div", "scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", name).add(table))
         .add(terms(context, name))
+}
+
+/// The whole site as one file (`xtask/single.mjs`).
+fn single(context: PageContext) -> Tag {
+    let (title, about) = context.t.data_single.split_once('\n').unwrap_or((context.t.data_single, ""));
+    let name = [&context.plan.id, ".html"].concat();
+    let words = fill(context.t.data_download, &[("file", &name)]);
+    section("single", title)
+        .add(paragraphs(context, about))
+        .add(styled("p", "links").add(link(name).attr("download", "").add(words)))
 }
 
 /// How a file may be used, as far as that is known, and how it is cited.
