@@ -51,7 +51,15 @@ function ask(worker, what, tell = () => {}) {
   });
 }
 
-const register = () => workers.register(`${site}worker.js`, { updateViaCache: "none" });
+/** The page's policy lets no other script be run by its address (`src/prerender/document.rs`). */
+const policy = globalThis.trustedTypes?.createPolicy("worker", {
+  createScriptURL: (address) => (address === `${site}worker.js` ? address : null),
+});
+
+function register() {
+  const address = `${site}worker.js`;
+  return workers.register(policy?.createScriptURL(address) ?? address, { updateViaCache: "none" });
+}
 
 /** The page that is shown, the files it names, and its passage of the source. */
 function here() {

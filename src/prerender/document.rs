@@ -132,7 +132,8 @@ impl HtmlDocument<'_> {
         let frames = if self.page == Some(&Page::Embed) { "; frame-src 'self'" } else { "" };
         format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {start}; style-src 'self' {style} {colours}; \
-             img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'{frames}"
+             img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'{frames}; \
+             require-trusted-types-for 'script'; trusted-types worker default"
         )
     }
 
