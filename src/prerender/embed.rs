@@ -17,6 +17,12 @@ pub(super) fn words_of(context: PageContext) -> ScriptWords {
         ("share_qr", t.share_qr),
         ("share_qr_text", t.share_qr_text),
         ("share_qr_save", t.share_qr_save),
+        ("picture", t.share_picture),
+        ("picture_of", t.share_picture_of),
+        ("picture_svg", t.share_picture_svg),
+        ("picture_png", t.share_picture_png),
+        ("picture_failed", t.share_picture_failed),
+        ("map_credit", &context.plan.map_credit),
         ("copy", t.embed_copy),
         ("copied", t.embed_copied),
         ("copy_failed", t.embed_copy_failed),
@@ -25,6 +31,9 @@ pub(super) fn words_of(context: PageContext) -> ScriptWords {
     ];
     let mut words: ScriptWords = words.map(|(name, words)| (name, words.to_owned())).into();
     // What a frame is called: its page, which the script knows, and the plan.
+    let plan = context.plan;
+    let source = [("city", plan.city.as_str()), ("plan", &plan.name), ("chapter", &plan.chapter)];
+    words.push(("source", fill(t.credit_plan, &source)));
     words.push(("title", fill(t.title, &[("page", "{page}"), ("plan", &context.plan.name)])));
     words
 }
@@ -41,6 +50,7 @@ mod tests {
             include_str!("../embed/frame.js"),
             include_str!("../embed/builder.js"),
             include_str!("../share/share.js"),
+            include_str!("../share/picture.js"),
             include_str!("../scripts/copying.js"),
         ];
         expect_all_said(&words_of(PageContext::japanese(embedded::plan().unwrap())), &scripts);

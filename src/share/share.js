@@ -1,10 +1,11 @@
-// Shares the page that is shown, as it is seen: its address to copy, for another app, as a QR code for a hall, and the way to the code
-// that puts it into another page. Fetched when somebody presses the button (`src/start.js`). Nothing leaves the device unless the
+// Shares the page that is shown, as it is seen: its address to copy, for another app, as a QR code for a hall, what is drawn on it as a
+// picture, and the way to the code that puts it into another page. Fetched when somebody presses the button (`src/start.js`). Nothing leaves the device unless the
 // reader sends it.
 import { encode } from "uqr";
 import { copy } from "../scripts/copying.js";
 import { element } from "../scripts/element.js";
 import { folder, site, words } from "../scripts/place.js";
+import { drawings, picture, savePng, saveSvg } from "./picture.js";
 
 /** What others write into addresses to follow readers, and what only a frame is asked for. */
 const NOT_OURS = /^(utm_.*|fbclid|gclid|yclid|msclkid|embed|theme|furigana)$/u;
@@ -17,11 +18,13 @@ function addressHere() {
   return address.href;
 }
 
-/** The way to the code for this view in a frame; nothing where that page is about no part of the plan. */
+/** The path of an address below the site's folder. */
+const pathOf = (address) => new URL(address).pathname.slice(new URL(site).pathname.length);
+
+/** The way to the code for this view in a frame. */
 function wayToEmbed(address) {
-  const { pathname, search } = new URL(address);
-  const page = pathname.slice(new URL(site).pathname.length + folder.length);
-  return `${folder}embed/?${new URLSearchParams({ view: page + search })}`;
+  const view = pathOf(address).slice(folder.length) + new URL(address).search;
+  return `${folder}embed/?${new URLSearchParams({ view })}`;
 }
 
 /** The QR code of a text: dark on light whatever the page's colours are, with the quiet edge readers need. */
@@ -40,19 +43,41 @@ function qrCode(text, name) {
   return drawing;
 }
 
-/** Saves a drawing as a file. */
-function save(drawing, name) {
-  const file = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(drawing)], { type: "image/svg+xml" }));
-  element("a", { href: file, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(file), 60_000);
-}
-
 async function style() {
   if (document.querySelector("link[href='share.css']")) return;
   const sheet = element("link", { rel: "stylesheet", href: "share.css" });
   const dressed = new Promise((done) => (sheet.onload = sheet.onerror = done));
   document.head.append(sheet);
   await dressed;
+}
+
+/** What saves a drawing of the page as a picture; nothing where none can be seen. */
+function pictures(said, address) {
+  const found = drawings();
+  if (found.length === 0) return [];
+  const status = element("span", { role: "status" });
+  const options = found.map(({ name }, at) => element("option", { value: at, textContent: name }));
+  const choice = element("select", { id: "share-drawing" }, ...options);
+  const press = (textContent, keep) => {
+    const button = element("button", { type: "button", className: "button", textContent });
+    button.onclick = async () => {
+      const { drawing, name, isMap } = found[choice.value];
+      const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
+      const below = [said.source, ...(isMap ? [said.map_credit] : []), `${address} (${day})`];
+      const file = [pathOf(address).replaceAll("/", "-").replace(/-$/u, "") || "picture", ...(found.length > 1 ? [Number(choice.value) + 1] : [])].join("-");
+      status.textContent = "";
+      try {
+        await keep(picture(drawing, isMap ? `${said.plan} ${name}` : name, below), file);
+      } catch {
+        status.textContent = said.picture_failed;
+      }
+    };
+    return button;
+  };
+  const heading = element("h3", { textContent: said.picture });
+  const actions = element("p", { className: "share-actions" }, press(said.picture_svg, saveSvg), press(said.picture_png, savePng), status);
+  const chosen = element("p", {}, element("label", { htmlFor: choice.id, textContent: said.picture_of }), choice);
+  return [element("div", { className: "share-picture" }, heading, ...(found.length > 1 ? [chosen] : []), actions)];
 }
 
 function draw(said, address) {
@@ -70,7 +95,7 @@ function draw(said, address) {
   actions.append(status);
   const code = qrCode(address, said.share_qr);
   const keep = element("button", { type: "button", className: "button button-small", textContent: said.share_qr_save });
-  keep.onclick = () => save(code, "qr.svg");
+  keep.onclick = () => saveSvg(code, "qr");
   const close = element("button", { type: "button", className: "button", textContent: said.close });
   const dialog = element(
     "dialog",
@@ -80,6 +105,7 @@ function draw(said, address) {
     element("p", {}, element("label", { htmlFor: field.id, textContent: said.share_address }), field),
     actions,
     element("div", { className: "share-code" }, code, element("div", {}, element("p", { textContent: said.share_qr_text }), keep)),
+    ...pictures(said, address),
     element("p", { className: "links" }, element("a", { href: wayToEmbed(address), hreflang: document.documentElement.lang, textContent: said.embed })),
     element("p", { className: "share-foot" }, close),
   );

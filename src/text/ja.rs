@@ -398,4 +398,9 @@ pub(super) const TEXTS: Texts = Texts {
     share_qr: apart("このページのQRコード"),
     share_qr_text: apart("スマートフォンのカメラで読み取ると、このページが開きます。"),
     share_qr_save: apart("QRコードを保存（SVG）"),
+    share_picture: apart("図を画像として保存"),
+    share_picture_of: apart("保存する図"),
+    share_picture_svg: apart("SVGで保存"),
+    share_picture_png: apart("PNGで保存"),
+    share_picture_failed: apart("画像を作れませんでした。SVGで保存するか、別のブラウザーでお試しください。"),
 };

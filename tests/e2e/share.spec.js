@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { Resvg, initWasm } from "@resvg/resvg-wasm";
 import jsQR from "jsqr";
 import { expect, hold, test } from "./support/story.js";
-import { expectForEverybodyEverywhere } from "./support/audit.js";
+import { drawCharts, expectForEverybodyEverywhere } from "./support/audit.js";
+import { plan } from "./support/plan.js";
 
 const shared = (page) => page.getByRole("dialog", { name: "このページを共有" });
 
@@ -47,6 +48,43 @@ test("the QR code is the address: a file of it is read back", async ({ page, ope
   const [file] = await Promise.all([page.waitForEvent("download"), shared(page).getByRole("button", { name: "QRコードを保存（SVG）" }).click()]);
   expect(file.suggestedFilename()).toBe("qr.svg");
   expect(await readCode(readFileSync(await file.path(), "utf8"))).toBe(address);
+});
+
+/** Saves a picture, and gives its name and what is in it. */
+async function savePicture(page, kind) {
+  const press = shared(page).getByRole("button", { name: `${kind}で保存` }).click();
+  const [file] = await Promise.all([page.waitForEvent("download"), press]);
+  return { name: file.suggestedFilename(), content: readFileSync(await file.path()) };
+}
+
+test("the map is saved as it is seen, with its looks, its source and where it stands", async ({ page, open }) => {
+  await open("map/?zone=students");
+  await page.getByRole("button", { name: "このページを共有" }).click();
+  await expectForEverybodyEverywhere(page, "with a drawing to save", [375, 1280]);
+  const address = await shared(page).getByLabel("アドレス").inputValue();
+  const { name, content } = await savePicture(page, "SVG");
+  expect(name).toBe("map.svg");
+  const said = content.toString();
+  for (const part of ["ゾーンの地図", "学生とのつながり強化ゾーン", plan.name, "気象庁", address.replaceAll("&", "&amp;")]) expect(said).toContain(part);
+  expect(said, "no sheet is needed").not.toMatch(/ class=|var\(--/u);
+  // The file stands alone: every filling it names is in it.
+  for (const [, id] of said.matchAll(/url\((?:&quot;)?#([\w-]+)/gu)) expect(said).toContain(`id="${id}"`);
+  const png = await savePicture(page, "PNG");
+  expect(png.name).toBe("map.png");
+  const [, width] = /<svg[^>]* width="(\d+)"/u.exec(said);
+  expect(png.content.readUInt32BE(16), "twice as fine").toBe(2 * width);
+});
+
+test("of several charts that are drawn the reader chooses one", async ({ page, open }) => {
+  await open("measures/13/");
+  await drawCharts(page);
+  await page.getByRole("button", { name: "このページを共有" }).click();
+  const names = await shared(page).getByLabel("保存する図").locator("option").allTextContents();
+  expect(names.length).toBeGreaterThan(1);
+  await shared(page).getByLabel("保存する図").selectOption({ index: 1 });
+  const { name, content } = await savePicture(page, "SVG");
+  expect(name).toBe("measures-13-2.svg");
+  expect(content.toString()).toContain(names[1]);
 });
 
 test("the way to the code for another site knows the view", async ({ page, open }) => {
