@@ -25,6 +25,7 @@ mod published;
 mod restyle;
 mod script_words;
 mod search_documents;
+mod slides;
 mod words;
 
 pub use error::PrerenderError;

@@ -30,9 +30,13 @@ function onClick(event) {
   ask({ element });
 }
 
+/** Whether a key alone was pressed that means something, by a reader who writes nothing and wants such keys. */
+const isKeyOf = (keys, event) =>
+  keys.includes(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing
+    && !event.target.closest("input, textarea, select, [contenteditable]") && !areKeysOff();
+
 function onKey(event) {
-  if (!KEYS.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target.closest("input, textarea, select, [contenteditable]") || areKeysOff()) return;
+  if (!isKeyOf(KEYS, event)) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   ask({ key: event.key, code: event.code, target: event.target });
@@ -122,11 +126,11 @@ const wished = new URLSearchParams(location.search);
 for (const name of wished.has("embed") ? ["embed", "furigana"] : []) if (wished.has(name)) root.dataset[name] = "";
 if (script && (self !== top || "embed" in root.dataset)) import("./frame.js").catch(() => {});
 
-// The page is shared without the app.
-window.addEventListener("click", ({ target }) => {
-  const button = target.closest?.("[data-share]");
-  if (button) import("./share.js").then(({ share }) => share(button)).catch(tellThatPartIsMissing);
-});
+// A page is shared, and shown on a wall, without the app: buttons name the scripts that do it.
+const perform = (button) =>
+  button && import(new URL(`${button.dataset.script}.js`, document.baseURI).href).then(({ open }) => open(button)).catch(tellThatPartIsMissing);
+window.addEventListener("click", ({ target }) => perform(target.closest?.("[data-script]")));
+window.addEventListener("keydown", (event) => isKeyOf(["p"], event) && perform(document.querySelector("[data-script=present]")));
 
 if (script) {
   const options = { capture: true, signal: listening.signal };

@@ -105,7 +105,7 @@ const { metafile } = await build({
   minify: true,
   format: "esm",
   // It is there beside the pages, under a name that stays.
-  external: ["./offline.js", "./frame.js", "./share.js"],
+  external: ["./offline.js", "./frame.js"],
   // The oldest engines the site is meant for: tablets of 2022.
   target: ["safari16.4", "chrome111", "firefox113"],
   legalComments: "external",
@@ -128,11 +128,12 @@ await build({
   logLevel: "warning",
 }).catch(() => process.exit(1));
 
-// So are what is different in a frame of another page, what that page loads, what makes the code for it, and what shares a page.
+// So are what is different in a frame of another page, what that page loads, what makes the code for it, what shares a page, and what
+// shows the plan on a wall.
 const framing = { bundle: true, minify: true, outdir: site, target: ["safari16.4", "chrome111", "firefox113"], logLevel: "warning" };
-const scripts = { frame: "src/embed/frame.js", "embed-builder": "src/embed/builder.js", share: "src/share/share.js" };
+const scripts = { frame: "src/embed/frame.js", "embed-builder": "src/embed/builder.js", share: "src/share/share.js", present: "src/present/present.js" };
 const { metafile: sharing } = await build({ ...framing, entryPoints: scripts, format: "esm", metafile: true }).catch(() => process.exit(1));
-await build({ ...framing, entryPoints: { frame: "style/frame.css", share: "style/share.css" } }).catch(() => process.exit(1));
+await build({ ...framing, entryPoints: { frame: "style/frame.css", present: "style/present.css", share: "style/share.css" } }).catch(() => process.exit(1));
 await build({ ...framing, entryPoints: { embed: "src/embed/host.js" }, format: "iife" }).catch(() => process.exit(1));
 
 /** Those whose work is in what was bundled: `xtask/inventory.mjs` passes on their terms. What esbuild finds of these inside the sources

@@ -27,7 +27,7 @@ const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
 /** Pages that say how the site is kept and placed elsewhere: a file is neither. */
 const LEFT_OUT = /^(easy\/|en\/)?(embed|offline)\//u;
 /** What it carries besides pages. */
-const CARRIED = /^assets\/.*(?<!\.LEGAL\.txt)$|^data\/.*\.(csv|geojson|json|txt)$|^licences\.txt$|^(share|offline)\.js$|^share\.css$|(^|\/)words\.json$/u;
+const CARRIED = /^assets\/.*(?<!\.LEGAL\.txt)$|^data\/.*\.(csv|geojson|json|txt)$|^licences\.txt$|^(share|offline|present)\.js$|^(share|present)\.css$|(^|\/)(words|slides)\.json$/u;
 
 const first = read("index.html").toString();
 /** Where the site is published. A name under `.invalid` belongs to nobody. */
@@ -107,7 +107,7 @@ const { outputFiles } = await build({
 const boot = outputFiles[0].text.trim();
 const shows = (await transform(readFileSync("style/single.css", "utf8"), { loader: "css", minify: true })).code.trim();
 /** Sharing tells where the site is, which only a published one knows. */
-const unpublished = site.endsWith(".invalid/") ? "[data-share]{display:none}" : "";
+const unpublished = site.endsWith(".invalid/") ? "[data-script=share]{display:none}" : "";
 
 const styles = [...first.matchAll(/<style>([^]*?)<\/style>/gu)].map(([, text]) => text);
 /** A sheet as an address that is its text: what stands there no checker takes for a page's own. */

@@ -12,6 +12,7 @@ use super::{
     output::{named_by_content, write},
     published::{OEMBED, Published},
     script_words::write_words,
+    slides::write_slides,
     words::{documents, own, words_of},
 };
 use crate::{
@@ -81,6 +82,7 @@ impl Site<'_> {
         let catalogue = catalogue(context)?;
         offline::write_files(context, out)?;
         write_words(context, out, Page::Embed, embed::words_of(context))?;
+        write_slides(context, out)?;
         for page in Page::all(plan) {
             let route = Route::to(lang, page);
             let address = route.address();

@@ -5,6 +5,7 @@ import { encode } from "uqr";
 import { copy } from "../scripts/copying.js";
 import { element } from "../scripts/element.js";
 import { folder, site, words } from "../scripts/place.js";
+import { sheet } from "../scripts/sheet.js";
 import { drawings, picture, savePng, saveSvg } from "./picture.js";
 
 /** What others write into addresses to follow readers, and what only a frame is asked for. */
@@ -41,14 +42,6 @@ function qrCode(text, name) {
     drawing.append(path);
   }
   return drawing;
-}
-
-async function style() {
-  if (document.querySelector("link[href='share.css']")) return;
-  const sheet = element("link", { rel: "stylesheet", href: "share.css" });
-  const dressed = new Promise((done) => (sheet.onload = sheet.onerror = done));
-  document.head.append(sheet);
-  await dressed;
 }
 
 /** What saves a drawing of the page as a picture; nothing where none can be seen. */
@@ -118,10 +111,10 @@ function draw(said, address) {
 }
 
 /** Opens what shares the page; `button` says that it is busy meanwhile, and has the focus again when all is closed. */
-export async function share(button) {
+export async function open(button) {
   button.setAttribute("aria-busy", "true");
   try {
-    const [said] = await Promise.all([words("embed/"), style()]);
+    const [said] = await Promise.all([words("embed/"), sheet("share.css")]);
     document.querySelector("dialog.share")?.remove();
     const dialog = draw(said, addressHere());
     document.body.append(dialog);

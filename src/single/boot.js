@@ -16,7 +16,7 @@ async function module(address) {
   return import(file);
 }
 
-Object.assign(window, { carried: { location: place, history: steps, module, site }, fetch: fetchCarried });
+Object.assign(window, { carried: { location: place, history: steps, module, addressOf }, fetch: fetchCarried });
 
 /** The document of an address; that of missing addresses where there is none. */
 async function documentOf(path) {

@@ -70,11 +70,15 @@ pub(crate) fn footer(context: PageContext) -> Tag {
         .into_iter()
         .filter(|(way, _)| way.is_there())
         .map(|(way, word)| tag("li").add(link(context.to(way)).add(word)));
-    let share = tag("button").attr("type", "button").attr("class", "foot-share").attr("data-share", "").add(t.share);
+    // What these do does without the app (`src/start.js`).
+    let scripts = [("share", t.share), ("present", t.present)].map(|(script, words)| {
+        let button = tag("button").attr("type", "button").attr("class", "foot-share").attr("data-script", script);
+        tag("li").add(button.add(words))
+    });
     styled("footer", "foot")
         .add(styled("p", "foot-plan").add(tag("strong").add(name)).add(term))
         .add(tag("p").add(t.unofficial))
-        .add(styled("ul", "foot-ways").add(tag("li").add(share)).all(ways))
+        .add(styled("ul", "foot-ways").all(scripts).all(ways))
         .add(switch(Switch::Keys, t.single_keys, true))
 }
 
