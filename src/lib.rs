@@ -78,11 +78,11 @@
 //! 9. What keeps the site on the device is not part of the app but two scripts of `src/offline/`: `worker.js` answers without a
 //!    network, `page.js` (`offline.js` in the site) asks for it, offers a new version and serves the buttons of `/offline/`. So an
 //!    app that does not start can still be replaced. `xtask/offline.mjs` tells the worker each file of the site by its content.
-//!    Nor are those that serve pages elsewhere, which nobody pays for who does not use them: `src/embed/frame.js` in a page that
-//!    stands in a frame of another site, `host.js` (`embed.js` in the site) in the page around it, `builder.js` on `/embed/`,
-//!    `src/share/share.js` behind the button that shares a page, `src/present/present.js` behind the one that shows the plan on a wall. What several of these share is in `src/scripts/`. `src/single/boot.js`
-//!    starts the one file that carries the whole site (`xtask/single.mjs`): it gives the app an address, a history and files where a
-//!    browser has none for a page without a server.
+//!    Nor are those that nobody pays for who does not use them: `src/embed/frame.js` in a page that stands in a frame of another
+//!    site, `host.js` (`embed.js` in the site) in the page around it, `builder.js` on `/embed/`; `src/share/share.js` behind the
+//!    button that shares a page, `src/present/present.js` behind the one that shows the plan on a wall. What several of them share
+//!    is in `src/scripts/`. `src/single/boot.js` starts the one file that carries the whole site (`xtask/single.mjs`): it gives the
+//!    app an address, a history and files where a browser has none for a page without a server.
 //! 10. `xtask/bundle.mjs` numbers the names by which the app and its glue call each other: hashes do not compress.
 
 #[cfg(any(feature = "browser", test))]
