@@ -37,6 +37,7 @@ mod shared;
 mod site;
 mod sizes;
 mod supply;
+mod table;
 mod trunk;
 mod wasm;
 mod watch;

@@ -13,6 +13,7 @@ use crate::progress::{counted, step};
 use crate::run::{cargo, features, program, run, run_quietly};
 use crate::setup::WASM;
 use crate::shared;
+use crate::table;
 use anyhow::{Context, Result, anyhow};
 use serde_json::json;
 use std::cmp::Reverse;
@@ -100,6 +101,7 @@ impl Make {
         })?;
         if self == Self::Whole {
             counted("wasm: slim", || slim(paths, modules(&out)?))?;
+            modules(&out)?.iter().try_for_each(|module| table::shorten(module))?;
         }
         // Last, since its age says that all is done.
         let json = serde_json::to_vec_pretty(&json!(parts)).context("the list of parts")?;
