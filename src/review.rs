@@ -17,6 +17,7 @@
 //! | `policy.rs` | 今後の方針, as data: [`Policy`] |
 //! | `totals.rs` | counts by status: [`Totals`] |
 //! | `board.rs` | all figures at a glance: [`Board`]; what of it is asked for: [`Asked`] |
+//! | `report.rs`, `report_text.rs` | what is asked for as a report: [`Report`]; the same as Markdown and as a table |
 //! | `typed.rs` | what people type, understood where it says one thing only |
 //! | `refusal.rs` | why something is not taken: [`Refusal`] |
 //! | `column.rs`, `table.rs`, `encoding.rs` | measured values as a table: its columns, its cells, its bytes as text |
@@ -56,6 +57,8 @@ mod ratio;
 #[cfg(feature = "ssr")]
 mod read;
 mod refusal;
+mod report;
+mod report_text;
 mod rule;
 mod rules;
 mod sheet;
@@ -85,6 +88,8 @@ pub use ratio::Ratio;
 #[cfg(feature = "ssr")]
 pub use read::{PATHS, ReviewSeeds, diagnostics};
 pub use refusal::{FileRefusal, Refusal};
+pub use report::{GoalPart, MeasurePart, NoteLine, Report, ReportLine, notes_on, policy_name};
+pub use report_text::{ReportTold, TOLD};
 pub use rule::{Expectation, due, expectations, judge, judge_latest, target};
 pub use rules::{FigureRule, Keep, Revision, Rules};
 pub use sheet::{Outcome, Preview, PreviewLine, Reading};

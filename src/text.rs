@@ -163,7 +163,7 @@ texts! {
     filter_group, filter_tag, filter_clear, filter_count, filter_figures, filter_unknown, filter_nothing, filter_option, filter_chosen, n_kpis, tree_national, tree_leaves,
     tree_levels, tree_open_all, tree_fold_all, tree_fold, tree_find, tree_nothing, tree_keys, term_explain,
     term_close, term_in_plan, term_general, glossary,
-    notes_scriptless, reload, updated, part_failed, retry, nav_accessibility, nav_privacy, nav_review, data_file_terms,
+    notes_scriptless, reload, updated, part_failed, retry, nav_accessibility, nav_privacy, nav_review, nav_report, data_file_terms,
     nav_offline, offline_lead, offline_version, offline_not_kept, offline_before, offline_prepare, offline_prepare_text,
     offline_prepare_again, offline_unsupported, offline_coming, offline_done, offline_partly, offline_full, offline_failed,
     offline_state, offline_storage, offline_install, offline_install_text, offline_away, offline_away_text, offline_gone,

@@ -1,9 +1,12 @@
 //! The ends of the axes of a figure's glyph in words, for paper and for readers without a script, whom the chart engine does not
 //! reach.
 
-use super::{course::Course, scale::Scale};
+use super::{
+    course::Course,
+    scale::{Scale, written},
+};
 use crate::{
-    plan::{figure::Figure, model::Term, number::Number},
+    plan::{figure::Figure, model::Term},
     text::{Texts, fill},
 };
 
@@ -28,17 +31,6 @@ pub fn axes(figure: &Figure, term: Term, t: &Texts) -> Option<Axes> {
     let year = |year: i32| fill(t.year, &[("year", &year.to_string())]);
     let top = [("number", &*written(scale.max)), ("unit", &scale.unit(figure, t))];
     Some(Axes { top: fill(t.amount, &top), bottom: written(scale.min), first: year(first), last: year(last) })
-}
-
-/// Ticks are 1, 2 or 5 times a power of ten apart, so two decimals hold every one a figure of a plan needs. Whole numbers keep the
-/// printing of fractions out of the wasm.
-#[expect(clippy::cast_possible_truncation, reason = "the figures of a city are far from the ends of whole numbers")]
-fn written(value: f64) -> String {
-    let hundredths = (value * 100.0).round() as i64;
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let text = format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100);
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    text.parse::<Number>().map_or_else(|_| text.to_owned(), |number| number.to_string())
 }
 
 #[cfg(test)]

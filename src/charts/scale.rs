@@ -62,6 +62,30 @@ impl Scale {
         Some(Self { min, max: if max > min { max } else { min + step }, step, factor, is_large })
     }
 
+    /// The same axis, longer where it must be to hold these values too.
+    #[must_use]
+    pub fn holding(self, values: &[f64]) -> Self {
+        let own = values.iter().map(|value| self.on_axis(*value));
+        let (low, high) = own.fold((self.min, self.max), |(low, high), value| (low.min(value), high.max(value)));
+        if low >= self.min && high <= self.max {
+            return self;
+        }
+        let step = nice((high - low) / 5.0).max(self.step);
+        Self { min: floor_to(low, step), max: ceil_to(high, step), step, ..self }
+    }
+
+    /// Its ticks from the lowest up: how far up each stands, and how it reads.
+    pub fn ticks(&self) -> Vec<(f64, String)> {
+        let mut ticks = Vec::new();
+        let mut at = self.min;
+        // An axis has some five steps; one that cannot be counted has none.
+        while at <= self.max + self.step / 2.0 && ticks.len() < 20 {
+            ticks.push(((at - self.min) / (self.max - self.min), written(clean(at))));
+            at += self.step;
+        }
+        ticks
+    }
+
     /// The same axis with its large numbers counted as a language does: in 万, or in millions.
     #[must_use]
     pub fn scaled(self, t: &Texts) -> Self {
@@ -93,16 +117,24 @@ impl Scale {
 
     /// The start of the axis as its tick reads: `10,000`, `1.4`.
     pub fn start_text(&self) -> String {
-        // Ticks are 1, 2 or 5 times a power of ten apart, so two decimals hold every one a figure of a plan needs.
-        let text = format!("{:.2}", self.min);
-        let text = text.trim_end_matches('0').trim_end_matches('.');
-        text.parse::<Number>().map_or_else(|_| text.to_owned(), |number| number.to_string())
+        written(self.min)
     }
 }
 
 fn figure_is_whole(figure: &Figure) -> bool {
     let values = [figure.baseline.as_ref().map(|baseline| baseline.value), figure.target.value()];
     values.iter().flatten().all(|value| !value.plain().contains('.'))
+}
+
+/// Ticks are 1, 2 or 5 times a power of ten apart, so two decimals hold every one a figure of a plan needs. Whole numbers keep the
+/// printing of fractions out of the wasm.
+#[expect(clippy::cast_possible_truncation, reason = "the figures of a city are far from the ends of whole numbers")]
+pub(super) fn written(value: f64) -> String {
+    let hundredths = (value * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let text = format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100);
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    text.parse::<Number>().map_or_else(|_| text.to_owned(), |number| number.to_string())
 }
 
 /// The next of 1, 2 and 5 times a power of ten.

@@ -44,7 +44,9 @@ fn come(app: App, place: Element) -> Result<(), PartError> {
     if place.is_connected() {
         match Near::from_word(&dom::said(&place, NEAR)) {
             Some(Near::Chart) => charts::draw(app, place),
-            Some(near @ (Near::Verdict | Near::Measured | Near::Board)) => review::begin(app, near, &place),
+            Some(near @ (Near::Verdict | Near::Measured | Near::Board | Near::Report)) => {
+                review::begin(app, near, &place);
+            }
             None => {}
         }
     }

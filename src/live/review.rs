@@ -1,13 +1,15 @@
-//! The review, where it lives: measured values are entered, kept on this device and judged. It comes in two parts of the program:
-//! one for the page of a figure, fetched when the place where values are entered comes near, or at once where this device has some;
-//! and one for the page of all figures.
+//! The review, where it lives: measured values are entered, kept on this device and judged. It comes in three parts of the
+//! program: one for the page of a figure, fetched when the place where values are entered comes near, or at once where this device
+//! has some; one for the page of all figures; and one for the report.
 //!
 //! [`keeping`] holds what is entered for the whole document; [`figure`] is the page of one figure, with [`entering`] and [`form`]
-//! the fields of a year and [`clashes`] what was entered twice; [`board`] is the page of them all, with [`files`] and
-//! [`preview`] what comes and goes as files, and [`grid`] what is entered in a table; [`told`] is what is said around them.
+//! the fields of a year [`clashes`] what was entered twice, and [`course`] their drawing; [`board`] is the page of them all, with [`files`] and
+//! [`preview`] what comes and goes as files, and [`grid`] what is entered in a table; [`report`] is the page of the
+//! report; [`told`] is what is said around them.
 
 mod board;
 mod clashes;
+mod course;
 mod entering;
 mod figure;
 mod files;
@@ -15,6 +17,7 @@ mod form;
 mod grid;
 mod keeping;
 mod preview;
+mod report;
 mod told;
 
 use super::{
@@ -61,6 +64,7 @@ pub(super) fn begin(app: App, near: Near, place: &Element) {
             let file = fetch::of(address).await.ok_or(PartError::File)?;
             match near {
                 Near::Board => fill_in_board(app, context, file).await,
+                Near::Report => fill_in_report(app, context, file).await,
                 _ => fill_in(app, context, file, of).await,
             }
         }
@@ -98,6 +102,15 @@ fn fill_in_board(app: App, context: PageContext, file: String) -> Result<(), Par
     let keeping = keeping(app, &file)?;
     if let Some(place) = place(Near::Board) {
         app.in_page(|| board::show(keeping, context, &place));
+    }
+    Ok(())
+}
+
+#[wasm_split(report, fallible)]
+fn fill_in_report(app: App, context: PageContext, file: String) -> Result<(), PartError> {
+    let keeping = keeping(app, &file)?;
+    if let Some(place) = place(Near::Report) {
+        app.in_page(|| report::show(keeping, context, &place));
     }
     Ok(())
 }

@@ -192,6 +192,7 @@ impl HtmlDocument<'_> {
             Page::Tree => t.tree_title,
             Page::Kpis => t.kpis_title,
             Page::Review => t.nav_review,
+            Page::Report => t.nav_report,
             Page::Search => t.search_label,
             Page::Notes => t.notes_title,
             Page::Data => t.nav_data,

@@ -22,6 +22,7 @@ pub fn name(page: &Page) -> Option<String> {
         Page::Tree => "tree",
         Page::Kpis => "kpis",
         Page::Review => "review",
+        Page::Report => "report",
         Page::About => "about",
         Page::Data => "data",
         Page::Glossary => "glossary",
@@ -42,6 +43,7 @@ pub(super) fn facts<'a>(plan: &Plan, proof: &'a Proof, page: &Page) -> Vec<&'a F
         Page::Tree => with_choices(all.filter(|fact| in_tree(fact)).collect(), proof),
         Page::Kpis => with_choices(all.filter(|fact| in_figures(fact)).collect(), proof),
         Page::Review => with_departments(all.filter(|fact| in_review(fact)).collect(), proof),
+        Page::Report => with_departments(all.filter(|fact| in_report(fact)).collect(), proof),
         Page::About => all.filter(|fact| in_about(plan, fact)).collect(),
         Page::Data => all.filter(|fact| of_whole(fact)).collect(),
         Page::Glossary => {
@@ -131,6 +133,16 @@ fn in_review(fact: &Fact) -> bool {
         ItemId::Goal(_) | ItemId::Measure(_) => fact.field == "number",
         ItemId::Figure(_) => valued(fact),
         ItemId::Plan | ItemId::Direction(_) | ItemId::Project(_) | ItemId::Zone(_) => false,
+    }
+}
+
+/// What a report has: the same under the names of its goals and measures.
+fn in_report(fact: &Fact) -> bool {
+    match fact.item {
+        ItemId::Plan => of_whole(fact) && fact.field != "chapter" && fact.field != "city",
+        ItemId::Goal(_) | ItemId::Measure(_) => named(fact),
+        ItemId::Figure(_) => valued(fact) || fact.field == "baseline_period",
+        ItemId::Direction(_) | ItemId::Project(_) | ItemId::Zone(_) => false,
     }
 }
 

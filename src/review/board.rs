@@ -13,7 +13,7 @@ use super::{
 use crate::{
     plan::{
         figure::Figure,
-        id::{FigureId, GoalId},
+        id::{FigureId, GoalId, MeasureId},
         model::Plan,
     },
     route::query::{Facet, Narrowing},
@@ -117,6 +117,8 @@ impl Line<'_> {
 pub struct Asked {
     /// Figures of this goal.
     pub goal: Option<GoalId>,
+    /// Figures of this measure.
+    pub measure: Option<MeasureId>,
     /// Figures of this department, in the plan's own words.
     pub department: Option<String>,
     /// Figures of this status.
@@ -139,6 +141,8 @@ impl Asked {
         let said = |facet| narrowing.get(facet).unwrap_or_default();
         let goal = said(Facet::Goal).parse().ok().filter(|id| plan.goal(*id).is_some());
         take(said(Facet::Goal), goal.is_some());
+        let measure = narrowing.measure().parse().ok().filter(|id| plan.measure(*id).is_some());
+        take(narrowing.measure(), measure.is_some());
         let department = said(Facet::Department);
         let is_known = plan.figures().any(|figure| departments(plan, figure.id).contains(&department));
         take(department, is_known);
@@ -148,6 +152,7 @@ impl Asked {
         take(narrowing.grading(), grading.is_some());
         Self {
             goal,
+            measure,
             department: is_known.then(|| department.to_owned()),
             status,
             grading: grading.map(|grading| grading.id.clone()),
@@ -159,13 +164,14 @@ impl Asked {
     pub fn admits(&self, line: &Line<'_>, plan: &Plan) -> bool {
         let id = line.figure.id;
         self.goal.is_none_or(|goal| plan.goal_of(&id.into()) == Some(goal))
+            && self.measure.is_none_or(|measure| matches!(id, FigureId::Kpi(kpi) if kpi.measure() == measure))
             && self.department.as_deref().is_none_or(|name| departments(plan, id).contains(&name))
             && self.status.is_none_or(|status| line.verdict.status == status)
     }
 
     /// Whether it asks for some figures and not all.
     pub fn narrows(&self) -> bool {
-        self.goal.is_some() || self.department.is_some() || self.status.is_some()
+        self.goal.is_some() || self.measure.is_some() || self.department.is_some() || self.status.is_some()
     }
 }
 

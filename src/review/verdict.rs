@@ -117,6 +117,17 @@ impl Verdict {
         if expected > Ratio::ZERO { self.progress?.divided(expected) } else { None }
     }
 
+    /// What it would come to at the same pace, and when: the share of the expected is what of the way is gone when the target is
+    /// due. Nothing where the expected is not told by elapsed time, or no time is left.
+    pub fn projected(&self) -> Option<(i32, Number)> {
+        let (_, Expected::Elapsed { passed, of }) = self.expected? else { return None };
+        if passed <= 0 || passed >= of {
+            return None;
+        }
+        let to = self.share()?.reached(self.start?, self.target?)?;
+        Some((self.year - passed + of, to))
+    }
+
     /// The value as a share of the target (達成率): for a figure to fall the other way round, so that more is better. Only where
     /// both are above 0, since a share of anything else says nothing.
     pub fn attainment(&self) -> Option<Ratio> {

@@ -5,13 +5,17 @@
 use super::keys::KEYS;
 use super::{
     column::Column,
+    measurement::Measurement,
     refusal::{FileRefusal, Refusal},
     totals::Totals,
     verdict::Reason,
 };
 #[cfg(feature = "ssr")]
 use crate::plan::table::Table;
-use crate::text::{Lang, fill, localized::LocalizedText};
+use crate::{
+    plan::{figure::Figure, number::Number},
+    text::{Lang, Texts, amount::NONE, fill, localized::LocalizedText},
+};
 use std::borrow::Cow;
 
 /// The texts.
@@ -84,6 +88,20 @@ impl ReviewWords {
             }
             FileRefusal::NoColumn(column) => {
                 self.fill(refusal.key(), lang, &[("column", self.say(&column.key(), lang))])
+            }
+        }
+    }
+
+    /// What was measured, in numbers: 「累計515人（2016年度だけでは255人）」.
+    pub fn numbers(&self, figure: &Figure, it: &Measurement, t: &Texts, lang: Lang) -> String {
+        let amount = |number: Number| t.with_unit(number, &figure.unit);
+        let year = it.slot.year.to_string();
+        match (it.value, it.total) {
+            (None, None) => NONE.to_owned(),
+            (Some(value), None) => amount(value),
+            (None, Some(total)) => self.fill("value_total", lang, &[("total", &amount(total))]),
+            (Some(value), Some(total)) => {
+                self.fill("value_both", lang, &[("total", &amount(total)), ("value", &amount(value)), ("year", &year)])
             }
         }
     }

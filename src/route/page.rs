@@ -24,6 +24,8 @@ pub enum Page {
     Kpis,
     /// What was measured of all figures, and how far they are.
     Review,
+    /// The same as a report, to print and to hand on.
+    Report,
     /// One figure, and how it is judged.
     Figure(FigureId),
     /// One zone.
@@ -65,6 +67,7 @@ impl Page {
             Self::Tree,
             Self::Kpis,
             Self::Review,
+            Self::Report,
             Self::Search,
             Self::Notes,
             Self::About,
@@ -95,6 +98,7 @@ impl Page {
             | Self::Tree
             | Self::Kpis
             | Self::Review
+            | Self::Report
             | Self::Search
             | Self::Notes
             | Self::About
@@ -125,7 +129,13 @@ impl Page {
     pub fn is_document(&self) -> bool {
         matches!(
             self,
-            Self::Accessibility | Self::Privacy | Self::Offline | Self::Embed | Self::Figure(_) | Self::Review
+            Self::Accessibility
+                | Self::Privacy
+                | Self::Offline
+                | Self::Embed
+                | Self::Figure(_)
+                | Self::Review
+                | Self::Report
         )
     }
 
@@ -180,6 +190,7 @@ const WORDS: &[(&str, Page)] = &[
     ("tree", Page::Tree),
     ("kpis", Page::Kpis),
     ("review", Page::Review),
+    ("report", Page::Report),
     ("search", Page::Search),
     ("notes", Page::Notes),
     ("about", Page::About),

@@ -85,6 +85,8 @@ fn what_is_asked_of_the_review_stands_in_its_address() {
     assert_eq!(asked.query.view, View::narrowed(review));
     assert_eq!(asked.address(), "en/review/?department=%E6%B8%AF&goal=4&status=behind&grading=tama&audience=a");
     assert_eq!(Route::parse("kpis/?status=behind&grading=tama").unwrap().query.view, View::Whole);
+    let report = Route::parse("report/?measure=13&open=1&status=behind").unwrap();
+    assert_eq!(report.address(), "report/?status=behind&measure=13&open=1");
 }
 
 #[test]
@@ -110,6 +112,11 @@ fn routes() -> impl Strategy<Value = Route> {
             let view = match page {
                 Page::Search => View::search(&words),
                 Page::Tree => View::narrowed(Narrowing::of(narrowing).with_tree(tree.0, tree.1)),
+                Page::Report => {
+                    narrowing.retain(|(facet, _)| matches!(facet, Facet::Goal | Facet::Department));
+                    let narrowing = Narrowing::of(narrowing).with_review(tree.0.clone(), tree.1);
+                    View::narrowed(narrowing.with_measure(tree.0))
+                }
                 Page::Review => {
                     narrowing.retain(|(facet, _)| matches!(facet, Facet::Goal | Facet::Department));
                     View::narrowed(Narrowing::of(narrowing).with_review(tree.0, tree.1))
@@ -121,7 +128,7 @@ fn routes() -> impl Strategy<Value = Route> {
             let own = |key: &str| {
                 let of_map = key == "at" || Choice::ALL.iter().any(|choice| choice.key() == key);
                 of_map
-                    || ["open", "find", "status", "grading", query::WORDS].contains(&key)
+                    || ["open", "find", "status", "grading", "measure", query::WORDS].contains(&key)
                     || Facet::ALL.iter().any(|facet| facet.key() == key)
                     || Sift::ALL.iter().any(|sift| sift.key() == key)
             };
@@ -141,7 +148,7 @@ proptest! {
 
     #[test]
     fn an_address_is_repaired_once_and_for_all(query in "\\PC{0,40}") {
-        for page in ["kpis/", "search/", "map/", "tree/", "review/"] {
+        for page in ["kpis/", "search/", "map/", "tree/", "review/", "report/"] {
             let repaired = Route::parse(&format!("{page}?{query}")).unwrap();
             prop_assert_eq!(Route::parse(&repaired.address()), Some(repaired));
         }

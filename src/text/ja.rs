@@ -313,6 +313,7 @@ pub(super) const TEXTS: Texts = Texts {
     nav_accessibility: "ウェブアクセシビリティ",
     nav_privacy: "プライバシー",
     nav_review: "評価のまとめ",
+    nav_report: "評価の報告書",
     data_file_terms: apart(
         "利用の条件：もとの資料に記載がなく、分かりません。転載や加工の前に{city}へお確かめください。\n引用の例：{credit}。{term}。{file}、ダウンロードした日。",
     ),

@@ -76,6 +76,7 @@ impl PageContext {
             Some(Page::Tree) => t.nav_tree.to_owned(),
             Some(Page::Kpis) => t.nav_kpis.to_owned(),
             Some(Page::Review) => t.nav_review.to_owned(),
+            Some(Page::Report) => t.nav_report.to_owned(),
             Some(Page::Search) => t.nav_search.to_owned(),
             Some(Page::Notes) => t.nav_notes.to_owned(),
             Some(Page::About) => t.nav_about.to_owned(),

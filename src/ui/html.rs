@@ -133,7 +133,6 @@ impl Tag {
     }
 
     /// With a text a reader wrote, left as it is whatever signs it holds.
-    #[cfg(feature = "browser")]
     pub(crate) fn verbatim(mut self, text: String) -> Self {
         if !text.is_empty() {
             self.children.push(Node::Text(text.into()));

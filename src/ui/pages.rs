@@ -23,6 +23,8 @@ mod offline;
 #[cfg(feature = "ssr")]
 mod privacy;
 #[cfg(feature = "ssr")]
+mod report;
+#[cfg(feature = "ssr")]
 mod review;
 mod search;
 mod tree;
@@ -57,6 +59,8 @@ pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
         #[cfg(feature = "ssr")]
         Some(Page::Review) => Some(review::review(context)),
         #[cfg(feature = "ssr")]
+        Some(Page::Report) => Some(report::report(context)),
+        #[cfg(feature = "ssr")]
         Some(Page::Accessibility) => Some(accessibility::accessibility(context)),
         #[cfg(feature = "ssr")]
         Some(Page::Privacy) => Some(privacy::privacy(context)),
@@ -66,9 +70,15 @@ pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
         Some(Page::Embed) => Some(embed::embed(context)),
         // The app never draws them: they come as documents.
         #[cfg(not(feature = "ssr"))]
-        Some(Page::Figure(_) | Page::Review | Page::Accessibility | Page::Privacy | Page::Offline | Page::Embed) => {
-            None
-        }
+        Some(
+            Page::Figure(_)
+            | Page::Review
+            | Page::Report
+            | Page::Accessibility
+            | Page::Privacy
+            | Page::Offline
+            | Page::Embed,
+        ) => None,
         None => None,
     };
     drawn.unwrap_or_else(|| not_found::not_found(context))

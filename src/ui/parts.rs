@@ -4,6 +4,8 @@ pub(crate) mod basics;
 pub(crate) mod belongings;
 pub(crate) mod board;
 pub(crate) mod board_list;
+#[cfg(any(feature = "browser", test))]
+pub(crate) mod board_years;
 pub(crate) mod chart;
 pub(crate) mod crumbs;
 #[cfg(feature = "ssr")]
@@ -20,7 +22,10 @@ pub(crate) mod notes;
 pub(crate) mod official;
 pub(crate) mod outline;
 pub(crate) mod pager;
+#[cfg(any(feature = "browser", test))]
+pub(crate) mod progress_chart;
 pub(crate) mod prose;
+pub(crate) mod report;
 pub(crate) mod review_words;
 pub(crate) mod search;
 #[cfg(feature = "ssr")]

@@ -55,6 +55,8 @@ pub(crate) enum Near {
     Measured,
     /// The figures of the whole plan at a glance.
     Board,
+    /// The same as a report.
+    Report,
 }
 
 impl Near {
@@ -65,13 +67,16 @@ impl Near {
             Self::Verdict => "verdict",
             Self::Measured => "measured",
             Self::Board => "board",
+            Self::Report => "report",
         }
     }
 
     /// What a name means.
     #[cfg(feature = "browser")]
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        [Self::Chart, Self::Verdict, Self::Measured, Self::Board].into_iter().find(|near| near.word() == word)
+        [Self::Chart, Self::Verdict, Self::Measured, Self::Board, Self::Report]
+            .into_iter()
+            .find(|near| near.word() == word)
     }
 }
 

@@ -16,13 +16,15 @@ const HEAVY: &str = "shared-heavy.wasm";
 /// What only parts share that keep what a reader writes.
 const KEPT: &str = "shared-kept.wasm";
 /// Those parts: what merges and stores is of no use to the others.
-const KEEP: [&str; 5] = ["board", "desk", "files", "notes", "review"];
+const KEEP: [&str; 6] = ["board", "desk", "files", "notes", "report", "review"];
 /// What only parts share that are about notes.
 const NOTES: &str = "shared-notes.wasm";
 /// What only parts share that are about measured values.
 const VALUES: &str = "shared-values.wasm";
 /// Those that keep what a reader writes and are not about notes.
 const NOT_NOTES: [&str; 2] = ["board", "review"];
+/// What is about both: what it shares with one of the two kinds is theirs all the same.
+const BOTH: &str = "report";
 /// The parts that are small and come at a press, which should not wait for what they do not use.
 const LIGHT: [&str; 4] = ["filters", "glossary", "near", "source"];
 /// The script, by the name under which the glue imports it.
@@ -41,7 +43,7 @@ pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts)
     };
     let others = used_by(&|part| !KEEP.contains(&part));
     let by_values = used_by(&|part| NOT_NOTES.contains(&part));
-    let by_notes = used_by(&|part| KEEP.contains(&part) && !NOT_NOTES.contains(&part));
+    let by_notes = used_by(&|part| KEEP.contains(&part) && !NOT_NOTES.contains(&part) && part != BOTH);
     let mut joined: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let shared = parts.into_iter().map(|(part, files)| {
         // Of a part that has nothing of its own there is no such file.

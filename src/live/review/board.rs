@@ -10,14 +10,18 @@ use crate::{
     },
     live::mount::mount_in,
     review::{Asked, Board, Measurement, Slot, Status},
-    route::query::{Facet, Narrowing, View},
+    route::{
+        Page, Route,
+        query::{Facet, Narrowing, View},
+    },
     ui::{
         context::PageContext,
-        html::{Node, dynamic, placeholder, styled, tag},
+        html::{Node, Tag, dynamic, placeholder, styled, tag},
         parts::{
-            basics::button,
+            basics::{button, link},
             board::overview,
             board_list::{list_head, list_of},
+            board_years::sheet,
             review_words::Said,
         },
     },
@@ -34,6 +38,7 @@ pub(super) fn show(keeping: Keeping, context: PageContext, place: &Element) {
     let list = list_head(said, &keeping.pack.gradings)
         .on("change", move |_| keeping.app.see(chosen(), Cause::Reader))
         .add(clearing(keeping, said))
+        .add(report_way(keeping, said))
         .add(dynamic(move || {
             let asked = asked(keeping, context);
             with_board(keeping, context, |board| list_of(said, board, &asked, &keeping.pack.gradings))
@@ -41,6 +46,7 @@ pub(super) fn show(keeping: Keeping, context: PageContext, place: &Element) {
     let view = styled("div", "board board-live")
         .add(told::trouble(keeping, said))
         .add(dynamic(whole))
+        .add(dynamic(move || sheet_of(keeping, said)))
         .add(list)
         .add(grid(keeping, said))
         .add(files(keeping, said));
@@ -58,6 +64,17 @@ pub(super) fn show(keeping: Keeping, context: PageContext, place: &Element) {
             }
         }
     });
+}
+
+/// The sheet of all figures and years, once there is something to be seen on it.
+fn sheet_of(keeping: Keeping, said: Said) -> Tag {
+    let entered: Vec<Measurement> = keeping.look(|book| book.measurements().into_iter().cloned().collect());
+    if entered.is_empty() {
+        return placeholder();
+    }
+    let rules = &keeping.pack.rules;
+    let board = Board::of(said.context.plan, rules, &entered, &[]);
+    sheet(said, &board, rules, &entered)
 }
 
 /// Draws something of what is entered, again whenever that changes.
@@ -86,6 +103,14 @@ fn chosen() -> View {
         LISTS.map(|key| list_of_key(key).map(|list| dom::value(&list)).unwrap_or_default());
     let facets = [(Facet::Goal, goal), (Facet::Department, department)];
     View::narrowed(Narrowing::of(facets).with_review(status, grading))
+}
+
+/// The way to a report of what the list shows just now.
+fn report_way(keeping: Keeping, said: Said) -> Node {
+    dynamic(move || {
+        let report = Route::to(said.context.lang, Page::Report).seen(keeping.app.view());
+        tag("p").add(link(report.href()).attr("class", "more").all(said.say("report_way")))
+    })
 }
 
 /// The way back to all figures, while some are left out.

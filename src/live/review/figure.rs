@@ -1,6 +1,6 @@
 //! The page of a figure, as far as it lives: what is entered year by year, how far the figure is by it, and the way to enter more.
 
-use super::{clashes::clashes, entering::Entering, form, keeping::Keeping, told};
+use super::{clashes::clashes, course::course, entering::Entering, form, keeping::Keeping, told};
 use crate::{
     browser::{
         dom::{self, Element},
@@ -31,6 +31,7 @@ pub(super) fn show(keeping: Keeping, context: PageContext, id: FigureId, place: 
         .add(told::trouble(keeping, said))
         .add(clashes(keeping, said, figure))
         .add(dynamic(move || table(it)))
+        .add(course(it))
         .add(contradictions(it))
         .add(form::form(it))
         .add(told::foot(keeping, said));

@@ -35,15 +35,16 @@ impl Facet {
 }
 
 /// What a page is narrowed to: for each facet what is chosen, as the address has it. Behind them stand, of the review, the status
-/// and the grading set that are chosen, and of a tree, what of it is open and the words looked for in it: one list, which the
+/// and the grading set that are chosen, of a report the measure, and of a tree, what of it is open and the words looked for in it: one list, which the
 /// start reads and writes as one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct Narrowing(pub(super) [String; 14]);
+pub struct Narrowing(pub(super) [String; 15]);
 
 /// The places of keys that are neither facets nor for notes.
 const STATUS: usize = 5;
 const GRADING: usize = 6;
-const OPEN: usize = 12;
+const MEASURE: usize = 12;
+const OPEN: usize = 13;
 
 /// A bit for each of these places.
 const fn bits(places: &[usize]) -> u32 {
@@ -88,6 +89,18 @@ impl Narrowing {
         self.at(GRADING)
     }
 
+    /// The same with a measure chosen, by its number.
+    #[must_use]
+    pub fn with_measure(mut self, measure: String) -> Self {
+        self.put(MEASURE, measure);
+        self
+    }
+
+    /// The measure that is chosen.
+    pub fn measure(&self) -> &str {
+        self.at(MEASURE)
+    }
+
     /// What the notes are narrowed to by one of these.
     pub fn sifted(&self, by: Sift) -> &str {
         self.at(by.place())
@@ -129,7 +142,7 @@ impl Narrowing {
     }
 
     /// Its keys, in the order addresses have them.
-    pub(super) const KEYS: [&str; 14] = [
+    pub(super) const KEYS: [&str; 15] = [
         Facet::Department.key(),
         Facet::Audience.key(),
         Facet::Zone.key(),
@@ -142,6 +155,7 @@ impl Narrowing {
         Sift::Group.key(),
         Sift::Board.key(),
         Sift::Sort.key(),
+        "measure",
         "open",
         Sift::Words.key(),
     ];
@@ -162,6 +176,7 @@ impl Narrowing {
             Page::Tree => FACETS | const { bits(&[OPEN, Sift::Words.place()]) },
             Page::Kpis => FACETS,
             Page::Review => const { bits(&[Department as usize, Goal as usize, STATUS, GRADING]) },
+            Page::Report => const { bits(&[Department as usize, Goal as usize, STATUS, GRADING, MEASURE]) },
             Page::Notes => NOTES,
             _ => 0,
         }

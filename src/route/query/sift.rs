@@ -28,7 +28,7 @@ impl Sift {
             Self::Group => 9,
             Self::Board => 10,
             Self::Sort => 11,
-            Self::Words => 13,
+            Self::Words => 14,
         }
     }
 

@@ -5,11 +5,12 @@
 use crate::{
     plan::id::ItemId,
     review::{Asked, Board, Level, published},
+    route::Page,
     ui::{
         context::PageContext,
         html::{Tag, styled, tag},
         parts::{
-            basics::page,
+            basics::{link, page},
             board::overview,
             board_list::{list_head, list_of},
             crumbs::page_head,
@@ -28,7 +29,13 @@ pub(crate) fn review(context: PageContext) -> Tag {
     let count = |level| board.totals(level, None).all().to_string();
     let (all, targets, kpis) = (board.lines.len().to_string(), count(Level::Targets), count(Level::Kpis));
     let lead = said.fill("board_lead", &[("all", &all), ("targets", &targets), ("kpis", &kpis)]);
-    let list = list_head(said, &seeds.gradings).add(list_of(said, &board, &Asked::default(), &seeds.gradings));
+    let way = link(context.to(Page::Report)).attr("class", "more").all(said.say("report_way"));
+    let list = list_head(said, &seeds.gradings).add(tag("p").add(way)).add(list_of(
+        said,
+        &board,
+        &Asked::default(),
+        &seeds.gradings,
+    ));
     let still = styled("div", "board")
         .attr(SPOT, Spot::Near.word())
         .attr(NEAR, Near::Board.word())

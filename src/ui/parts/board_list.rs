@@ -62,12 +62,12 @@ pub(crate) fn named_departments(context: PageContext) -> Vec<(&'static str, &'st
     named
 }
 
-fn option(value: String, words: String) -> Tag {
+pub(super) fn option(value: String, words: String) -> Tag {
     tag("option").attr("value", value).add(words)
 }
 
 /// A list to choose from, with its label.
-fn list(key: &'static str, label: Vec<Node>, options: Vec<Tag>) -> Tag {
+pub(super) fn list(key: &'static str, label: Vec<Node>, options: Vec<Tag>) -> Tag {
     let id = format!("board-{key}");
     let list = tag("select")
         .attr("id", id.clone())
@@ -131,7 +131,7 @@ fn row(said: Said, board: &Board<'_>, line: &Line<'_>, grading: Option<&Grading>
 }
 
 /// What a grading set says of a figure: its sign, and what that means.
-fn grade(said: Said, grading: &Grading, line: &Line<'_>) -> Vec<Node> {
+pub(super) fn grade(said: Said, grading: &Grading, line: &Line<'_>) -> Vec<Node> {
     match grading.grade(&line.verdict) {
         Grade::None => vec![NONE.into()],
         Grade::ByHand => said.say("board_grading_hand"),
@@ -147,7 +147,7 @@ fn grade(said: Said, grading: &Grading, line: &Line<'_>) -> Vec<Node> {
 }
 
 /// Who uses a grading set, and what in it is this site's reading.
-fn source(said: Said, grading: &Grading) -> Tag {
+pub(super) fn source(said: Said, grading: &Grading) -> Tag {
     let lang = said.context.lang;
     let mut nodes = said.fill("board_grading_source", &[("source", grading.source.of(lang))]);
     if let Some(address) = &grading.link {

@@ -2,9 +2,9 @@
 
 use super::words::written;
 use crate::{
-    plan::{figure::Figure, number::Number},
+    plan::figure::Figure,
     review::{Finality, Measurement, ReviewWords},
-    text::{amount::NONE, annotation::plain},
+    text::annotation::plain,
     ui::{context::PageContext, html::Node},
 };
 
@@ -44,16 +44,6 @@ impl Said {
 
     /// What was measured, in numbers: 「累計515人（2016年度だけでは255人）」.
     pub(crate) fn numbers(self, figure: &Figure, it: &Measurement) -> String {
-        let amount = |number: Number| self.context.t.with_unit(number, &figure.unit);
-        let fill = |key: &str, parts: &[(&str, &str)]| self.words.fill(key, self.context.lang, parts);
-        let year = it.slot.year.to_string();
-        match (it.value, it.total) {
-            (None, None) => NONE.to_owned(),
-            (Some(value), None) => amount(value),
-            (None, Some(total)) => fill("value_total", &[("total", &amount(total))]),
-            (Some(value), Some(total)) => {
-                fill("value_both", &[("total", &amount(total)), ("value", &amount(value)), ("year", &year)])
-            }
-        }
+        self.words.numbers(figure, it, self.context.t, self.context.lang)
     }
 }

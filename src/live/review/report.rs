@@ -1,0 +1,210 @@
+//! `/report/`, as far as it lives: what this device has of the figures the address asks for, with the notes on them; printed, and
+//! saved as Markdown and as a table.
+
+use super::{keeping::Keeping, told};
+use crate::{
+    app::history::Cause,
+    browser::{
+        clock,
+        dom::{self, Element},
+        files, page,
+        storage::LocalStore,
+        task::effect,
+    },
+    live::mount::mount_in,
+    notes::{
+        Moment, NoteStore, Notebook,
+        report::{By, Report as NoteReport, Told},
+    },
+    plan::id::ItemId,
+    review::{Asked, Board, Grading, Measurement, NoteLine, Report, ReportTold, Status},
+    route::query::{Facet, Narrowing, View},
+    text::annotation::plain,
+    ui::{
+        context::PageContext,
+        html::{Tag, dynamic, styled},
+        parts::{
+            report::{self, Beside, report_choices},
+            review_words::Said,
+        },
+    },
+};
+use leptos::prelude::*;
+
+/// Has the report live, once.
+pub(super) fn show(keeping: Keeping, context: PageContext, place: &Element) {
+    if dom::find_in(place, ".report-live").is_some() {
+        return;
+    }
+    let said = Said { context, words: &keeping.pack.words };
+    // Notes are read anew when the reader comes back, and before anything leaves.
+    let notes = RwSignal::new_local(notes(context));
+    let read = move || notes.set(self::notes(context));
+    let heard =
+        ["storage", "pageshow", "focus"].map(|event| dom::listen_everywhere(event, false, Box::new(move |_| read())));
+    StoredValue::new_local(heard);
+    let drawn = dynamic(move || {
+        notes.with(|notes| {
+            with_report(keeping, context, |whole, asked| {
+                let made = (date(), files::here());
+                let beside = Beside {
+                    policies: &keeping.pack.policies,
+                    grading: grading(keeping, asked),
+                    notes: &notes.shown,
+                    left_out: notes.hidden.iter().filter(|item| whole.covers(item)).count(),
+                    made: Some((&made.0, &made.1)),
+                };
+                report::report(said, whole, asked, beside)
+            })
+        })
+    });
+    let view = styled("div", "board report-live")
+        .add(told::trouble(keeping, said))
+        .add(
+            report_choices(said, &keeping.pack.gradings)
+                .on("change", move |_| keeping.app.see(chosen(), Cause::Reader)),
+        )
+        .add(ways(keeping, said, notes))
+        .add(drawn);
+    dom::clear(place);
+    StoredValue::new_local(mount_in(place, view));
+    // What is chosen may come from the address, and from a step back.
+    effect(move || {
+        let asked = asked(keeping, context);
+        let goal = asked.goal.map(|it| it.to_string()).unwrap_or_default();
+        let measure = asked.measure.map(|it| it.to_string()).unwrap_or_default();
+        let status = asked.status.map(Status::word).unwrap_or_default();
+        let (department, grading) = (asked.department.unwrap_or_default(), asked.grading.unwrap_or_default());
+        for (key, value) in LISTS.iter().zip([&goal, &measure, &*department, status, &*grading]) {
+            if let Some(list) = list_of_key(key) {
+                dom::put(&list, value);
+            }
+        }
+    });
+}
+
+/// The ways out: paper, Markdown, a table.
+fn ways(keeping: Keeping, said: Said, notes: RwSignal<Notes, LocalStorage>) -> Tag {
+    let press = |key: &'static str, class: &'static str, act: &'static dyn Fn(Keeping, Said, &Notes)| {
+        styled("button", class)
+            .attr("type", "button")
+            .all(said.say(key))
+            .on("click", move |_| notes.with_untracked(|notes| act(keeping, said, notes)))
+    };
+    styled("div", "report-ways")
+        .add(press("report_print", "button button-strong", &|_, _, _| files::print()))
+        .add(press("report_markdown", "button", &|keeping, said, notes| {
+            let text =
+                with_told(keeping, said, |whole, asked, told| whole.markdown(&head(said, asked), &notes.shown, told));
+            save(said, "md", "text/markdown;charset=utf-8", &text);
+        }))
+        .add(press("report_csv", "button", &|keeping, said, notes| {
+            let text = with_told(keeping, said, |whole, _, told| whole.csv(&notes.shown, told));
+            save(said, "csv", "text/csv;charset=utf-8", &text);
+        }))
+        .add(styled("p", "aside").attr("id", told::STATUS).attr("role", "status").attr("tabindex", "-1"))
+}
+
+fn save(said: Said, ending: &str, kind: &str, text: &str) {
+    let [year, month, day, hour, minute] = clock::local(clock::now());
+    let name = format!("{}-report-{year}{month:02}{day:02}-{hour:02}{minute:02}.{ending}", said.context.plan.id);
+    let key = if files::save(&name, kind, text) { "files_saved" } else { "files_not_saved" };
+    told::tell(&said.plain(key, &[("name", &name)]));
+}
+
+/// What stands above a report that leaves the page: the title, then what it is of, when it was made, and that it is this device's.
+fn head(said: Said, asked: &Asked) -> Vec<String> {
+    let context = said.context;
+    let term = context.plan.term;
+    vec![
+        plain(&[context.plan.name.as_str(), " ", context.t.nav_report].concat()).into_owned(),
+        said.plain("report_of", &[("what", &report::scope(said, asked))]),
+        said.plain("report_term", &[("first", &(term.first + 1).to_string()), ("last", &term.last.to_string())]),
+        said.plain("report_made", &[("date", &date())]),
+        said.plain("report_from", &[("address", &files::here())]),
+        said.plain("device_only", &[]),
+    ]
+}
+
+fn date() -> String {
+    let [year, month, day, ..] = clock::local(clock::now());
+    format!("{year}-{month:02}-{day:02}")
+}
+
+fn asked(keeping: Keeping, context: PageContext) -> Asked {
+    Asked::read(&keeping.app.view().narrowing(), context.original, &keeping.pack.gradings)
+}
+
+fn grading(keeping: Keeping, asked: &Asked) -> Option<&'static Grading> {
+    keeping.pack.gradings.iter().find(|it| asked.grading.as_ref() == Some(&it.id))
+}
+
+/// Does something with the report, again whenever what is entered or asked for changes.
+fn with_report<T>(keeping: Keeping, context: PageContext, draw: impl FnOnce(&Report<'_>, &Asked) -> T) -> T {
+    let asked = asked(keeping, context);
+    let entered: Vec<Measurement> = keeping.look(|book| book.measurements().into_iter().cloned().collect());
+    let board = Board::of(context.plan, &keeping.pack.rules, &entered, &[]);
+    draw(&Report::of(context.plan, context.original, &board, &entered, &asked), &asked)
+}
+
+/// The same once, with what it is told with.
+fn with_told<T>(keeping: Keeping, said: Said, act: impl FnOnce(&Report<'_>, &Asked, ReportTold<'_>) -> T) -> T {
+    let context = said.context;
+    let named = |item: &ItemId| plain(&context.numbered(item)).into_owned();
+    let name = |item: &ItemId| plain(context.name(item)).into_owned();
+    untrack(|| {
+        with_report(keeping, context, |whole, asked| {
+            let told = ReportTold {
+                words: said.words,
+                t: context.t,
+                lang: context.lang,
+                policies: &keeping.pack.policies,
+                grading: grading(keeping, asked),
+                named: &named,
+                name: &name,
+            };
+            act(whole, asked, told)
+        })
+    })
+}
+
+/// The notes of this device, as far as they may be printed, and what the others are on.
+struct Notes {
+    shown: Vec<NoteLine>,
+    hidden: Vec<ItemId>,
+}
+
+/// Reads the notes. They are looked at only: nothing is kept of them, and nothing written.
+fn notes(context: PageContext) -> Notes {
+    let store = NoteStore::open(LocalStore, &page::named("data-plan"), clock::new_session());
+    let notebook: &Notebook = store.replica();
+    let named = |item: &ItemId| match context.plan.name_of(item) {
+        Some(_) => plain(&context.numbered(item)).into_owned(),
+        None => item.to_string(),
+    };
+    let dated = |_: Moment| String::new();
+    let told = Told { plan: context.plan, lang: context.lang, named: &named, dated: &dated };
+    let lines = NoteReport::of(notebook, By::Item, told).parts.into_iter().flat_map(|part| part.lines);
+    let shown = lines.map(|line| NoteLine {
+        beside: line.beside(told, ""),
+        item: line.item,
+        texts: std::iter::once(line.text).chain(line.others).collect(),
+    });
+    let hidden = notebook.notes().filter(|note| note.note().hidden).map(|note| note.item().clone());
+    Notes { shown: shown.collect(), hidden: hidden.collect() }
+}
+
+/// The lists to choose from, by their keys.
+const LISTS: [&str; 5] = ["goal", "measure", "department", "status", "grading"];
+
+fn list_of_key(key: &str) -> Option<Element> {
+    dom::find(&["main .board-filters select[name=", key, "]"].concat())
+}
+
+/// What is chosen in the lists.
+fn chosen() -> View {
+    let [goal, measure, department, status, grading] =
+        LISTS.map(|key| list_of_key(key).map(|list| dom::value(&list)).unwrap_or_default());
+    let facets = [(Facet::Goal, goal), (Facet::Department, department)];
+    View::narrowed(Narrowing::of(facets).with_review(status, grading).with_measure(measure))
+}
