@@ -17,10 +17,11 @@
 //! | `policy.rs` | 今後の方針, as data: [`Policy`] |
 //! | `totals.rs` | counts by status: [`Totals`] |
 //! | `board.rs` | all figures at a glance: [`Board`]; what of it is asked for: [`Asked`] |
-//! | `report.rs`, `report_text.rs` | what is asked for as a report: [`Report`]; the same as Markdown and as a table |
+//! | `report.rs`, `report_text.rs`, `report_table.rs` | what is asked for as a report: [`Report`]; the same as Markdown and as a table |
 //! | `typed.rs` | what people type, understood where it says one thing only |
 //! | `refusal.rs` | why something is not taken: [`Refusal`] |
 //! | `column.rs`, `table.rs`, `encoding.rs` | measured values as a table: its columns, its cells, its bytes as text |
+//! | `workbook.rs`, `workbook_number.rs`, `workbook_file.rs` | workbooks (.xlsx): their rows read, a table written as one: [`Sheet`] |
 //! | `sheet.rs` | a file and what it would change, line by line: [`Preview`] |
 //! | `transfer.rs` | the book as JSON for other devices, and what such a file would change |
 //! | `entry.rs` | one field of a form: [`entered`], [`shown`] |
@@ -58,6 +59,7 @@ mod ratio;
 mod read;
 mod refusal;
 mod report;
+mod report_table;
 mod report_text;
 mod rule;
 mod rules;
@@ -72,6 +74,9 @@ pub mod typed;
 mod verdict;
 mod wire;
 mod words;
+mod workbook;
+mod workbook_file;
+mod workbook_number;
 
 pub use board::{Asked, Board, Line};
 pub use book::{Edit, ReviewBook, ReviewStore, Undo, record_of};
@@ -94,6 +99,7 @@ pub use rule::{Expectation, due, expectations, judge, judge_latest, target};
 pub use rules::{FigureRule, Keep, Revision, Rules};
 pub use sheet::{Outcome, Preview, PreviewLine, Reading};
 pub use standing::{contradictions, standing, start};
+pub use table::Row;
 pub use totals::{Level, Totals};
 pub use transfer::{clearing, json};
 pub use verdict::{Expected, Reason, Status, Verdict};
@@ -101,6 +107,8 @@ pub use wire::ReviewPack;
 #[cfg(feature = "ssr")]
 pub use wire::packed;
 pub use words::ReviewWords;
+pub use workbook::workbook_rows;
+pub use workbook_file::{Sheet, workbook};
 
 /// What this build says. Faults are told by the check of the seeds, before anything is published.
 #[cfg(feature = "ssr")]

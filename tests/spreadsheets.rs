@@ -1,11 +1,17 @@
-//! The tables of the open data survive a spreadsheet: opened in `LibreOffice` and written again, every cell comes back.
+//! The tables of the open data and the forms for measured values survive a spreadsheet: opened in `LibreOffice` and written again,
+//! every cell comes back.
 //!
 //! `LibreOffice` is not needed to build or test the site. Where there is none, this says so and tests nothing.
 #![cfg(feature = "ssr")]
-#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at the first surprise")]
 
 use std::{fs, path::Path, process::Command};
-use strategy_explorer::{export, plan::embedded, text::Texts};
+use strategy_explorer::{
+    export,
+    plan::embedded,
+    review::{Reading, Row, published, workbook, workbook_rows},
+    text::{Lang, Texts},
+};
 
 fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
     let text = String::from_utf8(bytes.to_vec()).unwrap();
@@ -70,4 +76,39 @@ fn every_cell_comes_back_from_a_spreadsheet() {
             assert!(changed.is_empty(), "{}: {changed:?}", table.name);
         }
     }
+}
+
+#[test]
+fn a_form_as_a_workbook_is_opened_filled_in_and_comes_back() {
+    let (plan, seeds) = (embedded::plan().unwrap(), published());
+    let rules = seeds.rules_for(plan);
+    let reading = Reading { plan, rules: &rules, policies: &seeds.policies, words: &seeds.words };
+    let mut rows = reading.form_rows(None, Lang::Ja);
+    let value = rows[0].iter().position(|head| head == "実績").unwrap();
+    let cause = rows[0].iter().position(|head| head == "要因").unwrap();
+    for (at, row) in rows.iter_mut().enumerate().skip(1) {
+        row[value] = (at * 1_234_567).to_string();
+        row[cause] = format!("=理由{at}\n髙 Ⅲ ㎝ ① <&>");
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbooks");
+    fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("form.xlsx");
+    fs::write(&file, workbook(&reading.sheet(rows, "様式".to_owned(), Lang::Ja)).unwrap()).unwrap();
+    let done = Command::new("soffice")
+        .arg(format!("-env:UserInstallation=file://{}", folder.join("profile").display()))
+        .args(["--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"])
+        .arg(folder.join("back"))
+        .arg(&file)
+        .output();
+    match done {
+        Err(error) => return eprintln!("LibreOffice is not there ({error}): that forms survive it is not tested"),
+        Ok(done) => assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr)),
+    }
+    let read = |file: &Path| workbook_rows(&fs::read(file).unwrap()).unwrap();
+    // Empty cells at the end of a row need not be written.
+    let cells = |rows: Vec<Row>| -> Vec<Vec<String>> {
+        let bare = |row: Row| row.cells.join("\t").trim_end_matches('\t').split('\t').map(str::to_owned).collect();
+        rows.into_iter().map(bare).collect()
+    };
+    assert_eq!(cells(read(&folder.join("back/form.xlsx"))), cells(read(&file)));
 }

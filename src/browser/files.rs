@@ -49,11 +49,22 @@ fn new(kind: &str, with: &[JsValue]) -> Option<JsValue> {
 
 /// Has the browser save a text as a file; whether it was handed over.
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
-    save_as(name, kind, text).is_some()
+    save_as(name, kind, &text.into()).is_some()
 }
 
-fn save_as(name: &str, kind: &str, text: &str) -> Option<()> {
-    let blob = new("Blob", &[list(&[text.into()])?, object("type", &kind.into())?])?;
+/// The same of bytes.
+pub fn save_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    let numbers = bytes.iter().map(u8::to_string).collect::<Vec<_>>().join(",");
+    let made = || {
+        let array = call(&get(&js_sys::global(), "JSON")?, "parse", &["[", &numbers, "]"].concat().into())?;
+        let array = call(&get(&js_sys::global(), "Uint8Array")?, "from", &array)?;
+        save_as(name, kind, &array)
+    };
+    made().is_some()
+}
+
+fn save_as(name: &str, kind: &str, content: &JsValue) -> Option<()> {
+    let blob = new("Blob", &[list(std::slice::from_ref(content))?, object("type", &kind.into())?])?;
     let urls = get(&js_sys::global(), "URL")?;
     let address = call(&urls, "createObjectURL", &blob)?;
     let link = dom::create("a", false)?;
@@ -182,6 +193,14 @@ impl ChosenFile {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "sizes fit and are not negative")]
     pub fn size(&self) -> usize {
         get(&self.0, "size").and_then(|size| size.as_f64()).unwrap_or_default() as usize
+    }
+
+    /// The bytes in it. They come as a text of one sign each, which the browser's decoder for such makes of them.
+    pub async fn bytes(&self) -> Option<Vec<u8>> {
+        let bytes = wait(&self.0, "arrayBuffer", &JsValue::UNDEFINED).await.ok()?;
+        let decoder = new("TextDecoder", &["x-user-defined".into()])?;
+        let text = call(&decoder, "decode", &bytes)?.as_string()?;
+        text.chars().map(|sign| u8::try_from(u32::from(sign) & 0xff).ok()).collect()
     }
 
     /// What is in it.

@@ -16,6 +16,7 @@
 //! | `review` | what keeps measured values, judges and shows them | when their place comes near, or the device has some |
 //! | `board` | all measured values: what is entered, the grid, files | on its page |
 //! | `report` | the review as a report: on paper, as Markdown, as a table | on its page |
+//! | `workbook` | what reads and writes workbooks of spreadsheet programs | when one is opened or saved |
 //! | `tree` | what opens, folds and looks through the tree | in idle time on its page, or at the first press |
 //! | `map` | what moves the map | in idle time where a page has one, or when it is touched |
 //!

@@ -4,7 +4,8 @@
 //!
 //! [`keeping`] holds what is entered for the whole document; [`figure`] is the page of one figure, with [`entering`] and [`form`]
 //! the fields of a year [`clashes`] what was entered twice, and [`course`] their drawing; [`board`] is the page of them all, with [`files`] and
-//! [`preview`] what comes and goes as files, and [`grid`] what is entered in a table; [`report`] is the page of the
+//! [`preview`] what comes and goes as files, [`workbooks`] those of spreadsheet programs, and [`grid`] what is
+//! entered in a table; [`report`] is the page of the
 //! report; [`told`] is what is said around them.
 
 mod board;
@@ -19,6 +20,7 @@ mod keeping;
 mod preview;
 mod report;
 mod told;
+mod workbooks;
 
 use super::{
     app::App,

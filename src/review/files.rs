@@ -5,7 +5,7 @@
 
 use super::{
     Column, FileRefusal, Finality, Measurement, Outcome, Preview, Reading, Refusal, ReviewBook, Rules, Slot, decoded,
-    published, record_of,
+    published, record_of, workbook, workbook_rows,
 };
 use crate::{
     plan::{embedded, figure::FigureKind, id::FigureId, number::Number},
@@ -307,4 +307,26 @@ proptest! {
         let twice = preview(&file, &again);
         prop_assert!(twice.lines.iter().all(|line| matches!(line.outcome, Outcome::Unchanged(_))));
     }
+}
+
+#[test]
+fn values_and_forms_come_back_from_a_workbook_as_they_were() {
+    let mut book = empty();
+    let text = "figure,year,value,total,finality,fixed_on,cause,policy\nkpi/13-1,2016,\"20,374,645\",,final,2017-05-31,\"髙 Ⅲ ㎝ ①\n=1+1\",continue\n\
+                target/1-1,2016,255,515,,,_x0041_,\ntarget/1-2,2016,60.0,,,,,\n";
+    take(&preview(text, &book), &mut book);
+    assert_eq!(entered(&book).len(), 3);
+    let reading = reading();
+    let sheet = reading.sheet(reading.file_rows(&book, Lang::Ja), "実績".to_owned(), Lang::Ja);
+    let rows = workbook_rows(&workbook(&sheet).unwrap()).unwrap();
+    let mut back = empty();
+    take(&reading.preview_rows(rows.clone(), &back).unwrap(), &mut back);
+    assert_eq!(entered(&back), entered(&book), "export, clear, import");
+    let same = reading.preview_rows(rows, &book).unwrap();
+    assert!(same.lines.iter().all(|line| matches!(line.outcome, Outcome::Unchanged(_))), "{same:?}");
+    let form = reading.sheet(reading.form_rows(None, Lang::Ja), "様式".to_owned(), Lang::Ja);
+    let rows = workbook_rows(&workbook(&form).unwrap()).unwrap();
+    assert_eq!(rows.len(), 1 + 46 * 5);
+    let blank = reading.preview_rows(rows, &empty()).unwrap();
+    assert!(blank.unread.is_empty() && blank.lines.iter().all(|line| matches!(line.outcome, Outcome::Unchanged(_))));
 }

@@ -15,6 +15,7 @@ use super::{
     table::{Row, rows, written},
     typed,
     words::ReviewWords,
+    workbook_file::Sheet,
 };
 use crate::{
     plan::model::Plan,
@@ -89,7 +90,15 @@ impl Reading<'_> {
     /// # Errors
     /// When it is no table of measured values at all.
     pub fn preview(self, text: &str, book: &ReviewBook) -> Result<Preview, FileRefusal> {
-        let mut rows = rows(text)?.into_iter();
+        self.preview_rows(rows(text)?, book)
+    }
+
+    /// Reads the rows of a table against what is entered.
+    ///
+    /// # Errors
+    /// When it is no table of measured values at all.
+    pub fn preview_rows(self, rows: Vec<Row>, book: &ReviewBook) -> Result<Preview, FileRefusal> {
+        let mut rows = rows.into_iter();
         let head = rows.next().ok_or(FileRefusal::Empty)?;
         let mut columns = BTreeMap::new();
         let mut unread = Vec::new();
@@ -269,13 +278,21 @@ impl Reading<'_> {
 
     /// The book as a file, in the words of a language.
     pub fn file(self, book: &ReviewBook, lang: Lang) -> String {
-        let all = book.measurements();
-        let slots = all.iter().map(|measurement| (*measurement).clone());
-        self.lines(slots, lang)
+        written(self.file_rows(book, lang))
+    }
+
+    /// The cells of that file, its heads first.
+    pub fn file_rows(self, book: &ReviewBook, lang: Lang) -> Vec<Vec<String>> {
+        self.lines(book.measurements().into_iter().cloned(), lang)
     }
 
     /// A blank form: a line for each figure and year, for a department or for whoever holds all.
     pub fn form(self, department: Option<&str>, lang: Lang) -> String {
+        written(self.form_rows(department, lang))
+    }
+
+    /// The cells of that form, its heads first.
+    pub fn form_rows(self, department: Option<&str>, lang: Lang) -> Vec<Vec<String>> {
         let is_asked = |figure: &&crate::plan::figure::Figure| {
             department.is_none_or(|name| super::totals::departments(self.plan, figure.id).contains(&name))
         };
@@ -288,7 +305,28 @@ impl Reading<'_> {
         self.lines(slots.collect::<Vec<_>>().into_iter(), lang)
     }
 
-    fn lines(self, measurements: impl Iterator<Item = Measurement>, lang: Lang) -> String {
+    /// Rows of such a table as a sheet of a workbook: numbers as numbers, and lists to choose from.
+    pub fn sheet(self, rows: Vec<Vec<String>>, name: String, lang: Lang) -> Sheet {
+        let at = |column: Column| Column::ALL.iter().position(|own| *own == column).unwrap_or_default();
+        let own = |key: &str| plain(self.words.say(key, lang)).into_owned();
+        let finalities = Finality::WORDS.iter().map(|word| own(&finality_key(word))).collect();
+        let policies = self.policies.iter().map(|policy| plain(policy.name.of(lang)).into_owned()).collect();
+        let width = |column: &Column| match column {
+            Column::Name => 36,
+            Column::Year | Column::Unit | Column::Finality => 10,
+            Column::Figure | Column::Value | Column::Total | Column::FixedOn | Column::Policy => 14,
+            _ => 28,
+        };
+        Sheet {
+            name,
+            rows,
+            widths: Column::ALL.iter().map(width).collect(),
+            numbers: [Column::Year, Column::Value, Column::Total].map(at).into(),
+            lists: vec![(at(Column::Finality), finalities), (at(Column::Policy), policies)],
+        }
+    }
+
+    fn lines(self, measurements: impl Iterator<Item = Measurement>, lang: Lang) -> Vec<Vec<String>> {
         let said = |key: &str| plain(self.words.say(key, lang)).into_owned();
         let head = Column::ALL.iter().map(|column| said(&column.key())).collect();
         let lines = measurements.map(|it| {
@@ -319,7 +357,7 @@ impl Reading<'_> {
                 })
                 .collect()
         });
-        written(std::iter::once(head).chain(lines))
+        std::iter::once(head).chain(lines).collect()
     }
 }
 

@@ -8,11 +8,11 @@ use crate::text::spreadsheet::guarded;
 
 /// A line of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Row {
+pub struct Row {
     /// The line of the text it begins at, from 1.
-    pub(super) line: usize,
+    pub line: usize,
     /// Its cells.
-    pub(super) cells: Vec<String>,
+    pub cells: Vec<String>,
 }
 
 /// Takes a text apart. Lines with nothing in them are left out.

@@ -80,7 +80,7 @@ test("a file of an office’s computer is exact, what it changes is shown beside
   await expect(files(page).getByLabel("ファイルを選ぶ")).toBeFocused();
   for (const [name, content, why] of [
     ["empty.csv", "", "ファイルに何も書かれていません。"],
-    ["picture.csv", [0x89, 0x50, 0, 0xff, 0xff, 0x81], "文字のファイルとして読めません。"],
+    ["picture.csv", [0x89, 0x50, 0, 0xff, 0xff, 0x81], "文字の表として読めません。"],
     ["notes.json", '{"format":"strategy-explorer-notes","version":1,"plan":"x","notes":[]}', "このサイトの「測った値」のファイルではありません。"],
     ["torn.json", '{"format":', "JSONとして読めません。"],
     ["other.csv", "a,b\n1,2\n", "「指標番号」の列がありません。"],
@@ -94,7 +94,7 @@ test("a file of an office’s computer is exact, what it changes is shown beside
 test("a form for a department is dropped back filled in, and the page with its preview is for everybody", async ({ page, open }) => {
   await open("review/");
   await files(page).getByLabel("担当課", { exact: true }).selectOption({ index: 1 });
-  const form = await saved(page, "様式を書き出す");
+  const form = await saved(page, "様式をCSVで書き出す");
   expect(form.name).toMatch(/^review-form-.+\.csv$/u);
   const [head, first] = form.text.split("\r\n");
   const column = head.replace("\ufeff", "").split(",").indexOf("実績");
@@ -108,4 +108,22 @@ test("a form for a department is dropped back filled in, and the page with its p
   await files(page).dispatchEvent("drop", { dataTransfer: data });
   await expect(preview(page)).toContainText("追加1件");
   await expectForEverybodyEverywhere(page, "with a preview");
+});
+
+test("a workbook goes out with values, comes back after all is cleared, and one that is broken says why", async ({ page, open }) => {
+  await open("review/");
+  await choose(page, "a.csv", "figure,year,value,cause\nkpi/13-1,2016,20374645,髙 Ⅲ ㎝ ①\n");
+  await press(page, "1件を取り込む");
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Excelで書き出す")]);
+  expect(download.suggestedFilename()).toBe("review-values.xlsx");
+  const file = await download.path();
+  await press(page, "この端末の値をすべて消す");
+  await expect(total(page)).toContainText("46件中0件に実績あり");
+  await files(page).getByLabel("ファイルを選ぶ").setInputFiles({ name: "戻り.XLSX", mimeType: "application/octet-stream", buffer: readFileSync(file) });
+  await expect(preview(page)).toContainText("追加1件");
+  await expect(preview(page)).toContainText("髙 Ⅲ ㎝ ①");
+  await press(page, "1件を取り込む");
+  await expect(total(page)).toContainText("46件中1件に実績あり");
+  await choose(page, "broken.xlsx", [0x50, 0x4b, 3, 4, 0]);
+  await expect(preview(page)).toContainText("文字の表として読めません。");
 });

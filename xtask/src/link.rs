@@ -16,13 +16,13 @@ const HEAVY: &str = "shared-heavy.wasm";
 /// What only parts share that keep what a reader writes.
 const KEPT: &str = "shared-kept.wasm";
 /// Those parts: what merges and stores is of no use to the others.
-const KEEP: [&str; 6] = ["board", "desk", "files", "notes", "report", "review"];
+const KEEP: [&str; 7] = ["board", "desk", "files", "notes", "report", "review", "workbook"];
 /// What only parts share that are about notes.
 const NOTES: &str = "shared-notes.wasm";
 /// What only parts share that are about measured values.
 const VALUES: &str = "shared-values.wasm";
-/// Those that keep what a reader writes and are not about notes.
-const NOT_NOTES: [&str; 2] = ["board", "review"];
+/// Those of them that are not about notes. Workbooks are opened for measured values alone.
+const NOT_NOTES: [&str; 3] = ["board", "review", "workbook"];
 /// What is about both: what it shares with one of the two kinds is theirs all the same.
 const BOTH: &str = "report";
 /// The parts that are small and come at a press, which should not wait for what they do not use.

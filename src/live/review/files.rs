@@ -3,16 +3,17 @@
 
 use super::{
     keeping::Keeping,
-    preview::{self, Chosen, reading},
-    told,
+    preview::{self, Chosen, Content, reading},
+    told, workbooks,
 };
 use crate::{
     browser::{
         clock, dom,
         files::{self, ChosenFile},
         page,
-        task::{on_frame, spawn},
+        task::on_frame,
     },
+    live::{app::App, part_error::PartError, parts::with_part},
     replica::intake::MOST_BYTES,
     review::{FileRefusal, clearing, json},
     text::Lang,
@@ -22,6 +23,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::rc::Rc;
 
 /// The field files are chosen in.
 const CHOOSE: &str = "files-choose";
@@ -37,7 +39,7 @@ pub(super) fn files(keeping: Keeping, said: Said) -> Tag {
     let ways = styled("div", "files-ways")
         .add(way(said, "files_save", "files_save_lead").all(saving(keeping, said)))
         .add(way(said, "files_form", "files_form_lead").all(forms(keeping, said)))
-        .add(way(said, "files_take", "files_take_lead").all(choosing(said, chosen)))
+        .add(way(said, "files_take", "files_take_lead").all(choosing(keeping, said, chosen)))
         .add(way(said, "files_clear", "files_clear_lead").add(clear(keeping, said)));
     styled("section", "files")
         .attr("aria-labelledby", "files_title")
@@ -45,7 +47,7 @@ pub(super) fn files(keeping: Keeping, said: Said) -> Tag {
         .add(ways)
         .add(preview::preview(keeping, said, chosen))
         .add(told::foot(keeping, said))
-        .on("drop", move |event| read(chosen, files::dropped(&event)))
+        .on("drop", move |event| read(keeping.app, chosen, files::dropped(&event)))
 }
 
 fn way(said: Said, key: &'static str, lead: &'static str) -> Tag {
@@ -56,13 +58,22 @@ fn press(said: Said, key: &'static str, act: impl Fn() + 'static) -> Tag {
     styled("button", "button").attr("type", "button").all(said.say(key)).on("click", move |_| act())
 }
 
-fn saving(keeping: Keeping, said: Said) -> [Tag; 2] {
+fn saving(keeping: Keeping, said: Said) -> [Tag; 3] {
     let csv = move || {
         let text = keeping.peek(|book| reading(keeping, said, true).file(book, said.context.lang));
         save(keeping, said, "review-values.csv", CSV, &text);
     };
     let values = move || save(keeping, said, "review-values.json", "application/json", &keeping.peek(json));
-    [press(said, "files_csv", csv), press(said, "files_json", values)]
+    let excel = move || {
+        if keeping.peek(|book| book.count() == 0) {
+            return told::tell(&said.plain("files_none", &[]));
+        }
+        let (reading, lang) = (reading(keeping, said, true), said.context.lang);
+        let rows = keeping.peek(|book| reading.file_rows(book, lang));
+        let sheet = reading.sheet(rows, said.plain("column_value", &[]), lang);
+        workbooks::save(keeping.app, said, "review-values".to_owned(), sheet);
+    };
+    [press(said, "files_csv", csv), press(said, "files_xlsx", excel), press(said, "files_json", values)]
 }
 
 /// Saves what is entered, where anything is.
@@ -79,54 +90,78 @@ fn hand_over(said: Said, name: &str, kind: &str, text: &str) {
     told::tell(&said.plain(key, &[("name", name)]));
 }
 
-fn forms(keeping: Keeping, said: Said) -> [Tag; 2] {
+fn forms(keeping: Keeping, said: Said) -> [Tag; 3] {
     let all = tag("option").attr("value", "").all(said.say("files_form_all"));
     let departments = named_departments(said.context);
     let options = departments.into_iter().map(|(own, here)| tag("option").attr("value", own).add(here));
     let list = tag("select").attr("id", FORM_OF).attr("autocomplete", "off").add(all).all(options);
     let label = tag("label").attr("for", FORM_OF).all(said.say("departments"));
-    let save = move || {
+    // The plan's own words are those by which a department knows itself.
+    let chosen = || {
         let department = dom::find(&["#", FORM_OF].concat()).map(|list| dom::value(&list)).unwrap_or_default();
-        // The plan's own words are those by which a department knows itself.
-        let of = Some(&*department).filter(|name| !name.is_empty());
-        let text = reading(keeping, said, false).form(of, Lang::Ja);
-        let name = match of {
-            None => "review-form.csv".to_owned(),
-            Some(name) => ["review-form-", &name.replace(['/', '\\', ' '], "-"), ".csv"].concat(),
-        };
-        hand_over(said, &name, CSV, &text);
+        let name = ["review-form-", &department.replace(['/', '\\', ' '], "-")].concat();
+        (Some(department).filter(|name| !name.is_empty()), name.trim_end_matches('-').to_owned())
     };
-    [styled("div", "filter").add(label).add(list), press(said, "files_form_save", save)]
+    let save = move || {
+        let (of, name) = chosen();
+        let text = reading(keeping, said, false).form(of.as_deref(), Lang::Ja);
+        hand_over(said, &[&name, ".csv"].concat(), CSV, &text);
+    };
+    let excel = move || {
+        let (of, name) = chosen();
+        let reading = reading(keeping, said, false);
+        let sheet = reading.sheet(reading.form_rows(of.as_deref(), Lang::Ja), "様式".to_owned(), Lang::Ja);
+        workbooks::save(keeping.app, said, name, sheet);
+    };
+    [
+        styled("div", "filter").add(label).add(list),
+        press(said, "files_form_save", save),
+        press(said, "files_form_xlsx", excel),
+    ]
 }
 
-fn choosing(said: Said, chosen: RwSignal<Vec<Chosen>>) -> [Node; 2] {
+fn choosing(keeping: Keeping, said: Said, chosen: RwSignal<Vec<Chosen>>) -> [Node; 2] {
     let field = tag("input")
         .attr("type", "file")
         .attr("id", CHOOSE)
         .attr("multiple", "")
-        .on("change", move |event| read(chosen, files::chosen(&event)));
+        .on("change", move |event| read(keeping.app, chosen, files::chosen(&event)));
     [tag("label").attr("for", CHOOSE).all(said.say("files_choose")).into(), field.into()]
 }
 
 /// Reads files and shows what each would change.
-fn read(chosen: RwSignal<Vec<Chosen>>, files: Vec<ChosenFile>) {
-    spawn(async move {
-        let mut read = Vec::new();
-        for file in files {
-            let text = if file.size() > MOST_BYTES {
-                Err(FileRefusal::TooLarge)
-            } else {
-                file.table().await.ok_or(FileRefusal::NotText)
-            };
-            read.push(Chosen { name: file.name(), text });
-        }
-        if !read.is_empty() {
-            chosen.set(read);
-            on_frame(|_| {
-                page::focus(preview::HEAD);
-            });
+fn read(app: App, chosen: RwSignal<Vec<Chosen>>, files: Vec<ChosenFile>) {
+    let files = Rc::new(files);
+    with_part(app, None, move || {
+        let files = Rc::clone(&files);
+        async move {
+            let mut read = Vec::new();
+            for file in files.iter() {
+                read.push(Chosen { name: file.name(), content: content(file).await? });
+            }
+            if !read.is_empty() {
+                chosen.set(read);
+                on_frame(|_| {
+                    page::focus(preview::HEAD);
+                });
+            }
+            Ok(())
         }
     });
+}
+
+/// What is in a file: a text, or the rows of a workbook.
+async fn content(file: &ChosenFile) -> Result<Result<Content, FileRefusal>, PartError> {
+    if file.size() > MOST_BYTES {
+        return Ok(Err(FileRefusal::TooLarge));
+    }
+    if !file.name().to_lowercase().ends_with(workbooks::ENDING) {
+        return Ok(file.table().await.map(Content::Text).ok_or(FileRefusal::NotText));
+    }
+    match file.bytes().await {
+        None => Ok(Err(FileRefusal::NotText)),
+        Some(bytes) => Ok(workbooks::read(bytes).await?.map(Content::Rows)),
+    }
 }
 
 fn clear(keeping: Keeping, said: Said) -> Tag {

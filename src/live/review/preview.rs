@@ -3,7 +3,9 @@
 use super::{keeping::Keeping, told};
 use crate::{
     browser::{clock, page},
-    review::{Column, ENTERED, Edit, FileRefusal, Measurement, Outcome, Preview, PreviewLine, Reading, Slot, shown},
+    review::{
+        Column, ENTERED, Edit, FileRefusal, Measurement, Outcome, Preview, PreviewLine, Reading, Row, Slot, shown,
+    },
     text::amount::NONE,
     ui::{
         html::{Node, Tag, dynamic, placeholder, styled, tag},
@@ -20,7 +22,14 @@ pub(super) const HEAD: &str = "files-preview";
 pub(super) struct Chosen {
     pub(super) name: String,
     /// What is in it.
-    pub(super) text: Result<String, FileRefusal>,
+    pub(super) content: Result<Content, FileRefusal>,
+}
+
+/// What is in a file.
+#[derive(Clone)]
+pub(super) enum Content {
+    Text(String),
+    Rows(Vec<Row>),
 }
 
 /// How files are read and written here. `plan` is the one in its own words where they are read.
@@ -42,7 +51,10 @@ pub(super) fn preview(keeping: Keeping, said: Said, chosen: RwSignal<Vec<Chosen>
         }
         let previews = keeping.look(|book| {
             let reading = reading(keeping, said, false);
-            let of = |file: &Chosen| file.text.clone().and_then(|text| reading.preview_of(&text, book));
+            let of = |file: &Chosen| match file.content.clone()? {
+                Content::Text(text) => reading.preview_of(&text, book),
+                Content::Rows(rows) => reading.preview_rows(rows, book),
+            };
             files.iter().map(of).collect::<Vec<_>>()
         });
         let count = edits(keeping, &previews).len();

@@ -1,7 +1,7 @@
 //! `/report/`, as far as it lives: what this device has of the figures the address asks for, with the notes on them; printed, and
 //! saved as Markdown and as a table.
 
-use super::{keeping::Keeping, told};
+use super::{keeping::Keeping, told, workbooks};
 use crate::{
     app::history::Cause,
     browser::{
@@ -102,14 +102,24 @@ fn ways(keeping: Keeping, said: Said, notes: RwSignal<Notes, LocalStorage>) -> T
             let text = with_told(keeping, said, |whole, _, told| whole.csv(&notes.shown, told));
             save(said, "csv", "text/csv;charset=utf-8", &text);
         }))
+        .add(press("report_xlsx", "button", &|keeping, said, notes| {
+            let rows = with_told(keeping, said, |whole, _, told| whole.rows(&notes.shown, told));
+            let sheet = with_told(keeping, said, |whole, _, told| whole.sheet(rows, told));
+            workbooks::save(keeping.app, said, name(said), sheet);
+        }))
         .add(styled("p", "aside").attr("id", told::STATUS).attr("role", "status").attr("tabindex", "-1"))
 }
 
 fn save(said: Said, ending: &str, kind: &str, text: &str) {
-    let [year, month, day, hour, minute] = clock::local(clock::now());
-    let name = format!("{}-report-{year}{month:02}{day:02}-{hour:02}{minute:02}.{ending}", said.context.plan.id);
+    let name = [&name(said), ".", ending].concat();
     let key = if files::save(&name, kind, text) { "files_saved" } else { "files_not_saved" };
     told::tell(&said.plain(key, &[("name", &name)]));
+}
+
+/// What a file is called: the plan, and when it was made, so that none is put in the place of another.
+fn name(said: Said) -> String {
+    let [year, month, day, hour, minute] = clock::local(clock::now());
+    format!("{}-report-{year}{month:02}{day:02}-{hour:02}{minute:02}", said.context.plan.id)
 }
 
 /// What stands above a report that leaves the page: the title, then what it is of, when it was made, and that it is this device's.
