@@ -30,8 +30,11 @@ for (const entry of found) {
 const languages = ["", "easy/", "en/"].filter((folder) => existsSync(`${site}/${folder}index.html`));
 /** What a version does not go without: a page to begin with, and what brings it to life. */
 const start = [glue, wasm, late, "offline.js", ...languages.flatMap((folder) => [folder, `${folder}offline/`, `${folder}offline/words.json`])];
+/** Parts that few open, and that are heavy: kept when somebody has had them, or has everything made ready. */
+const SELDOM = ["workbook"];
 /** What is fetched unasked besides: the parts of the app, and what the sheets and the sign need. What a language needs its pages name. */
-const first = [...new Set([moves, apart, "favicon.svg", ...Object.values(parts).flatMap((part) => part.files)])];
+const often = Object.entries(parts).filter(([name]) => !SELDOM.includes(name));
+const first = [...new Set([moves, apart, "favicon.svg", ...often.flatMap(([, part]) => part.files)])];
 
 await build({
   entryPoints: ["src/offline/worker.js"],
