@@ -5,7 +5,7 @@
 //! the plan's files; `OUT_DIR/trees.rs` is the same with the files as JSON, `OUT_DIR/others.rs` the files beside them.
 //! `OUT_DIR/languages.rs` lists the languages the seeds have words for, `OUT_DIR/stated.rs` says whether they state how far the
 //! site is for everybody. `OUT_DIR/terms.rs` has the words of the glossary, but not
-//! what they mean. `OUT_DIR/note-kinds.rs` and `note-words.rs` are the kinds of notes and the words on them. `OUT_DIR/sheet.rs` is the map as a constant and `labels-….txt` its texts in each language, `near-….txt` what is seen of it closer: outlines are
+//! what they mean. `OUT_DIR/note-kinds.rs`, `note-words.rs` and `workshop-words.rs` are the kinds of notes and the words on them and on workshops. `OUT_DIR/sheet.rs` is the map as a constant and `labels-….txt` its texts in each language, `near-….txt` what is seen of it closer: outlines are
 //! clipped, curves smoothed and labels placed here, once, and nothing of it is left to do in the browser. `OUT_DIR/rings.rs` holds
 //! the zones in degrees for the open data, `OUT_DIR/named.rs` the plan's words for landmarks. Seeds without a map get an empty one. A fault in `map/` stops the build with the
 //! file and the reason. Start with [`main`], then `src/map/build/mod.rs`.
@@ -28,10 +28,11 @@ use map::seed::SeedError;
 /// The environment's name for the folder of the seeds.
 const FOLDER: &str = "STRATEGY_SEEDS";
 /// Files that are the same for every city: seeds that lack them get those of this repository.
-const EVERY_CITYS: [&str; 9] = [
+const EVERY_CITYS: [&str; 10] = [
     "conformance/privacy.toml",
     "notes/kinds.toml",
     "notes/words.toml",
+    "notes/workshop.toml",
     "review/gradings.toml",
     "review/policies.toml",
     "review/rules.toml",
@@ -89,6 +90,7 @@ fn run() -> Result<(), Vec<SeedError>> {
     };
     write(&out.join("note-kinds.rs"), &kinds(&of_notes("kinds.toml")).unwrap_or_else(|| "&[]".to_owned()))?;
     write(&out.join("note-words.rs"), &phrases(&of_notes("words.toml")).unwrap_or_default())?;
+    write(&out.join("workshop-words.rs"), &phrases(&of_notes("workshop.toml")).unwrap_or_default())?;
     let map = if seeds.join("map").is_dir() { map::draw(&seeds.join("map"))? } else { map::none() };
     write(&out.join("sheet.rs"), &map.sheet)?;
     write(&out.join("rings.rs"), &map.rings)?;

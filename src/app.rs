@@ -4,5 +4,7 @@
 pub(crate) mod folds;
 pub(crate) mod furigana;
 pub(crate) mod history;
+pub(crate) mod host;
 pub(crate) mod sift;
 pub(crate) mod step;
+pub(crate) mod wall;

@@ -14,7 +14,11 @@
 //! | `notebook.rs` | the [`Notebook`], all notes on one plan, and what is looked up in it |
 //! | `did.rs` | what a reader did, to take it back and do it again: [`Past`] |
 //! | `import.rs` | files of other tablets, and what they would change: [`Preview`] |
+//! | `restore.rs` | what the notes were before, to come back to: [`RestorePoint`] |
+//! | `reminder.rs` | notes that were not taken away for long |
 //! | [`report`] | notes put together for reading: CSV, Markdown, print; the file for other tablets |
+//! | [`workshop`] | a workshop: its settings in a link, phases and their time, votes with a limit, what it came to |
+//! | [`travel`] | a few notes in a link or in QR codes |
 //! | `words.rs` | what is said of notes beyond the words of the start |
 //! | `seeds.rs` | native: the files of `seeds/notes/` and their faults |
 //! | `back.rs`, `beside.rs`, `edits.rs`, `files.rs`, `laws.rs`, `kept.rs`, `fixtures/` | tests: files taken back, what is said beside the text, files whole, broken and hostile, edits and undo, the laws of merging, texts of earlier apps, faults of storage |
@@ -41,11 +45,15 @@ mod kinds;
 mod laws;
 mod note;
 mod notebook;
+mod reminder;
 pub mod report;
+mod restore;
 #[cfg(feature = "ssr")]
 mod seeds;
+pub mod travel;
 mod votes;
 pub mod words;
+pub mod workshop;
 
 pub use crate::replica::intake::{IntakeError, MOST_BYTES, RecordFault, Refused};
 pub use crate::replica::{ChangeMark, EnvelopeError, Merged, Moment, OtherPlan, Session, Stamp, envelope};
@@ -58,6 +66,8 @@ pub use import::{Counts, Fate, FileFault, FilePreview, Preview};
 pub use kinds::{KINDS, KindId, KindSign, NoteKind};
 pub use note::{Note, NoteId, Version};
 pub use notebook::{Edit, NoteStore, Notebook, Undo};
+pub use reminder::unexported;
+pub use restore::{Reason, RestorePoint};
 #[cfg(feature = "ssr")]
 pub use seeds::{PATHS, diagnostics};
 pub use votes::{Ballot, Votes};

@@ -26,6 +26,7 @@
 //! | file | idea |
 //! |---|---|
 //! | `store.rs`, `memory.rs` | the edge to a key-value store: [`Store`]; a double of it that fails on purpose: [`MemoryStore`] |
+//! | `room.rs` | how much of the storage is used: [`Room`] |
 //! | `slots.rs` | the names of the keys |
 //! | `survey.rs` | what is found in all places |
 //! | `twin.rs` | one text in two places, so written that one of them is whole at any moment |
@@ -55,6 +56,7 @@ mod memory;
 mod old_app;
 #[cfg(test)]
 mod presses;
+mod room;
 mod save;
 mod slots;
 mod store;
@@ -65,5 +67,6 @@ mod unreadable;
 pub use absorb::Absorbed;
 pub use keeper::{Keeper, Obstacle, Saving};
 pub use memory::{InjectedFailure, MemoryStore};
+pub use room::Room;
 pub use store::{Store, StoreError};
 pub use unreadable::UnreadableText;

@@ -168,6 +168,7 @@ texts! {
     offline_prepare_again, offline_unsupported, offline_coming, offline_done, offline_partly, offline_full, offline_failed,
     offline_state, offline_storage, offline_install, offline_install_text, offline_away, offline_away_text, offline_gone,
     offline_version_text, offline_scriptless,
+    nav_workshop,
     nav_embed, embed_lead, embed_choices, embed_view, embed_lang, embed_theme, embed_theme_auto, embed_theme_light, embed_theme_dark, embed_furigana, embed_furigana_none, embed_height, embed_preview, embed_width, embed_phone, embed_tablet, embed_desktop, embed_code, embed_code_script, embed_code_script_text, embed_code_plain, embed_code_plain_text, embed_copy, embed_copied, embed_copy_failed, embed_notes, embed_notes_text, embed_scriptless, framed_open, framed_notes, framed_tabs, share, share_address, share_system, share_qr, share_qr_text, share_qr_save, share_picture, share_picture_of, share_picture_svg, share_picture_png, share_picture_failed, present, present_next, present_previous, present_open, present_position, present_keys, present_awake, present_not_awake,
 }
 

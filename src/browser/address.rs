@@ -176,6 +176,43 @@ fn within(folder: &str, url: &Url) -> String {
     format!("{rest}{}", url.search())
 }
 
+/// What stands behind `#` in the address; empty where nothing does.
+pub fn fragment() -> String {
+    window().and_then(|window| hash(&window)).unwrap_or_default()
+}
+
+/// Takes away what stands behind `#`, so that a page loaded anew is not asked for it again. Where the browser refuses it stays.
+pub fn drop_fragment() {
+    let Some(url) = here() else { return };
+    put(&url, "hash", "");
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        drop(history.state().and_then(|state| history.replace_state_with_url(&state, "", Some(&url.href()))));
+    }
+}
+
+/// The page the browser is at with something behind `#`, as a link for others; without what it is asked for.
+pub fn link_with(fragment: &str) -> String {
+    let Some(url) = here() else { return String::new() };
+    url.set_search("");
+    put(&url, "hash", fragment);
+    url.href()
+}
+
+/// Whether the site's address leads to this device alone.
+pub fn is_of_this_device() -> bool {
+    here().is_some_and(|url| {
+        let host = js_sys::Reflect::get(&url, &"hostname".into()).ok().and_then(|host| host.as_string());
+        let host = host.unwrap_or_default();
+        host == "localhost" || host.ends_with(".localhost") || host.starts_with("127.") || host == "[::1]"
+    })
+}
+
+/// Sets a part of an address by its name: a binding of its own for each would stand in what every first visit loads.
+fn put(url: &Url, name: &str, value: &str) {
+    // It fails only on what is no part of one.
+    drop(js_sys::Reflect::set(url, &name.into(), &value.into()));
+}
+
 /// The address the browser is at.
 fn here() -> Option<Url> {
     Url::new(&window()?.location().href().ok()?).ok()

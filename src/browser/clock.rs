@@ -1,7 +1,9 @@
 //! The time of day and chance, which the pure rooms are given rather than take.
 #![expect(clippy::disallowed_methods, reason = "the one place that asks for the time and for chance")]
 
+use super::by_name::{call, new};
 use crate::notes::{Moment, NoteId, Session};
+use wasm_bindgen::JsValue;
 
 /// Now.
 #[expect(
@@ -14,10 +16,19 @@ pub fn now() -> Moment {
 }
 
 /// A moment as the reader's wall clock shows it: year, month, day, hour and minute.
-#[expect(clippy::cast_precision_loss, reason = "a moment is one the browser keeps exact")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a moment is one the browser keeps exact, and a calendar's numbers are small"
+)]
 pub fn local(moment: Moment) -> [u32; 5] {
-    let date = js_sys::Date::new(&(moment.millis() as f64).into());
-    [date.get_full_year(), date.get_month() + 1, date.get_date(), date.get_hours(), date.get_minutes()]
+    let date = new("Date", &[(moment.millis() as f64).into()]);
+    let part = |name: &str| {
+        let number = date.as_ref().and_then(|date| call(date, name, &JsValue::UNDEFINED)?.as_f64());
+        number.unwrap_or_default() as u32
+    };
+    [part("getFullYear"), part("getMonth") + 1, part("getDate"), part("getHours"), part("getMinutes")]
 }
 
 /// A name for a new note.

@@ -1,51 +1,13 @@
-//! Files that leave for the reader's device or another app of theirs, and files that come from there.
-//!
-//! All is asked for by name: a binding of its own for each word would stand in what every first visit loads.
+//! What leaves for the reader's device, its printer or another app of theirs, and files that come from there.
 
-use super::dom::{self, Event, Listener};
-use js_sys::{Function, Object, Promise, Reflect};
+use super::{
+    by_name::{call, get, list, navigator, new, object, wait},
+    dom::{self, Event, Listener},
+};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// How long a file is held for a browser that takes its time to save it.
 const HELD: i32 = 60_000;
-
-/// What an object has under a name.
-fn get(of: &JsValue, name: &str) -> Option<JsValue> {
-    Reflect::get(of, &name.into()).ok().filter(|it| !it.is_undefined())
-}
-
-/// Has an object do something with one thing.
-fn call(of: &JsValue, name: &str, with: &JsValue) -> Option<JsValue> {
-    get(of, name)?.dyn_into::<Function>().ok()?.call1(of, with).ok()
-}
-
-/// The same where it takes its time; the error as it came.
-async fn wait(of: &JsValue, name: &str, with: &JsValue) -> Result<JsValue, JsValue> {
-    let promise = call(of, name, with).ok_or(JsValue::UNDEFINED)?;
-    JsFuture::from(Promise::resolve(&promise)).await
-}
-
-fn list(things: &[JsValue]) -> Option<JsValue> {
-    let like = Object::new();
-    for (at, thing) in things.iter().enumerate() {
-        Reflect::set(&like, &at.to_string().into(), thing).ok()?;
-    }
-    Reflect::set(&like, &"length".into(), &things.len().to_string().into()).ok()?;
-    call(&get(&js_sys::global(), "Array")?, "from", &like)
-}
-
-fn object(name: &str, value: &JsValue) -> Option<JsValue> {
-    let object = Object::new();
-    Reflect::set(&object, &name.into(), value).ok()?;
-    Some(object.into())
-}
-
-/// A new thing of a kind the browser knows.
-fn new(kind: &str, with: &[JsValue]) -> Option<JsValue> {
-    let kind = get(&js_sys::global(), kind)?.dyn_into::<Function>().ok()?;
-    Reflect::construct(&kind, list(with)?.unchecked_ref()).ok()
-}
 
 /// Has the browser save a text as a file; whether it was handed over.
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
@@ -97,10 +59,6 @@ pub enum Shared {
     Refused,
 }
 
-fn navigator() -> Option<JsValue> {
-    get(&js_sys::global(), "navigator")
-}
-
 /// Whether the device may hand files to other apps.
 pub fn can_share() -> bool {
     navigator().is_some_and(|navigator| get(&navigator, "share").and(get(&navigator, "canShare")).is_some())
@@ -127,6 +85,12 @@ pub async fn share(names: &[(String, &str)], text: &str) -> Shared {
         };
     }
     Shared::Refused
+}
+
+/// Puts a text where the reader can paste it from; whether the browser did.
+pub async fn copy(text: &str) -> bool {
+    let Some(clipboard) = navigator().and_then(|navigator| get(&navigator, "clipboard")) else { return false };
+    wait(&clipboard, "writeText", &text.into()).await.is_ok()
 }
 
 /// A file that a reader chose.

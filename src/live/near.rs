@@ -1,7 +1,7 @@
-//! What comes alive only when it comes near the window: charts, and the review. What that is, the start does not know: it fetches the
+//! What comes alive only when it comes near the window: charts, the review, a workshop. What that is, the start does not know: it fetches the
 //! part that does, so that a page without such things costs nothing.
 
-use super::{app::App, charts, mount::mount_in, part_error::PartError, review};
+use super::{app::App, charts, mount::mount_in, notes, part_error::PartError, review};
 use crate::{
     browser::{
         dom::{self, Element},
@@ -47,6 +47,7 @@ fn come(app: App, place: Element) -> Result<(), PartError> {
             Some(near @ (Near::Verdict | Near::Measured | Near::Board | Near::Report)) => {
                 review::begin(app, near, &place);
             }
+            Some(Near::Workshop) => notes::begin_workshop(app, place),
             None => {}
         }
     }

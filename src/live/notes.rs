@@ -93,6 +93,21 @@ pub(crate) fn write_at(app: App, button: &Element) {
     keep_notes(app);
 }
 
+/// Has the page of a workshop live. It comes by a part of the program, which the start does not know.
+pub(super) fn begin_workshop(app: App, place: Element) {
+    with_part(app, Some(place.clone()), move || {
+        let place = place.clone();
+        async move {
+            let context = parts::current_plan(app).await?;
+            let keep = arrive(app).await?;
+            if place.is_connected() {
+                app.in_page(|| keep.show_workshop(&place, context));
+            }
+            Ok(())
+        }
+    });
+}
+
 /// Shows all notes on the page for them.
 pub(crate) fn attach_notebook(app: App, place: Element) {
     with_part(app, Some(place.clone()), move || {

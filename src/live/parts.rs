@@ -7,12 +7,13 @@
 //! | `pages` | what draws pages | in idle time, or by a step to a page |
 //! | `notes` | what keeps notes, lists them and takes them back | at once where the device has notes, at the first press, or in idle time |
 //! | `desk` | the page for all notes: what sorts, filters and groups them | on `/notes/` |
-//! | `files` | what saves notes as files, and previews and takes in files | when it is opened on `/notes/` |
+//! | `files` | what saves notes as files, and previews and takes in files; links with notes; restore points | when it is opened on `/notes/` |
+//! | `workshop` | a workshop: its link, phases and time, notes at a table, votes, the closing sheet | on its page |
 //! | `search` | what finds words and draws finds | when the box is used |
 //! | `filters` | what narrows a page | when a list is chosen from, or the address asks for it |
 //! | `glossary` | explanations of terms | when a term is pressed |
 //! | `source` | passages of the source | when one is opened |
-//! | `near` | what has the chart engine draw, and fetches `review` | when a chart, or the review, comes near |
+//! | `near` | what has the chart engine draw, and fetches `review` and `workshop` | when a chart, or the review, comes near; on the page of a workshop |
 //! | `review` | what keeps measured values, judges and shows them | when their place comes near, or the device has some |
 //! | `board` | all measured values: what is entered, the grid, files | on its page |
 //! | `report` | the review as a report: on paper, as Markdown, as a table | on its page |

@@ -17,6 +17,8 @@ pub struct NoteContent {
     pub nickname: Option<String>,
     /// The table of the workshop it was written at.
     pub table: Option<String>,
+    /// The workshop it was written in, by its name and date.
+    pub workshop: Option<String>,
     /// Whether it stays off the wall and off prints, as a note should that names someone.
     pub hidden: bool,
 }
@@ -24,7 +26,7 @@ pub struct NoteContent {
 impl NoteContent {
     /// A note that says nothing but a text.
     pub fn new(item: ItemId, text: String) -> Self {
-        Self { item, text, kind: None, nickname: None, table: None, hidden: false }
+        Self { item, text, kind: None, nickname: None, table: None, workshop: None, hidden: false }
     }
 
     /// Takes away all that a person wrote.
@@ -34,16 +36,17 @@ impl NoteContent {
 
     /// Whether nothing is left that a person wrote.
     pub(super) fn is_erased(&self) -> bool {
-        let Self { item: _, text, kind, nickname, table, hidden } = self;
-        text.is_empty() && kind.is_none() && nickname.is_none() && table.is_none() && !hidden
+        let Self { item: _, text, kind, nickname, table, workshop, hidden } = self;
+        let names = [nickname, table, workshop];
+        text.is_empty() && kind.is_none() && names.into_iter().all(Option::is_none) && !hidden
     }
 
     pub(super) fn write(self, fields: &mut Map<String, Value>) {
-        let Self { item, text, kind, nickname, table, hidden } = self;
+        let Self { item, text, kind, nickname, table, workshop, hidden } = self;
         fields.insert("item".into(), item.to_string().into());
         fields.insert("text".into(), text.into());
         let kind = kind.map(|kind| kind.to_string());
-        for (name, value) in [("kind", kind), ("nickname", nickname), ("table", table)] {
+        for (name, value) in [("kind", kind), ("nickname", nickname), ("table", table), ("workshop", workshop)] {
             if let Some(value) = value {
                 fields.insert(name.into(), value.into());
             }
@@ -59,9 +62,9 @@ impl NoteContent {
         // A field that says something else than this app writes there is a later app's, and stays.
         let kind = taken(fields, "kind", |value| value.as_str()?.parse().ok());
         let name = |value: &Value| value.as_str().filter(|name| !name.is_empty()).map(str::to_owned);
-        let (nickname, table) = (taken(fields, "nickname", name), taken(fields, "table", name));
+        let [nickname, table, workshop] = ["nickname", "table", "workshop"].map(|field| taken(fields, field, name));
         let hidden = taken(fields, "hidden", |value| value.as_bool().filter(|hidden| *hidden)).is_some();
-        Some(Self { item, text, kind, nickname, table, hidden })
+        Some(Self { item, text, kind, nickname, table, workshop, hidden })
     }
 }
 

@@ -112,7 +112,7 @@ impl Content for Entry {
         let fits = |text: &str, most: usize| text.len() <= most || text.chars().nth(most).is_none();
         match self {
             Self::Note(note) => {
-                let names = note.nickname.iter().chain(&note.table);
+                let names = note.nickname.iter().chain(&note.table).chain(&note.workshop);
                 fits(&note.text, LONGEST_TEXT) && names.into_iter().all(|name| fits(name, LONGEST_NAME))
             }
             Self::Group(group) => fits(&group.name, LONGEST_NAME),

@@ -27,6 +27,7 @@ fn entry(text: String) -> Entry {
             kind: number.is_multiple_of(2).then(|| "idea".parse().ok()).flatten(),
             nickname: number.is_multiple_of(3).then(|| "たろう".to_owned()),
             table: number.is_multiple_of(5).then(|| "3".to_owned()),
+            workshop: number.is_multiple_of(3).then(|| "駅前 2026-11-27".to_owned()),
             hidden: number.is_multiple_of(4),
             ..NoteContent::new(ItemId::Plan, text)
         }),

@@ -16,8 +16,15 @@ pub type Note = Record<Entry>;
 pub type Version = replica::Version<Entry>;
 
 /// What a record says that is no note: nothing. Only a damaged file has one among the versions of a note.
-static NOTHING: NoteContent =
-    NoteContent { item: ItemId::Plan, text: String::new(), kind: None, nickname: None, table: None, hidden: false };
+static NOTHING: NoteContent = NoteContent {
+    item: ItemId::Plan,
+    text: String::new(),
+    kind: None,
+    nickname: None,
+    table: None,
+    workshop: None,
+    hidden: false,
+};
 
 impl Record<Entry> {
     /// What it says.

@@ -81,11 +81,13 @@ pub fn for_tablets(notebook: &Notebook) -> String {
 }
 
 impl Told<'_> {
-    fn say(self, phrase: &LocalizedText) -> String {
+    /// A text, without readings.
+    pub(super) fn say(self, phrase: &LocalizedText) -> String {
         plain(phrase.of(self.lang)).into_owned()
     }
 
-    fn with_number(self, phrase: &LocalizedText, n: usize) -> String {
+    /// A text with a number put in.
+    pub(super) fn with_number(self, phrase: &LocalizedText, n: usize) -> String {
         fill(&self.say(phrase), &[("n", &n.to_string())])
     }
 }
@@ -206,7 +208,8 @@ impl Line {
     }
 }
 
-fn line(notebook: &Notebook, note: &Note, told: Told<'_>) -> Line {
+/// A note as it is read.
+pub(super) fn line(notebook: &Notebook, note: &Note, told: Told<'_>) -> Line {
     let content = note.note();
     let kind = content.kind.as_ref().map(|kind| match kind.kind() {
         Some(known) => told.say(known.name),
@@ -253,7 +256,7 @@ fn row(file: &mut String, cells: &[String; 12]) {
 }
 
 /// A text whose signs Markdown takes for signs.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::new();
     for c in text.replace('\r', "").chars() {
         if c.is_ascii_punctuation() && !matches!(c, '\'' | '"' | ',' | ':' | ';' | '/' | '%' | '?' | '@' | '$' | '^') {

@@ -2,7 +2,7 @@
 
 use super::{
     kinds::{KindId, KindSign},
-    words,
+    words, workshop,
 };
 use crate::{
     plan::{
@@ -15,9 +15,10 @@ use std::cell::RefCell;
 
 const KINDS: &str = "notes/kinds.toml";
 const WORDS: &str = "notes/words.toml";
+const WORKSHOP: &str = "notes/workshop.toml";
 
 /// The files, by their path below `seeds/`.
-pub const PATHS: [&str; 2] = [KINDS, WORDS];
+pub const PATHS: [&str; 3] = [KINDS, WORDS, WORKSHOP];
 
 /// Every fault of the files. One that is missing is told elsewhere.
 pub fn diagnostics<'a>(text: impl Fn(&str) -> Option<&'a str>) -> Vec<Diagnostic> {
@@ -30,7 +31,7 @@ pub fn diagnostics<'a>(text: impl Fn(&str) -> Option<&'a str>) -> Vec<Diagnostic
         if path == KINDS {
             kinds(&table);
         } else {
-            for key in words::KEYS {
+            for key in if path == WORDS { words::KEYS } else { workshop::words::KEYS } {
                 LocalizedText::within(&table, key);
             }
         }

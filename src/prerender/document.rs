@@ -201,6 +201,7 @@ impl HtmlDocument<'_> {
             Page::Privacy => t.nav_privacy,
             Page::Offline => t.nav_offline,
             Page::Embed => t.nav_embed,
+            Page::Workshop => t.nav_workshop,
             _ => t.nav_about,
         }
     }

@@ -26,7 +26,13 @@ pub fn name(page: &Page) -> Option<String> {
         Page::About => "about",
         Page::Data => "data",
         Page::Glossary => "glossary",
-        Page::Search | Page::Notes | Page::Accessibility | Page::Privacy | Page::Offline | Page::Embed => return None,
+        Page::Search
+        | Page::Notes
+        | Page::Accessibility
+        | Page::Privacy
+        | Page::Offline
+        | Page::Embed
+        | Page::Workshop => return None,
         Page::Home | Page::Goal(_) | Page::Direction(_) | Page::Measure(_) | Page::Figure(_) | Page::Zone(_) => {
             return page.item().map(|item| anchor(&item));
         }
@@ -50,7 +56,13 @@ pub(super) fn facts<'a>(plan: &Plan, proof: &'a Proof, page: &Page) -> Vec<&'a F
             let words: BTreeSet<String> = glossary::spellings().into_iter().flat_map(|(words, _)| words).collect();
             all.filter(|fact| words.contains(&fact.text)).collect()
         }
-        Page::Search | Page::Notes | Page::Accessibility | Page::Privacy | Page::Offline | Page::Embed => Vec::new(),
+        Page::Search
+        | Page::Notes
+        | Page::Accessibility
+        | Page::Privacy
+        | Page::Offline
+        | Page::Embed
+        | Page::Workshop => Vec::new(),
         Page::Goal(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_goal(plan, *id, fact)),
         Page::Direction(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_direction(plan, *id, fact)),
         Page::Measure(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_measure(plan, *id, fact)),

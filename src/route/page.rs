@@ -48,6 +48,8 @@ pub enum Page {
     Offline,
     /// How a page is shown in a frame of another site.
     Embed,
+    /// A workshop with notes.
+    Workshop,
 }
 
 /// Whether the seeds say how far the site is for everybody: only who tested it can.
@@ -75,7 +77,9 @@ impl Page {
             Self::Glossary,
         ]);
         pages.extend(
-            [Self::Accessibility, Self::Privacy, Self::Offline, Self::Embed].into_iter().filter(Self::is_there),
+            [Self::Accessibility, Self::Privacy, Self::Offline, Self::Embed, Self::Workshop]
+                .into_iter()
+                .filter(Self::is_there),
         );
         pages.extend(plan.goals.iter().map(|goal| Self::Goal(goal.id)));
         pages.extend(plan.directions.iter().map(|direction| Self::Direction(direction.id)));
@@ -107,7 +111,8 @@ impl Page {
             | Self::Accessibility
             | Self::Privacy
             | Self::Offline
-            | Self::Embed => None,
+            | Self::Embed
+            | Self::Workshop => None,
         }
     }
 
@@ -133,6 +138,7 @@ impl Page {
                 | Self::Privacy
                 | Self::Offline
                 | Self::Embed
+                | Self::Workshop
                 | Self::Figure(_)
                 | Self::Review
                 | Self::Report
@@ -200,4 +206,5 @@ const WORDS: &[(&str, Page)] = &[
     ("privacy", Page::Privacy),
     ("offline", Page::Offline),
     ("embed", Page::Embed),
+    ("workshop", Page::Workshop),
 ];

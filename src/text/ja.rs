@@ -354,6 +354,7 @@ pub(super) const TEXTS: Texts = Texts {
         "新しい版が出ると、画面の下でお知らせします。ページを読み直すまでは、今の版のまま使えます。",
     ),
     offline_scriptless: apart("オフラインの準備には、ブラウザーのJavaScriptをオンにしてください。"),
+    nav_workshop: "ワークショップ",
     nav_embed: "ほかのページに埋め込む",
     embed_lead: apart(
         "地図や施策などのページを、市のホームページやブログに枠として置けます。見せるものを選び、コードをコピーして貼り付けてください。",

@@ -3,7 +3,8 @@
 //! A word of the list may bring along what stands before or behind it, where that decides how it is read: 「人口」 beside 「人の」.
 //! At each place of a text the longest word counts. `proof` holds that no kanji of the plan is left without a reading.
 
-use super::annotation::{has_readings, plain};
+use super::annotation::{has_readings, pieces, plain};
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// Words with their readings, the longest first.
@@ -24,6 +25,20 @@ impl Readings {
         let mut out = String::new();
         self.walk(text, &mut |piece, _| out.push_str(piece));
         Cow::Owned(out)
+    }
+
+    /// Takes the words out of the file that pages name for readings; nothing where it is none.
+    pub fn of_file(file: &str) -> Option<Self> {
+        let Value::Object(mut file) = file.parse().ok()? else { return None };
+        let Value::Array(words) = file.remove("words")? else { return None };
+        Some(Self::new(
+            words.into_iter().filter_map(|word| if let Value::String(word) = word { Some(word) } else { None }),
+        ))
+    }
+
+    /// A text as it is read aloud, as far as the list knows its words.
+    pub fn read_aloud(&self, text: &str) -> String {
+        pieces(&self.over(text)).iter().map(|piece| piece.reading.unwrap_or(piece.words)).collect()
     }
 
     /// Tells a text piece by piece: words of the list with their readings and their number in it, and all else sign by sign.
@@ -55,6 +70,7 @@ mod tests {
         let readings = Readings::new(words);
         assert_eq!(readings.over("3人、人口と人の数"), annotated("3{人|にん}、{人口|じんこう}と{人|ひと}の{数|かず}"));
         assert_eq!(plain(&readings.over("町の人口")), "町の人口");
+        assert_eq!(readings.read_aloud("町の人口は3人"), "町のじんこうは3にん");
         let text = annotated("{人|ひと}");
         assert_eq!(readings.over(&text), text);
     }

@@ -86,6 +86,7 @@ impl PageContext {
             Some(Page::Privacy) => t.nav_privacy.to_owned(),
             Some(Page::Offline) => t.nav_offline.to_owned(),
             Some(Page::Embed) => t.nav_embed.to_owned(),
+            Some(Page::Workshop) => t.nav_workshop.to_owned(),
             Some(page) => page.item().map(|item| self.numbered(&item)).unwrap_or_default(),
         };
         plain(&fill(t.title, &[("page", &own), ("plan", &plan.name)])).into_owned()

@@ -28,6 +28,8 @@ mod report;
 mod review;
 mod search;
 mod tree;
+#[cfg(feature = "ssr")]
+mod workshop;
 mod zone;
 
 use super::{context::PageContext, html::Tag};
@@ -68,6 +70,8 @@ pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
         Some(Page::Offline) => Some(offline::offline(context)),
         #[cfg(feature = "ssr")]
         Some(Page::Embed) => Some(embed::embed(context)),
+        #[cfg(feature = "ssr")]
+        Some(Page::Workshop) => Some(workshop::workshop(context)),
         // The app never draws them: they come as documents.
         #[cfg(not(feature = "ssr"))]
         Some(
@@ -77,7 +81,8 @@ pub(crate) fn content(context: PageContext, page: Option<&Page>) -> Tag {
             | Page::Accessibility
             | Page::Privacy
             | Page::Offline
-            | Page::Embed,
+            | Page::Embed
+            | Page::Workshop,
         ) => None,
         None => None,
     };

@@ -57,6 +57,8 @@ pub(crate) enum Near {
     Board,
     /// The same as a report.
     Report,
+    /// A workshop.
+    Workshop,
 }
 
 impl Near {
@@ -68,13 +70,14 @@ impl Near {
             Self::Measured => "measured",
             Self::Board => "board",
             Self::Report => "report",
+            Self::Workshop => "workshop",
         }
     }
 
     /// What a name means.
     #[cfg(feature = "browser")]
     pub(crate) fn from_word(word: &str) -> Option<Self> {
-        [Self::Chart, Self::Verdict, Self::Measured, Self::Board, Self::Report]
+        [Self::Chart, Self::Verdict, Self::Measured, Self::Board, Self::Report, Self::Workshop]
             .into_iter()
             .find(|near| near.word() == word)
     }

@@ -45,6 +45,9 @@ test("notes are narrowed, searched in any spelling and sorted, in words and in t
 
   await bar(page).getByLabel("メモの中をさがす").fill("ばいと");
   await expect(notes(page)).toHaveText(["ﾊﾞｲﾄの話"]);
+  // Words the site knows how to read are found by their reading.
+  await bar(page).getByLabel("メモの中をさがす").fill("くうこうのすうじ");
+  await expect(notes(page)).toHaveText(["空港の数字"]);
   await bar(page).getByLabel("メモの中をさがす").fill("どこにもない");
   await expect(bar(page).getByRole("status")).toHaveText("あてはまるメモはありません。");
   await bar(page).getByLabel("メモの中をさがす").fill("");

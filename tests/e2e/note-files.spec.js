@@ -155,7 +155,7 @@ test("a table and a text leave out what is to stay off prints, and say so; files
     data.items.add(new File([text], "置いたファイル"));
     return data;
   }, "壊れた");
-  await files(page).locator(".note-way").last().dispatchEvent("drop", { dataTransfer: dropped });
+  await files(page).locator(".note-way").filter({ has: page.locator("#note-file") }).dispatchEvent("drop", { dataTransfer: dropped });
   await expect(preview(page)).toContainText("置いたファイル");
   await expect(preview(page).getByText("1行目の1文字目で、形が壊れています")).toBeVisible();
 });

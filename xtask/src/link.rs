@@ -1,7 +1,7 @@
 //! The script that fetches the parts of the app, and what each is fetched as: its own file, and before it what it shares with
 //! others and the start does not use ([`crate::shared`]): one file of what light parts use, one of what else only heavy ones do, the
 //! parser of JSON above all, one of what only those share that keep what a reader writes, and one each of what only those
-//! do that are about notes and about measured values.
+//! do that are about notes, about measured values, and about notes together: most who have notes open no such page.
 //!
 //! The splitter's script has a browser compile what arrives only under the type of WebAssembly, which not every server knows;
 //! ours takes the bytes.
@@ -16,9 +16,13 @@ const HEAVY: &str = "shared-heavy.wasm";
 /// What only parts share that keep what a reader writes.
 const KEPT: &str = "shared-kept.wasm";
 /// Those parts: what merges and stores is of no use to the others.
-const KEEP: [&str; 7] = ["board", "desk", "files", "notes", "report", "review", "workbook"];
+const KEEP: [&str; 8] = ["board", "desk", "files", "notes", "report", "review", "workbook", "workshop"];
 /// What only parts share that are about notes.
 const NOTES: &str = "shared-notes.wasm";
+/// What only those of them share that open on a page of their own: what keeps notes does without it.
+const TOGETHER: &str = "shared-together.wasm";
+/// What keeps notes.
+const KEEPS_NOTES: &str = "notes";
 /// What only parts share that are about measured values.
 const VALUES: &str = "shared-values.wasm";
 /// Those of them that are not about notes. Workbooks are opened for measured values alone.
@@ -43,6 +47,7 @@ pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts)
     };
     let others = used_by(&|part| !KEEP.contains(&part));
     let by_values = used_by(&|part| NOT_NOTES.contains(&part));
+    let by_keeper = used_by(&|part| part == KEEPS_NOTES || part == BOTH);
     let by_notes = used_by(&|part| KEEP.contains(&part) && !NOT_NOTES.contains(&part) && part != BOTH);
     let mut joined: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let shared = parts.into_iter().map(|(part, files)| {
@@ -53,6 +58,7 @@ pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts)
             let file = match () {
                 () if light.contains(&chunk) => SHARED,
                 () if others.contains(&chunk) => HEAVY,
+                () if !by_values.contains(&chunk) && !by_keeper.contains(&chunk) => TOGETHER,
                 () if !by_values.contains(&chunk) => NOTES,
                 () if !by_notes.contains(&chunk) => VALUES,
                 () => KEPT,
@@ -61,8 +67,10 @@ pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts)
             joined.entry(file.to_owned()).or_default().insert(chunk);
         }
         // What few share may use what more do.
-        let shares =
-            [SHARED, HEAVY, KEPT, NOTES, VALUES].into_iter().filter(|file| needed.contains(file)).map(str::to_owned);
+        let shares = [SHARED, HEAVY, KEPT, NOTES, TOGETHER, VALUES]
+            .into_iter()
+            .filter(|file| needed.contains(file))
+            .map(str::to_owned);
         (part, shares.chain(own).collect())
     });
     let shared = shared.collect();
@@ -151,7 +159,8 @@ mod tests {
         let split = parts(&[
             ("near", &["chunk_1.wasm", "split_near.wasm"]),
             ("board", &["chunk_4.wasm", "chunk_6.wasm", "split_board.wasm"]),
-            ("files", &["chunk_4.wasm", "chunk_5.wasm", "split_files.wasm"]),
+            ("desk", &["chunk_5.wasm", "chunk_7.wasm", "split_desk.wasm"]),
+            ("files", &["chunk_4.wasm", "chunk_5.wasm", "chunk_7.wasm", "split_files.wasm"]),
             ("notes", &["chunk_2.wasm", "chunk_4.wasm", "chunk_5.wasm", "split_notes.wasm"]),
             ("pages", &["chunk_1.wasm", "chunk_2.wasm", "chunk_3.wasm", "split_pages.wasm"]),
             ("review", &["chunk_4.wasm", "chunk_6.wasm", "split_review.wasm"]),
@@ -164,12 +173,14 @@ mod tests {
             (HEAVY, &["chunk_2.wasm", "chunk_3.wasm"]),
             (KEPT, &["chunk_4.wasm"]),
             (NOTES, &["chunk_5.wasm"]),
+            (TOGETHER, &["chunk_7.wasm"]),
             (VALUES, &["chunk_6.wasm"]),
         ]);
         assert_eq!(joined.into_iter().map(|(file, of)| (file, of.into_iter().collect())).collect::<Parts>(), expected);
         let expected = parts(&[
             ("board", &[KEPT, VALUES, "split_board.wasm"]),
-            ("files", &[KEPT, NOTES, "split_files.wasm"]),
+            ("desk", &[NOTES, TOGETHER, "split_desk.wasm"]),
+            ("files", &[KEPT, NOTES, TOGETHER, "split_files.wasm"]),
             ("near", &[SHARED, "split_near.wasm"]),
             ("notes", &[HEAVY, KEPT, NOTES, "split_notes.wasm"]),
             ("pages", &[SHARED, HEAVY, "split_pages.wasm"]),

@@ -2,7 +2,7 @@
 //!
 //! [`controller`] holds the notebook for the whole document; [`section`] lists the notes on the item a page is about;
 //! [`aside`] what stands on the sheet beside the text; [`undo`] the way back after a
-//! deletion, [`desk`] the page for all of them, [`files`] how they go out and come in.
+//! deletion, [`desk`] the page for all of them, [`files`] how they go out and come in, [`workshop`] what many do with them together.
 
 mod aside;
 mod beside;
@@ -13,17 +13,21 @@ mod files;
 mod grouping;
 mod list;
 mod open_list;
+mod points;
 mod said;
+mod searched;
 mod section;
 mod sign;
 mod trouble;
 mod undo;
+mod workshop;
 mod writer;
 
 use crate::{
     browser::{
         dom::{self, Element},
-        task::effect,
+        page,
+        task::{effect, spawn, when_idle},
     },
     live::{
         app::App,
@@ -57,6 +61,9 @@ pub(super) fn open(app: App) -> Result<bool, PartError> {
         });
         controller
     });
+    if controller.peek(|notebook| notebook.note_count() > 0) && points::is_time() && page::may_prefetch() {
+        when_idle(move || spawn(async move { drop(files::see_to_daily(controller).await) }));
+    }
     drafts::take(|id, item, text| controller.take_in(id, item, text));
     app.notes.keep_by(Rc::new(controller));
     Ok(true)
@@ -83,6 +90,11 @@ impl Keep for Controller {
     fn show_all(&self, place: &Element, context: PageContext) {
         let (notes, place) = (*self, place.clone());
         with_part(self.app, Some(place.clone()), move || desk::show(notes, place.clone(), context));
+    }
+
+    fn show_workshop(&self, place: &Element, context: PageContext) {
+        let (notes, place) = (*self, place.clone());
+        with_part(self.app, Some(place.clone()), move || workshop::show(notes, place.clone(), context));
     }
 
     fn show_list(&self, item: &ItemId, name: &str) -> bool {

@@ -46,6 +46,8 @@ pub(crate) trait Keep {
     fn show_section(&self, place: Element, item: ItemId, name: String);
     /// Shows all notes in their place, by item, in the order of the plan.
     fn show_all(&self, place: &Element, context: PageContext);
+    /// Has a workshop live in its place.
+    fn show_workshop(&self, place: &Element, context: PageContext);
     /// Shows the notes on an item over the page, if it has any; whether it has.
     fn show_list(&self, item: &ItemId, name: &str) -> bool;
     /// Closes what [`Keep::show_list`] shows.

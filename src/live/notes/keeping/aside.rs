@@ -5,6 +5,7 @@ use super::{
     controller::Controller,
     said::{say, say_with},
     sign::{called, drawn},
+    writer,
 };
 use crate::{
     browser::{
@@ -16,7 +17,7 @@ use crate::{
         mount::{Mounted, mount},
         state::notes::Writing,
     },
-    notes::{KINDS, NoteContent, words},
+    notes::{KINDS, KindId, NoteContent, NoteKind, words},
     ui::html::{Tag, styled, tag},
 };
 use leptos::prelude::*;
@@ -96,9 +97,15 @@ fn kinds(notes: Controller, writing: &Writing, now: &NoteContent) -> Tag {
             .on("change", move |_| notes.change_aside(of, &item, |aside| aside.kind = id.parse().ok()));
         tag("label").add(radio).all(sign).add(tag("span").add(name))
     };
+    // A workshop may offer some kinds only; that of a note that is there can be kept.
+    let only = writer::seat().map(|seat| seat.kinds).unwrap_or_default();
+    let is_offered = |kind: &&NoteKind| {
+        let is = |id: &KindId| id.as_str() == kind.id;
+        only.is_empty() || only.iter().chain(&now.kind).any(is)
+    };
     styled("fieldset", "note-kinds")
         .add(tag("legend").add(say(app, words::KIND)))
-        .all(KINDS.iter().map(|kind| choice(kind.id, Some(drawn(kind.sign)), called(app, kind))))
+        .all(KINDS.iter().filter(is_offered).map(|kind| choice(kind.id, Some(drawn(kind.sign)), called(app, kind))))
         .add(choice("", None, say(app, words::KIND_NONE)))
 }
 

@@ -1,6 +1,9 @@
 //! What the controller does with what is said of notes beside their text.
 
-use super::{controller::Controller, writer};
+use super::{
+    controller::Controller,
+    writer::{self, Seat},
+};
 use crate::{
     browser::clock,
     notes::{Ballot, Did, Edit, Entry, NoteContent, NoteId},
@@ -15,8 +18,13 @@ impl Controller {
         let chosen =
             self.chosen.with_value(|chosen| chosen.as_ref().filter(|(of, _)| *of == id).map(|it| it.1.clone()));
         chosen.or_else(|| self.kept(id)).unwrap_or_else(|| {
+            let new = NoteContent::new(item.clone(), String::new());
+            if let Some(Seat { workshop, table, .. }) = writer::seat() {
+                // At a table another person writes each time, so nobody's name is remembered.
+                return NoteContent { table, workshop: Some(workshop), ..new };
+            }
             let [nickname, table] = writer::remembered();
-            NoteContent { nickname, table, ..NoteContent::new(item.clone(), String::new()) }
+            NoteContent { nickname, table, ..new }
         })
     }
 
@@ -47,11 +55,21 @@ impl Controller {
 
     /// Remembers who writes, for the next note.
     pub(super) fn remember_writer(self, id: NoteId) {
+        if writer::seat().is_some() {
+            return;
+        }
         self.chosen.with_value(|chosen| {
             if let Some((_, aside)) = chosen.as_ref().filter(|(of, _)| *of == id) {
                 writer::remember(aside.nickname.as_deref(), aside.table.as_deref());
             }
         });
+    }
+
+    /// Takes note that all notes were taken away as a file just now.
+    pub(super) fn take_note_of_export(self) {
+        let now = clock::now();
+        writer::remember_export(now);
+        self.exported.set(Some(now));
     }
 
     /// Adds a dot of this device to a note, or takes one off.

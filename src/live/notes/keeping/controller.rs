@@ -16,8 +16,8 @@ use crate::{
         state::notes::{Said, Writing},
     },
     notes::{
-        ChangeMark, Did, Edit, Entry, Note, NoteContent, NoteId, Notebook, Obstacle, Past, Preview, Saving, Stamp,
-        Votes, words,
+        ChangeMark, Did, Edit, Entry, Moment, Note, NoteContent, NoteId, Notebook, Obstacle, Past, Preview, Saving,
+        Stamp, Votes, words,
     },
     plan::id::ItemId,
 };
@@ -42,6 +42,8 @@ pub(super) struct Controller {
     pub(super) deleted: RwSignal<Vec<NoteId>>,
     /// What was done, to be taken back and done again.
     past: RwSignal<Past>,
+    /// When all notes were last taken away as a file.
+    pub(super) exported: RwSignal<Option<Moment>>,
     /// Whether what is written goes on with what was written before: the sheet has not been closed since.
     goes_on: StoredValue<bool>,
 }
@@ -61,6 +63,7 @@ impl Controller {
             list: StoredValue::new_local(None),
             deleted: RwSignal::new(Vec::new()),
             past: RwSignal::new(Past::default()),
+            exported: RwSignal::new(writer::exported()),
             goes_on: StoredValue::new(false),
         };
         effect(move || controller.say());

@@ -1,11 +1,12 @@
 //! The page for all notes as a table to sort them on. A part of the program of its own, fetched when that page is opened.
 //!
 //! [`tools`] takes steps back and on and leads to files, [`sifting`] chooses what is shown, [`columns`] shows it as a list or a board,
-//! [`moving`] puts notes into groups.
+//! [`moving`] puts notes into groups, [`safety`] tells where they are kept.
 
 mod columns;
-mod moving;
-mod scene;
+pub(super) mod moving;
+mod safety;
+pub(super) mod scene;
 mod sifting;
 mod tools;
 
@@ -58,7 +59,8 @@ fn draw(notes: Controller, place: &Element, context: PageContext) {
         .add(dynamic(move || total(context, count.get())))
         .add(sifting::view(&scene, count))
         .add(columns)
-        .add(more(t, scene.limit, move || scene.longest.get()));
+        .add(more(t, scene.limit, move || scene.longest.get()))
+        .add(safety::view(&scene, count));
     dom::clear(place);
     StoredValue::new_local(mount_in(place, view));
 }

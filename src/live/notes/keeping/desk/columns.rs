@@ -7,13 +7,14 @@ use crate::{
     browser::{
         dom::{self, Element},
         normalise::nfkc,
-        task::effect,
+        task::{effect, spawn},
     },
     live::{
         keyed::Keyed,
         notes::keeping::{
             card::{card, press},
             said::{say, say_with},
+            searched::{learn_to_read, searched},
             sign,
         },
     },
@@ -65,9 +66,20 @@ pub(super) fn follow(scene: &Scene, place: Element) {
         lists: Vec::new(),
         folded: BTreeMap::new(),
     });
+    let (learning, learned) = (StoredValue::new(false), RwSignal::new(()));
     effect(move || {
         scene.notes.track();
+        learned.track();
         let (asked, limit) = (scene.notes.app.view().narrowing(), scene.limit.get());
+        if !asked.sifted(Sift::Words).is_empty() && !learning.get_value() {
+            learning.set_value(true);
+            spawn(async move {
+                // The page may have been left meanwhile.
+                if learn_to_read().await && shown.try_update_value(|shown| shown.folded.clear()).is_some() {
+                    learned.set(());
+                }
+            });
+        }
         untrack(|| shown.update_value(|shown| shown.show(&scene, &place, &asked, limit)));
     });
 }
@@ -155,14 +167,7 @@ fn has(scene: &Scene, folded: &mut BTreeMap<NoteId, (Stamp, Folded)>, note: &Not
     if let Some((_, text)) = folded.get(&note.id()).filter(|(stamp, _)| *stamp == note.stamp()) {
         return text.holds_all(words);
     }
-    let content = note.note();
-    let mut text = content.text.clone();
-    for version in note.conflicts() {
-        text.extend(["\n", version.text()]);
-    }
-    let item = scene.named(&content.item);
-    text.extend(["\n", &plain(&item), "\n", content.nickname.as_deref().unwrap_or_default()]);
-    let text = Folded::of(&text, nfkc);
+    let text = Folded::of(&searched(note, scene.context), nfkc);
     let has = text.holds_all(words);
     folded.insert(note.id(), (note.stamp(), text));
     has

@@ -29,7 +29,7 @@ const LONGEST: &str = "60";
 const NAME: &str = "note-group-name";
 
 /// What can be done with a group.
-pub(super) fn tools(scene: &Scene, group: RecordId, name: &str) -> Tag {
+pub(in crate::live::notes::keeping) fn tools(scene: &Scene, group: RecordId, name: &str) -> Tag {
     let (scene, app) = (*scene, scene.notes.app);
     let tool =
         |word, label| press(app, word).attr("aria-label", plain(&say_with(app, label, &[("name", name)])).into_owned());
@@ -50,7 +50,7 @@ pub(super) fn tools(scene: &Scene, group: RecordId, name: &str) -> Tag {
 }
 
 /// Opens the sheet that asks where a note or a group is to lie.
-pub(super) fn open(scene: &Scene, of: RecordId) {
+pub(in crate::live::notes::keeping) fn open(scene: &Scene, of: RecordId) {
     let scene = *scene;
     let app = scene.notes.app;
     let (now, groups) = scene.notes.peek(|notebook| {
@@ -81,7 +81,7 @@ pub(super) fn open(scene: &Scene, of: RecordId) {
 }
 
 /// Opens the sheet that asks for the name of a group that is to be.
-pub(super) fn make(scene: &Scene) {
+pub(in crate::live::notes::keeping) fn make(scene: &Scene) {
     let scene = *scene;
     ask(&scene, words::GROUP_MAKE, "", words::GROUP_MAKE, move |name| {
         scene.notes.make_group(name, None);

@@ -11,26 +11,26 @@ use leptos::prelude::*;
 
 /// The page for all notes. A handle, free to copy.
 #[derive(Clone, Copy)]
-pub(super) struct Scene {
-    pub(super) notes: Controller,
-    pub(super) context: PageContext,
+pub(in crate::live::notes::keeping) struct Scene {
+    pub(in crate::live::notes::keeping) notes: Controller,
+    pub(in crate::live::notes::keeping) context: PageContext,
     /// What was done last, in words.
-    pub(super) said: RwSignal<String>,
+    pub(in crate::live::notes::keeping) said: RwSignal<String>,
     /// How many notes are drawn, of the list or of a column.
-    pub(super) limit: RwSignal<usize>,
+    pub(in crate::live::notes::keeping) limit: RwSignal<usize>,
     /// How many there are, of the list or of the longest column.
-    pub(super) longest: RwSignal<usize>,
+    pub(in crate::live::notes::keeping) longest: RwSignal<usize>,
 }
 
 impl Scene {
     /// Has the page asked for another value.
-    pub(super) fn ask(self, by: Sift, value: String) {
+    pub(in crate::live::notes::keeping) fn ask(self, by: Sift, value: String) {
         let asked = untrack(|| self.notes.app.view()).narrowing().sift(by, value);
         self.notes.app.see(View::narrowed(asked), Cause::Reader);
     }
 
     /// What an item is called behind its number; one the plan does not have by its name in files.
-    pub(super) fn named(self, item: &ItemId) -> String {
+    pub(in crate::live::notes::keeping) fn named(self, item: &ItemId) -> String {
         if self.context.plan.name_of(item).is_some() { self.context.numbered(item) } else { item.to_string() }
     }
 }

@@ -3,6 +3,7 @@
 use super::{moving, scene::Scene};
 use crate::{
     browser::{
+        address,
         dom::{self, Element},
         page,
         task::effect,
@@ -15,7 +16,7 @@ use crate::{
         },
         parts::with_part,
     },
-    notes::words,
+    notes::{travel::MARK, words},
     text::annotation::plain,
     ui::{
         context::PageContext,
@@ -23,7 +24,8 @@ use crate::{
         parts::basics::button,
     },
 };
-use leptos::prelude::*;
+use leptos::{leptos_dom::helpers::set_timeout, prelude::*};
+use std::time::Duration;
 
 /// The tools, and the place of what they open. Where there is no note there is nothing to put together.
 pub(super) fn view(scene: &Scene, count: Memo<usize>) -> Tag {
@@ -52,9 +54,23 @@ pub(super) fn view(scene: &Scene, count: Memo<usize>) -> Tag {
     let files =
         button("button", say(app, words::FILES_OPEN)).attr("aria-expanded", "false").on("click", move |event| {
             if let (Some(button), Some(place)) = (dom::around(&event, "button"), place.get_value()) {
-                unfold(notes, context, button, place);
+                unfold(notes, context, button, place, None);
             }
         });
+    let files = files.on_mount(move |button| {
+        // A link may bring notes, also into a tab where this page is open.
+        let look = move || {
+            let fragment = address::fragment();
+            if let (Some(code), Some(place)) = (fragment.strip_prefix(MARK), place.get_value()) {
+                address::drop_fragment();
+                dom::clear(&place);
+                unfold(notes, context, button.clone(), place, Some(code.to_owned()));
+            }
+        };
+        // The place of what opens comes behind the button.
+        set_timeout(look.clone(), Duration::ZERO);
+        StoredValue::new_local(dom::listen_everywhere("hashchange", false, Box::new(move |_| look())));
+    });
     let group = button("button", say(app, words::GROUP_MAKE))
         .on("click", move |_| moving::make(&scene))
         .on_mount(move |group| effect(move || dom::mark(&group, "hidden", count.get() == 0)));
@@ -65,7 +81,7 @@ pub(super) fn view(scene: &Scene, count: Memo<usize>) -> Tag {
 }
 
 /// Opens what there is for files, or folds it away. What stands in it stays.
-fn unfold(notes: Controller, context: PageContext, button: Element, place: Element) {
+fn unfold(notes: Controller, context: PageContext, button: Element, place: Element, code: Option<String>) {
     let open = dom::said(&button, "aria-expanded") == "true";
     let show = {
         let (button, place) = (button.clone(), place.clone());
@@ -74,13 +90,13 @@ fn unfold(notes: Controller, context: PageContext, button: Element, place: Eleme
             dom::mark(&place, "hidden", !open);
         }
     };
-    if open || dom::find_in(&place, "section").is_some() {
+    if code.is_none() && (open || dom::find_in(&place, "section").is_some()) {
         return show(!open);
     }
     with_part(notes.app, Some(button), move || {
-        let (place, show) = (place.clone(), show.clone());
+        let (place, show, code) = (place.clone(), show.clone(), code.clone());
         async move {
-            files::open(notes, context, place).await?;
+            files::open(notes, context, place, code).await?;
             show(true);
             Ok(())
         }

@@ -14,9 +14,10 @@ use crate::{
     live::mount::{Mounted, mount_in},
     live::notes::keeping::{
         controller::Controller,
+        points,
         said::{say, say_with},
     },
-    notes::{Counts, Did, FileFault, IntakeError, MOST_BYTES, Preview, words},
+    notes::{Counts, Did, FileFault, IntakeError, MOST_BYTES, Preview, Reason, words},
     ui::{
         context::PageContext,
         html::{Tag, dynamic, placeholder, styled, tag},
@@ -24,11 +25,11 @@ use crate::{
     },
 };
 use leptos::{leptos_dom::helpers::set_timeout, prelude::*};
-use std::time::Duration;
+use std::{rc::Rc, time::Duration};
 
 /// The way in. A handle, free to copy.
 #[derive(Clone, Copy)]
-struct Choosing {
+pub(super) struct Choosing {
     notes: Controller,
     context: PageContext,
     said: RwSignal<String>,
@@ -36,23 +37,18 @@ struct Choosing {
     place: StoredValue<Option<Element>, LocalStorage>,
     shown: StoredValue<Option<Mounted>, LocalStorage>,
     /// What is previewed.
-    preview: StoredValue<Option<Preview>, LocalStorage>,
+    preview: StoredValue<Option<(Preview, Reason)>, LocalStorage>,
+    /// What is to be done when a restore point was made.
+    made: StoredValue<Option<Rc<dyn Fn()>>, LocalStorage>,
     /// Counts choices, so that only the last one is shown.
     turns: StoredValue<u32>,
 }
 
 /// The field for files, and the place of the preview.
-pub(super) fn view(notes: Controller, context: PageContext) -> Tag {
+pub(super) fn view(choosing: &Choosing) -> Tag {
+    let choosing = *choosing;
+    let notes = choosing.notes;
     let app = notes.app;
-    let choosing = Choosing {
-        notes,
-        context,
-        said: RwSignal::new(String::new()),
-        place: StoredValue::new_local(None),
-        shown: StoredValue::new_local(None),
-        preview: StoredValue::new_local(None),
-        turns: StoredValue::new(0),
-    };
     let field = tag("input")
         .attr("type", "file")
         .attr("multiple", "")
@@ -83,6 +79,43 @@ pub(super) fn view(notes: Controller, context: PageContext) -> Tag {
 }
 
 impl Choosing {
+    pub(super) fn new(notes: Controller, context: PageContext) -> Self {
+        Self {
+            notes,
+            context,
+            said: RwSignal::new(String::new()),
+            place: StoredValue::new_local(None),
+            shown: StoredValue::new_local(None),
+            preview: StoredValue::new_local(None),
+            made: StoredValue::new_local(None),
+            turns: StoredValue::new(0),
+        }
+    }
+
+    /// Does something whenever a restore point was made.
+    pub(super) fn when_made(self, act: impl Fn() + 'static) {
+        self.made.set_value(Some(Rc::new(act)));
+    }
+
+    /// Tells the reader something.
+    pub(super) fn tell(self, words: String) {
+        // The page may have been left meanwhile.
+        self.said.try_set(words);
+    }
+
+    /// Shows what texts would change, each under its name; `reason` is what a restore point made before is called.
+    pub(super) fn consider(self, texts: Vec<(String, Result<String, FileFault>)>, reason: Reason) {
+        let preview = self.notes.peek(|notebook| Preview::of(notebook, texts));
+        self.tell(String::new());
+        let answer = move |answer| self.answer(answer);
+        // What is brought back on purpose comes with what was deleted since.
+        let back = reason == Reason::BeforeRestore;
+        let view = preview::view(self.notes.app, self.context, &preview, back, answer);
+        self.preview.set_value(Some((preview, reason)));
+        self.show(Some(view));
+        page::focus("note-preview");
+    }
+
     /// Reads files and shows what they would change.
     fn read(self, chosen: Vec<ChosenFile>) {
         if chosen.is_empty() {
@@ -100,13 +133,7 @@ impl Choosing {
             if self.turns.try_get_value() != Some(turn) {
                 return;
             }
-            let preview = self.notes.peek(|notebook| Preview::of(notebook, texts));
-            self.said.set(String::new());
-            let answer = move |answer| self.answer(answer);
-            let view = preview::view(self.notes.app, self.context, &preview, answer);
-            self.preview.set_value(Some(preview));
-            self.show(Some(view));
-            page::focus("note-preview");
+            self.consider(texts, Reason::BeforeImport);
         });
     }
 
@@ -121,11 +148,22 @@ impl Choosing {
 
     /// Does what a reader says to the preview.
     fn answer(self, answer: Answer) {
-        let preview = self.preview.try_update_value(Option::take).flatten();
-        if let (Answer::Take { back }, Some(preview)) = (answer, preview) {
+        let Some((preview, reason)) = self.preview.try_update_value(Option::take).flatten() else { return };
+        let Answer::Take { back } = answer else { return self.close() };
+        spawn(async move {
+            // Where none can be made the step back is there all the same.
+            let made = points::make(self.notes, reason).await;
+            if self.turns.try_get_value().is_none() {
+                return;
+            }
             self.take(&preview, back);
-        }
-        self.close();
+            self.close();
+            if made.is_ok()
+                && let Some(act) = self.made.get_value()
+            {
+                act();
+            }
+        });
     }
 
     /// Takes in what was previewed, and says what that came to.

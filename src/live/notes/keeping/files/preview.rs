@@ -30,12 +30,20 @@ pub(super) enum Answer {
 }
 
 /// The preview with its answers.
-pub(super) fn view(app: App, context: PageContext, preview: &Preview, answer: impl Fn(Answer) + Copy + 'static) -> Tag {
+pub(super) fn view(
+    app: App,
+    context: PageContext,
+    preview: &Preview,
+    back: bool,
+    answer: impl Fn(Answer) + Copy + 'static,
+) -> Tag {
     let gone = preview.total().gone;
-    let back = StoredValue::new(false);
+    let back = StoredValue::new(back);
     let bring_back = (gone > 0).then(|| {
-        let field =
-            tag("input").attr("type", "checkbox").on("change", move |event| back.set_value(dom::is_checked(&event)));
+        let field = tag("input")
+            .attr("type", "checkbox")
+            .attr_opt("checked", back.get_value().then_some(""))
+            .on("change", move |event| back.set_value(dom::is_checked(&event)));
         let words = say_with(app, words::BRING_BACK, &[("n", &gone.to_string())]);
         styled("p", "note-check").add(tag("label").add(field).add(tag("span").add(words)))
     });

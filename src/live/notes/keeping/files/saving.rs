@@ -1,22 +1,28 @@
 //! Notes taken away: as a file for other devices, a table, a text; saved on the device or handed to another app.
 
-use super::looks::way;
+use super::{looks::way, parcel};
 use crate::{
+    app::sift::Wanted,
     browser::{
         clock,
+        dom::Element,
         files::{self, Shared},
+        normalise::nfkc,
         task::spawn,
     },
     live::notes::keeping::{
         controller::Controller,
         said::{say, say_with},
+        searched::searched,
     },
     notes::{
-        Moment, Notebook,
+        Moment, Note, NoteId, Notebook,
         report::{By, Report, Told, for_tablets},
         words,
     },
     plan::id::ItemId,
+    route::query::Sift,
+    search::Folded,
     text::annotation::plain,
     ui::{
         context::PageContext,
@@ -61,9 +67,30 @@ pub(super) fn view(notes: Controller, context: PageContext) -> Tag {
     });
     let share = files::can_share()
         .then(|| button("button", say(app, words::SAVE_SHARE)).on("click", move |_| share(notes, context, said)));
+    let place = StoredValue::new_local(None::<Element>);
+    let travel = button("button", say(app, words::TRAVEL)).on("click", move |_| {
+        let Some(place) = place.get_value() else { return };
+        let ids = shown(notes, context);
+        if ids.is_empty() {
+            return said.set(say(app, words::TRAVEL_NONE));
+        }
+        parcel::show(notes, &ids, &place);
+    });
     way(app, words::SAVE_TITLE)
-        .add(styled("div", "note-buttons").all(buttons).all(share))
+        .add(styled("div", "note-buttons").all(buttons).add(travel).all(share))
+        .add(tag("div").on_mount(move |element| place.set_value(Some(element))))
         .add(tag("div").attr("role", "status").add(dynamic(move || styled("p", "note-said").add(said.get()))))
+}
+
+/// The notes that are shown on the page just now.
+fn shown(notes: Controller, context: PageContext) -> Vec<NoteId> {
+    let asked = untrack(|| notes.app.view()).narrowing();
+    let words = Folded::words(asked.sifted(Sift::Words), nfkc);
+    notes.peek(|notebook| {
+        let (wanted, _) = Wanted::read(&asked, notebook, context.plan);
+        let has = |note: &Note| words.is_empty() || Folded::of(&searched(note, context), nfkc).holds_all(&words);
+        wanted.columns(notebook, context.plan, has).into_iter().flat_map(|column| column.notes).collect()
+    })
 }
 
 /// Saves a file; what is said of that.
@@ -73,6 +100,9 @@ fn save(notes: Controller, context: PageContext, form: Form) -> String {
     let (text, left_out) = notes.peek(|notebook| written(notebook, notes, context, form));
     if !files::save(&name, kind, &text) {
         return say(notes.app, words::SAVE_FAILED);
+    }
+    if matches!(form, Form::Tablets) {
+        notes.take_note_of_export();
     }
     let saved = say_with(notes.app, words::SAVED_AS, &[("file", &name)]);
     if left_out == 0 {
@@ -88,7 +118,10 @@ fn share(notes: Controller, context: PageContext, said: RwSignal<String>) {
     spawn(async move {
         let names = [(name(context, "json"), JSON), (name(context, "txt"), "text/plain")];
         let words = match files::share(&names, &text).await {
-            Shared::Done => words::SHARED,
+            Shared::Done => {
+                notes.take_note_of_export();
+                words::SHARED
+            }
             Shared::Refused => words::SHARE_FAILED,
             Shared::Not => return,
         };

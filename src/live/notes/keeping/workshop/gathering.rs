@@ -1,0 +1,77 @@
+//! The link that brings other tablets in, as a QR code for their cameras and as a text.
+
+use super::{hall::Hall, joining::tables};
+use crate::{
+    browser::{
+        address,
+        dom::{self, Element},
+        files,
+        task::spawn,
+    },
+    notes::workshop::{MARK, code, words},
+    text::annotation::plain,
+    ui::{
+        html::{Tag, dynamic, styled, tag},
+        parts::{basics::button, qr::qr},
+    },
+};
+use leptos::prelude::*;
+
+/// The code, the link, and the table of this device.
+pub(super) fn gathering(hall: Hall) -> Tag {
+    let link = hall.peek(|run| {
+        let fragment = [MARK, &code(run.settings(), &hall.context.plan.id)].concat();
+        address::link_with(&fragment)
+    });
+    let local = address::is_of_this_device().then(|| styled("p", "aside").add(hall.say(words::LOCAL_ADDRESS)));
+    let count = hall.peek(|run| run.settings().tables());
+    let sit = move |table: Option<u8>| {
+        hall.change(|run| run.sit_at(table));
+        hall.said().set(hall.say_with(words::SEATED, &[("table", &plain(&hall.table_name(table)))]));
+        Hall::go_to_phase();
+    };
+    let code = qr(&link, plain(&hall.say(words::QR)).into_owned())
+        .unwrap_or_else(|| styled("p", "aside").add(hall.say(words::QR_NONE)));
+    tag("div")
+        .add(
+            styled("div", "workshop-gather")
+                .add(styled("div", "workshop-qr").add(code))
+                .add(tag("div").add(tag("p").add(hall.say(words::QR_TEXT))).all(local).add(shared(hall, link))),
+        )
+        // Drawn anew when the device is put elsewhere.
+        .add(dynamic(move || {
+            hall.table.track();
+            tables(hall, count, sit)
+        }))
+}
+
+/// The link as a text, and the button that copies it.
+fn shared(hall: Hall, link: String) -> Tag {
+    let field = StoredValue::new_local(None::<Element>);
+    let told = RwSignal::new(String::new());
+    let copy = {
+        let link = link.clone();
+        move |_| {
+            let link = link.clone();
+            spawn(async move {
+                let done = files::copy(&link).await;
+                if let Some(field) = field.try_get_value().flatten().filter(|_| !done) {
+                    dom::focus_on(&field);
+                }
+                // The page may have been left meanwhile.
+                told.try_set(hall.say(if done { words::COPIED } else { words::COPY_FAILED }));
+            });
+        }
+    };
+    let input = tag("input")
+        .attr("type", "text")
+        .attr("id", "workshop-link")
+        .attr("readonly", "")
+        .attr("value", link)
+        .on_mount(move |element| field.set_value(Some(element)));
+    styled("div", "filter").add(tag("label").attr("for", "workshop-link").add(hall.say(words::LINK))).add(input).add(
+        styled("p", "workshop-copy")
+            .add(button("button", hall.say(words::COPY)).on("click", copy))
+            .add(tag("span").attr("role", "status").add(dynamic(move || tag("span").add(told.get())))),
+    )
+}
