@@ -56,18 +56,12 @@ pub(super) fn facts<'a>(plan: &Plan, proof: &'a Proof, page: &Page) -> Vec<&'a F
             let words: BTreeSet<String> = glossary::spellings().into_iter().flat_map(|(words, _)| words).collect();
             all.filter(|fact| words.contains(&fact.text)).collect()
         }
-        Page::Search
-        | Page::Notes
-        | Page::Accessibility
-        | Page::Privacy
-        | Page::Offline
-        | Page::Embed
-        | Page::Workshop => Vec::new(),
         Page::Goal(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_goal(plan, *id, fact)),
         Page::Direction(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_direction(plan, *id, fact)),
         Page::Measure(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_measure(plan, *id, fact)),
         Page::Figure(id) => with_neighbours(plan, &(*id).into(), all, |fact| on_figure(*id, fact)),
         Page::Zone(id) => all.filter(|fact| on_zone(plan, id, fact)).collect(),
+        _ => Vec::new(),
     }
 }
 
