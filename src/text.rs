@@ -13,6 +13,7 @@ pub mod annotation;
 mod english_terms;
 pub mod glossary;
 mod ja;
+mod ja_data;
 pub mod live;
 pub mod localized;
 pub mod reading;

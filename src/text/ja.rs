@@ -2,7 +2,7 @@
 //!
 //! Over 300 lines: a list of words.
 
-use super::Texts;
+use super::{Texts, ja_data};
 
 /// Words of the pages that come whole as documents of their own (`Route::is_document_only`): natively as they are, in the
 /// browser not at all, so that a first visit does not pay for them.
@@ -170,44 +170,22 @@ pub(super) const TEXTS: Texts = Texts {
     credit_bill: apart("ソフトウェア部品表（SBOM、CycloneDX形式、sbom.cdx.json）"),
     nav_data: "データ",
     data_more: "データ（CSV・JSON）をダウンロード",
-    data_lead: apart(
-        "{city}の「{plan}」（{chapter}）を、表計算ソフトやプログラムで読めるファイルにしたものです。値のないところを補ってはいません。\n{term}\nCSVの文字コードはUTF-8（BOM付き）、1行目は項目の名前です。値がないところは空で、桁区切りの「,」はありません。1つのセルに入れた値は1つだけで、一つの項目にいくつもあるものは lists.csv に分けています。「=」「+」「-」「@」などで始まる文は、式と取り違えられないよう頭に「'」を付けています（負の数には付けません）。",
-    ),
+    data_lead: apart(ja_data::LEAD),
     data_download: apart("{file}をダウンロード"),
     data_column: apart("項目"),
     data_meaning: apart("意味"),
-    data_plan: apart(
-        "計画の全体\n目標、方向、施策、事業例、指標、ゾーンの文と数字のすべてです。schema は書き方の版、id は計画とその版ごとに違う名前、edition は計画の文書が版を名乗るときの名前で、ないときは null です。項目の意味と形は plan.schema.json（JSON Schema）にあります。",
-    ),
-    data_kpis: apart(
-        "指標\n数値目標と重要業績評価指標（KPI）の表です。1行が1つの指標です。\nid\t指標の番号（kpi/13-1 など）\nlevel\t基本目標の数値目標は goal、施策のKPIは measure\nparent\t属する基本目標か施策の番号\nname\t指標名\nbaseline\t実績値。計画が「―」とするところは空（0ではありません）\nbaseline_period\t実績値の時期\ntarget\t目標値。計画が「維持」とするところは空（kind が maintain です）\ntarget_year\t目標の年度\nunit\t単位。「万人」などの数は、計画の書き方のままです\nkind\t数え方。point は一時点、annual は1年間、cumulative は延べ・累計、maintain は維持\nkind_basis\t数え方が計画に書かれていれば written、名称から推定したなら inferred\narea_code\t市の全国地方公共団体コード（JIS X 0402の5桁と検査数字）。頭の0が消えないよう area/ を付けています",
-    ),
-    data_measures: apart(
-        "施策\n1行が1つの施策です。\nid\t施策の番号\ngoal\t属する基本目標の番号\ndirection\t属する基本的方向の番号\nname\t施策の名前\narea_code\t市の全国地方公共団体コード。頭に area/ を付けています",
-    ),
-    data_projects: apart(
-        "事業例\n1行が1つの事業例です。\nmeasure\t属する施策の番号\nname\t事業例の名前\nin_outline\t計画の一覧表（骨子）にあれば true、なければ false\nin_detail\t施策のページにあれば true、なければ false\nid\t事業例の番号\narea_code\t市の全国地方公共団体コード。頭に area/ を付けています",
-    ),
-    data_lists: apart(
-        "一つの項目にいくつもあるもの\n1行が1つの値です。施策の概要・対象・成果、事業例の担当課・印・説明、指標の注、元号の年と西暦を、1つのセルに1つずつ入れています。\nitem\t施策、事業例、指標の番号\nproperty\t値の種類。施策は summary（施策概要）、audience（対象）、outcome（目標・成果）。事業例は department（担当課）、tag（名前に添えられた印）、text（説明）。指標は interim_target と interim_year（中間目標の値と年度）、note_mark（注の印）、note（注）、era_written（実績値の時期と注にある元号の年）、era_first_year と era_last_year（その西暦の初めと終わり）\nnumber\t同じ種類の中の順番。note_mark と note、era_written と西暦は、同じ番号どうしが組です\nvalue\t値\narea_code\t市の全国地方公共団体コード。頭に area/ を付けています",
-    ),
-    data_zones: apart(
-        "ゾーンの概略の範囲\nGeoJSON（RFC 7946）の面です。位置は経度・緯度（WGS 84）です。\nid\tゾーンの識別子（zone/ で始まる）\nname\tゾーンの名前\ntheme\t計画がゾーンに添えた言葉\ngoal\tつながりのある基本目標の番号\nmeasures\tつながりのある施策の番号\nbasis\tつながりの根拠\nnote\t範囲が概略であることの断り\nreason\tその範囲に描いた理由\ncredit\t地図の出典",
-    ),
-    data_single: apart(
-        "サイト全体を1つのファイルで\nページ、図、検索、メモなど、サイト全体を1つのHTMLファイルにまとめたものです。USBメモリーに入れたり、メールに添付したりして渡せます。ダブルクリックすると開き、サーバーもネットワークもいりません。大きさは3 MBまでです。\nそのファイルで書いたメモは、開いた端末のブラウザーに残り、このサイトで書いたメモとは別になります。移すときは、メモのページでファイルに保存し、もう一方で読み込んでください。",
-    ),
-    data_added: apart(
-        "事業例と指標の番号、短い名前（short）、国の基本目標との対応、inferred とした数え方、望ましい増減の方向（better）、ゾーンと目標や施策とのつながり、ゾーンの範囲は、計画ではなくこのサイトが付けたものです。",
-    ),
+    data_plan: apart(ja_data::PLAN),
+    data_kpis: apart(ja_data::KPIS),
+    data_measures: apart(ja_data::MEASURES),
+    data_projects: apart(ja_data::PROJECTS),
+    data_lists: apart(ja_data::LISTS),
+    data_zones: apart(ja_data::ZONES),
+    data_single: apart(ja_data::SINGLE),
+    data_added: apart(ja_data::ADDED),
     data_licence: apart("利用の条件"),
-    data_licence_text: apart(
-        "計画の文と数字は{city}のものです。このサイトがもとにした資料には利用の条件（ライセンス）の記載がなく、どのような条件かは分かりません。転載や加工の前に{city}へお確かめください。",
-    ),
+    data_licence_text: apart(ja_data::LICENCE_TEXT),
     data_cite: apart("引用のしかた"),
-    data_cite_text: apart(
-        "計画の名前と期間、ファイルの名前、ダウンロードした日を書いてください。例：{credit}。{term}。kpis.csv、ダウンロードした日。",
-    ),
+    data_cite_text: apart(ja_data::CITE_TEXT),
     note_write: "メモを書く",
     note_of: "「{name}」に",
     note_label: "「{name}」のメモ",
@@ -314,9 +292,7 @@ pub(super) const TEXTS: Texts = Texts {
     nav_privacy: "プライバシー",
     nav_review: "評価のまとめ",
     nav_report: "評価の報告書",
-    data_file_terms: apart(
-        "利用の条件：もとの資料に記載がなく、分かりません。転載や加工の前に{city}へお確かめください。\n引用の例：{credit}。{term}。{file}、ダウンロードした日。",
-    ),
+    data_file_terms: apart(ja_data::FILE_TERMS),
     nav_offline: "オフラインで使う",
     offline_lead: "ネットワークのない会場でも、このサイトを使えます。",
     offline_version: "版：{version}",
@@ -409,7 +385,7 @@ pub(super) const TEXTS: Texts = Texts {
     present_previous: apart("前のスライド"),
     present_open: apart("このページを開く"),
     present_position: apart("{all}枚のうち{n}枚目"),
-    present_keys: apart("矢印キーか、指で横になぞって進みます。Bキーで画面を暗くし、Escキーで終わります。"),
+    present_keys: apart("→と←のキーか、指で横になぞって進みます。Bキーで画面を暗くし、Escキーで終わります。"),
     present_awake: apart("画面が消えないようにしています。"),
     present_not_awake: apart("この端末では、しばらくすると画面が消えることがあります。"),
     share_picture_failed: apart("画像を作れませんでした。SVGで保存するか、別のブラウザーでお試しください。"),

@@ -1,7 +1,8 @@
 //! The script that fetches the parts of the app, and what each is fetched as: its own file, and before it what it shares with
 //! others and the start does not use ([`crate::shared`]): one file of what light parts use, one of what else only heavy ones do, the
 //! parser of JSON above all, one of what only those share that keep what a reader writes, and one each of what only those
-//! do that are about notes, about measured values, and about notes together: most who have notes open no such page.
+//! do that are about notes, about measured values, and about notes together: most who have notes open no such page; and one of
+//! what unpacks, which workbooks and notes that travel have in common.
 //!
 //! The splitter's script has a browser compile what arrives only under the type of WebAssembly, which not every server knows;
 //! ours takes the bytes.
@@ -27,6 +28,9 @@ const KEEPS_NOTES: &str = "notes";
 const VALUES: &str = "shared-values.wasm";
 /// Those of them that are not about notes. Workbooks are opened for measured values alone.
 const NOT_NOTES: [&str; 3] = ["board", "review", "workbook"];
+/// What only the first of these shares with those about notes: it unpacks.
+const PACKED: &str = "shared-packed.wasm";
+const UNPACKS: &str = "workbook";
 /// What is about both: what it shares with one of the two kinds is theirs all the same.
 const BOTH: &str = "report";
 /// The parts that are small and come at a press, which should not wait for what they do not use.
@@ -47,6 +51,7 @@ pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts)
     };
     let others = used_by(&|part| !KEEP.contains(&part));
     let by_values = used_by(&|part| NOT_NOTES.contains(&part));
+    let by_open = used_by(&|part| NOT_NOTES.contains(&part) && part != UNPACKS);
     let by_keeper = used_by(&|part| part == KEEPS_NOTES || part == BOTH);
     let by_notes = used_by(&|part| KEEP.contains(&part) && !NOT_NOTES.contains(&part) && part != BOTH);
     let mut joined: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -61,13 +66,14 @@ pub(crate) fn share(parts: Parts) -> (BTreeMap<String, BTreeSet<String>>, Parts)
                 () if !by_values.contains(&chunk) && !by_keeper.contains(&chunk) => TOGETHER,
                 () if !by_values.contains(&chunk) => NOTES,
                 () if !by_notes.contains(&chunk) => VALUES,
+                () if !by_open.contains(&chunk) && !by_keeper.contains(&chunk) => PACKED,
                 () => KEPT,
             };
             needed.insert(file);
             joined.entry(file.to_owned()).or_default().insert(chunk);
         }
         // What few share may use what more do.
-        let shares = [SHARED, HEAVY, KEPT, NOTES, TOGETHER, VALUES]
+        let shares = [SHARED, HEAVY, KEPT, NOTES, TOGETHER, VALUES, PACKED]
             .into_iter()
             .filter(|file| needed.contains(file))
             .map(str::to_owned);
