@@ -194,7 +194,7 @@ test("/notes/ lists notes in the order of the plan", async ({ page, open }) => {
   }
   await open("notes/");
   await expect(page.getByText("メモ 6件")).toBeVisible();
-  const headings = await page.getByRole("main").getByRole("heading", { level: 2 }).allInnerTexts();
+  const headings = await page.locator(".note-columns").getByRole("heading", { level: 2 }).allInnerTexts();
   const said = headings.map((heading) => order.findIndex(([, name]) => heading.endsWith(name)));
   expect(said).toEqual([0, 1, 2, 3, 4, 5]);
   await page.getByRole("main").getByRole("link", { name: measure.name }).click();

@@ -59,7 +59,7 @@ export const figures = goals.flatMap((goal) => [
 
 /** The addresses a plan has in its own language, each page of it. */
 export const pages = [
-  "", "map/", "tree/", "kpis/", "review/", "search/", "notes/", "glossary/", "about/", "data/", "accessibility/", "privacy/", "offline/", "embed/", "workshop/",
+  "", "map/", "tree/", "kpis/", "review/", "report/", "search/", "notes/", "glossary/", "about/", "data/", "accessibility/", "privacy/", "offline/", "embed/", "workshop/",
   ...goals.map(({ id }) => `goals/${id}/`),
   ...directions.map(({ id }) => `directions/${id}/`),
   ...measures.map(({ id }) => `measures/${id}/`),
