@@ -29,6 +29,8 @@ for (const route of differing) {
     // Nor are the measured values of a device, which the board fills in once its words have come.
     await hold(page, "**/data/review/*");
     const wasm = await hold(page, "**/*.wasm");
+    // Nor is the workshop of a device.
+    await hold(page, "**/workshop-*.wasm");
     await page.goto(route, { waitUntil: "commit" });
     await wasm.requested;
     await page.waitForLoadState("domcontentloaded");
