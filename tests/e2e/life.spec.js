@@ -3,12 +3,12 @@ import { expect, hold, live, test } from "./support/story.js";
 import { addresses } from "./support/plan.js";
 import { differing, routes, titled } from "./support/routes.js";
 
-/** What a reader reads in the page, and what the page is made of. */
+/** What a reader reads in the page, and what the page is made of; what is on its way is marked as such meanwhile. */
 const picture = (page) =>
   page.getByRole("main").evaluate((main) => ({
     text: main.innerText.replace(/\s+/gu, " ").trim(),
     elements: [...main.querySelectorAll("*")].map(({ tagName, attributes }) =>
-      [tagName, ...[...attributes].map(({ name, value }) => `${name}=${value}`).sort()].join(" ")),
+      [tagName, ...[...attributes].filter(({ name }) => name !== "aria-busy").map(({ name, value }) => `${name}=${value}`).sort()].join(" ")),
   }));
 
 /** On a page of notes the first drawing cannot know whether this reader has any. */
