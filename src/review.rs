@@ -88,12 +88,12 @@ pub use entry::{ENTERED, entered, shown};
 pub use grading::{Band, Comparison, Condition, ConditionError, Grade, Grading, Measure};
 pub use grid::{block, cell, entered_in_cell};
 pub use measurement::{Finality, Measurement, Slot};
-pub use policy::Policy;
+pub use policy::{Policy, policy_name};
 pub use ratio::Ratio;
 #[cfg(feature = "ssr")]
 pub use read::{PATHS, ReviewSeeds, diagnostics};
 pub use refusal::{FileRefusal, Refusal};
-pub use report::{GoalPart, MeasurePart, NoteLine, Report, ReportLine, notes_on, policy_name};
+pub use report::{GoalPart, MeasurePart, NoteLine, Report, ReportLine, notes_on};
 pub use report_text::{ReportTold, TOLD};
 pub use rule::{Expectation, due, expectations, judge, judge_latest, target};
 pub use rules::{FigureRule, Keep, Revision, Rules};

@@ -131,7 +131,7 @@ await build({
 // So are what is different in a frame of another page, what that page loads, what makes the code for it, what shares a page, and what
 // shows the plan on a wall.
 const framing = { bundle: true, minify: true, outdir: site, target: ["safari16.4", "chrome111", "firefox113"], logLevel: "warning" };
-const scripts = { frame: "src/embed/frame.js", "embed-builder": "src/embed/builder.js", share: "src/share/share.js", present: "src/present/present.js" };
+const scripts = { frame: "src/embed/frame.js", "embed-builder": "src/embed/builder.js", share: "src/share/share.js", qr: "src/share/qr.js", present: "src/present/present.js" };
 const { metafile: sharing } = await build({ ...framing, entryPoints: scripts, format: "esm", metafile: true }).catch(() => process.exit(1));
 await build({ ...framing, entryPoints: { frame: "style/frame.css", present: "style/present.css", share: "style/share.css" } }).catch(() => process.exit(1));
 await build({ ...framing, entryPoints: { embed: "src/embed/host.js" }, format: "iife" }).catch(() => process.exit(1));

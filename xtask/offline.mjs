@@ -34,7 +34,7 @@ const start = [glue, wasm, late, "offline.js", ...languages.flatMap((folder) => 
 const SELDOM = ["workbook"];
 /** What is fetched unasked besides: the parts of the app, and what the sheets and the sign need. What a language needs its pages name. */
 const often = Object.entries(parts).filter(([name]) => !SELDOM.includes(name));
-const first = [...new Set([moves, apart, "favicon.svg", ...often.flatMap(([, part]) => part.files)])];
+const first = [...new Set([moves, apart, "favicon.svg", "qr.js", ...often.flatMap(([, part]) => part.files)])];
 
 await build({
   entryPoints: ["src/offline/worker.js"],

@@ -27,7 +27,7 @@ const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
 /** Pages that say how the site is kept and placed elsewhere: a file is neither. */
 const LEFT_OUT = /^(easy\/|en\/)?(embed|offline)\//u;
 /** What it carries besides pages. */
-const CARRIED = /^assets\/.*(?<!\.LEGAL\.txt)$|^data\/.*\.(csv|geojson|json|txt)$|^licences\.txt$|^(share|offline|present)\.js$|^(share|present)\.css$|(^|\/)(words|slides)\.json$/u;
+const CARRIED = /^assets\/.*(?<!\.LEGAL\.txt)$|^data\/.*\.(csv|geojson|json|txt)$|^licences\.txt$|^(share|offline|present|qr)\.js$|^(share|present)\.css$|(^|\/)(words|slides)\.json$/u;
 
 const first = read("index.html").toString();
 /** Where the site is published. A name under `.invalid` belongs to nobody. */

@@ -196,10 +196,7 @@ impl Wanted {
             Sort::Plan => notes.sort_by_key(|note| place(note)),
             Sort::Old => {}
             Sort::New => notes.reverse(),
-            Sort::Votes => notes.sort_by_cached_key(|note| {
-                let votes = notebook.votes_on(note.id());
-                Reverse(u64::from(votes.dots) + u64::from(votes.hands))
-            }),
+            Sort::Votes => notes.sort_by_cached_key(|note| Reverse(notebook.votes_on(note.id()).total())),
         }
         let mut columns = self.empty_columns(notebook, plan);
         for note in notes {

@@ -38,10 +38,7 @@ impl Wall {
                 under(std::iter::once(None).chain(here.map(Some)), &notes, notebook)
             }
             Phase::Talk => {
-                let votes = |note: &Note| {
-                    let votes = notebook.votes_on(note.id());
-                    u64::from(votes.dots) + u64::from(votes.hands)
-                };
+                let votes = |note: &Note| notebook.votes_on(note.id()).total();
                 notes.sort_by_cached_key(|note| Reverse(votes(note)));
                 let lies_in =
                     |group: RecordId| notes.iter().filter(move |note| notebook.group_of(note.id()) == Some(group));

@@ -176,6 +176,11 @@ fn within(folder: &str, url: &Url) -> String {
     format!("{rest}{}", url.search())
 }
 
+/// The whole address of the page, for what leaves it.
+pub fn whole() -> String {
+    here().map(|url| url.href()).unwrap_or_default()
+}
+
 /// What stands behind `#` in the address; empty where nothing does.
 pub fn fragment() -> String {
     window().and_then(|window| hash(&window)).unwrap_or_default()

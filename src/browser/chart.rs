@@ -11,9 +11,9 @@ use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The language's own `import()`.
+    /// The language's own `import()`, of a file by its whole address.
     #[wasm_bindgen(js_name = import, catch)]
-    async fn import_module(url: &str) -> Result<Engine, JsValue>;
+    pub(super) async fn import_module(url: &str) -> Result<JsValue, JsValue>;
 
     /// The module `echarts.js`.
     type Engine;
@@ -90,6 +90,7 @@ impl Drop for Drawn {
 /// Whatever keeps it from being drawn.
 pub async fn draw(files: ChartFiles, picture: Picture) -> Result<Drawn, ChartError> {
     let engine = import_module(&files.engine).await.map_err(|error| ChartError::Engine(message(&error)))?;
+    let engine: Engine = engine.unchecked_into();
     let Picture { element, figure, description } = picture;
     let drawing = engine.draw(&element, &files.options, &figure.to_string(), &description).await;
     drawing.map(Drawn).map_err(|error| refusal(&error))

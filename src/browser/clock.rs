@@ -31,6 +31,12 @@ pub fn local(moment: Moment) -> [u32; 5] {
     [part("getFullYear"), part("getMonth") + 1, part("getDate"), part("getHours"), part("getMinutes")]
 }
 
+/// The day and minute it is, as they stand in the names of files, so that none is put in the place of another: 20261122-0905.
+pub fn stamp() -> String {
+    let [year, month, day, hour, minute] = local(now());
+    format!("{year}{month:02}{day:02}-{hour:02}{minute:02}")
+}
+
 /// A name for a new note.
 pub fn new_note() -> NoteId {
     NoteId::from_random(u128::from_le_bytes(random()))

@@ -42,12 +42,6 @@ pub fn print() {
     call(&js_sys::global(), "print", &JsValue::UNDEFINED);
 }
 
-/// The whole address of the page, for what leaves it.
-pub fn here() -> String {
-    let address = get(&js_sys::global(), "location").and_then(|location| get(&location, "href"));
-    address.and_then(|address| address.as_string()).unwrap_or_default()
-}
-
 /// What came of handing a file to another app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shared {

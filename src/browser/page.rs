@@ -132,12 +132,14 @@ pub fn may_prefetch() -> bool {
 /// The address of a file that the page's start script names in an attribute, from the page's base. What it does not name has
 /// an empty address, which cannot be fetched.
 pub fn file(attribute: &str) -> String {
-    let address = || {
-        let script = web_sys::window()?.document()?.query_selector("script[data-glue]").ok()??;
-        let (name, base) = (script.get_attribute(attribute)?, script.base_uri().ok()??);
-        web_sys::Url::new_with_base(&name, &base).ok().map(|url| url.href())
-    };
-    address().unwrap_or_default()
+    let script = || web_sys::window()?.document()?.query_selector("script[data-glue]").ok()?;
+    script().and_then(|script| script.get_attribute(attribute)).map(|name| address_of(&name)).unwrap_or_default()
+}
+
+/// The whole address of a file of the site, which lies relative to the page's base.
+pub fn address_of(name: &str) -> String {
+    let base = || web_sys::window()?.document()?.base_uri().ok()?;
+    base().and_then(|base| web_sys::Url::new_with_base(name, &base).ok()).map(|url| url.href()).unwrap_or_default()
 }
 
 /// The files that charts are drawn with.

@@ -21,6 +21,7 @@ use crate::{
         dom::{self, Element},
         page, task,
     },
+    ui::context::PageContext,
     ui::spot::{LISTS, NAME, NOTE, OF},
 };
 use std::rc::Rc;
@@ -95,28 +96,23 @@ pub(crate) fn write_at(app: App, button: &Element) {
 
 /// Has the page of a workshop live. It comes by a part of the program, which the start does not know.
 pub(super) fn begin_workshop(app: App, place: Element) {
-    with_part(app, Some(place.clone()), move || {
-        let place = place.clone();
-        async move {
-            let context = parts::current_plan(app).await?;
-            let keep = arrive(app).await?;
-            if place.is_connected() {
-                app.in_page(|| keep.show_workshop(&place, context));
-            }
-            Ok(())
-        }
-    });
+    attach_all(app, place, |keep, place, context| keep.show_workshop(place, context));
 }
 
 /// Shows all notes on the page for them.
 pub(crate) fn attach_notebook(app: App, place: Element) {
+    attach_all(app, place, |keep, place, context| keep.show_all(place, context));
+}
+
+/// Has something of all notes live in its place, once what keeps them is there.
+fn attach_all(app: App, place: Element, show: fn(&dyn Keep, &Element, PageContext)) {
     with_part(app, Some(place.clone()), move || {
         let place = place.clone();
         async move {
             let context = parts::current_plan(app).await?;
             let keep = arrive(app).await?;
             if place.is_connected() {
-                app.in_page(|| keep.show_all(&place, context));
+                app.in_page(|| show(&*keep, &place, context));
             }
             Ok(())
         }

@@ -3,12 +3,13 @@
 //! has some; one for the page of all figures; and one for the report.
 //!
 //! [`keeping`] holds what is entered for the whole document; [`figure`] is the page of one figure, with [`entering`] and [`form`]
-//! the fields of a year [`clashes`] what was entered twice, and [`course`] their drawing; [`board`] is the page of them all, with [`files`] and
-//! [`preview`] what comes and goes as files, [`workbooks`] those of spreadsheet programs, and [`grid`] what is
-//! entered in a table; [`report`] is the page of the
-//! report; [`told`] is what is said around them.
+//! the fields of a year, [`clashes`] what was entered twice, and [`course`] their drawing; [`board`] is the page of them all, with
+//! [`files`] and [`preview`] what comes and goes as files, [`workbooks`] those of spreadsheet programs, and [`grid`] what is entered
+//! in a table; [`report`] is the page of the report. [`choices`] are the lists by which both are narrowed, [`told`] is what is said
+//! around them.
 
 mod board;
+mod choices;
 mod clashes;
 mod course;
 mod entering;

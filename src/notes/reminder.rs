@@ -3,14 +3,10 @@
 use super::notebook::Notebook;
 use crate::replica::Moment;
 
-/// How long they may be on this device alone, in milliseconds: a day.
-const DAY: u64 = 24 * 60 * 60 * 1000;
-
 /// How many notes were changed more than a day ago and not taken away since. `exported` is when all were last taken away.
 pub fn unexported(notebook: &Notebook, exported: Option<Moment>, now: Moment) -> usize {
     let is_new = |updated: Moment| exported.is_none_or(|exported| updated > exported);
-    let is_old = |updated: Moment| updated.millis().saturating_add(DAY) <= now.millis();
-    notebook.notes().filter(|note| is_new(note.updated()) && is_old(note.updated())).count()
+    notebook.notes().filter(|note| is_new(note.updated()) && note.updated().is_a_day_before(now)).count()
 }
 
 #[cfg(test)]

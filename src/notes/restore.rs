@@ -7,8 +7,6 @@ use std::{fmt, str::FromStr};
 
 /// How many points stay.
 const MOST: usize = 10;
-/// How long a daily point is enough, in milliseconds.
-const DAY: u64 = 24 * 60 * 60 * 1000;
 
 /// Why a point was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +72,7 @@ impl RestorePoint {
     /// Whether a daily point is due: the last point of any kind is older than a day, and something has changed since.
     pub fn is_daily_due(points: &[Self], notebook: &Notebook, now: Moment) -> bool {
         let last = points.iter().map(|point| point.at).max();
-        let is_old = last.is_none_or(|last| last.millis().saturating_add(DAY) <= now.millis());
+        let is_old = last.is_none_or(|last| last.is_a_day_before(now));
         is_old && notebook.all().any(|record| last.is_none_or(|last| record.updated() > last))
     }
 

@@ -52,6 +52,11 @@ impl Ballot {
 }
 
 impl Votes {
+    /// Dots and hands together.
+    pub fn total(self) -> u64 {
+        u64::from(self.dots) + u64::from(self.hands)
+    }
+
     pub(super) fn add(self, ballot: &Ballot) -> Self {
         let Ballot { dots, hands, .. } = ballot;
         Self { dots: self.dots.saturating_add(*dots), hands: self.hands.saturating_add(*hands) }

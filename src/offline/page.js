@@ -1,6 +1,7 @@
 // The page's side of what is kept on the device: it asks for the worker, tells it which pages are read, offers a new version, and
 // does what the buttons of `/offline/` say. It depends on nothing of the app, so that an app that does not start can be replaced.
 import { element } from "../scripts/element.js";
+import { fill } from "../scripts/fill.js";
 import { page, site, words as wordsOf } from "../scripts/place.js";
 
 const workers = navigator.serviceWorker;
@@ -10,8 +11,6 @@ const HOUR = 3_600_000;
 const idle = (work) => (globalThis.requestIdleCallback ? requestIdleCallback(work) : setTimeout(work, 1000));
 
 const words = () => wordsOf("offline/");
-
-const fill = (template, parts) => template.replace(/\{(\w+)\}/g, (hole, name) => parts[name] ?? hole);
 
 /** Whether the connection may be used for what nobody has asked for. */
 const mayFetch = () => !navigator.connection?.saveData && navigator.connection?.type !== "cellular";

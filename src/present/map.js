@@ -1,15 +1,8 @@
 // The map of a slide: outlines, and the zones at hand with their names, as near as they are.
+import { drawn } from "../scripts/drawing.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** How much stands around the zones, as a part of them, and how near it goes at most, as a part of the whole map. */
 const [AROUND, NEAREST] = [0.35, 0.4];
-
-const make = (name, attributes, ...children) => {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-};
 
 /** A rectangle around others, of the proportions of the whole. */
 function frame(boxes, [x, y, width, height]) {
@@ -25,10 +18,10 @@ function frame(boxes, [x, y, width, height]) {
 
 /** The map with these zones. Their boxes are known once it stands in the page, so it goes near them then. */
 export function bareMap({ view, land, city, lakes, zones }, shown) {
-  const outlines = (paths, name) => paths.map((d) => make("path", { d, class: name }));
+  const outlines = (paths, name) => paths.map((d) => drawn("path", { d, class: name }));
   const chosen = zones.filter(({ id }) => shown.includes(id));
-  const shapes = chosen.map(({ path, goal }) => make("path", { d: path, class: "present-zone", "data-goal": goal }));
-  const drawing = make(
+  const shapes = chosen.map(({ path, goal }) => drawn("path", { d: path, class: "present-zone", "data-goal": goal }));
+  const drawing = drawn(
     "svg",
     { viewBox: view.join(" "), role: "img", "aria-label": chosen.map(({ name }) => name).join("、") },
     ...outlines(land, "present-land"),
@@ -49,7 +42,7 @@ export function bareMap({ view, land, city, lakes, zones }, shown) {
         // A name stays within what is seen, whatever its zone does.
         const half = (name.length * size) / 2;
         const middle = Math.min(Math.max(x + width / 2, near[0] + half), near[0] + near[2] - half);
-        return make("text", { x: middle, y: y + height / 2, "font-size": size, class: "present-name" }, name);
+        return drawn("text", { x: middle, y: y + height / 2, "font-size": size, class: "present-name" }, name);
       }),
     );
   });

@@ -2,6 +2,7 @@
 // the key p (`src/start.js`); what the slides say was made with the pages (`src/prerender/slides.rs`). It needs nothing of the app.
 // There is only ever one slide in the page, so nothing else can be read or reached.
 import { element } from "../scripts/element.js";
+import { fill } from "../scripts/fill.js";
 import { folder, page, site } from "../scripts/place.js";
 import { sheet } from "../scripts/sheet.js";
 import { bareMap } from "./map.js";
@@ -19,8 +20,6 @@ function fetchSlides() {
   coming.catch(() => (coming = undefined));
   return coming;
 }
-
-const fill = (template, parts) => template.replace(/\{(\w+)\}/gu, (_, name) => parts[name]);
 
 /** The slide of the page that is shown: its own, or that of what it belongs to. */
 function firstFor(slides) {

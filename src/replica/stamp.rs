@@ -94,6 +94,12 @@ impl Moment {
         (millis < Self::LAST_EXACT).then_some(Self(millis))
     }
 
+    /// Whether it is a day ago or more.
+    pub fn is_a_day_before(self, now: Self) -> bool {
+        const DAY: u64 = 24 * 60 * 60 * 1000;
+        self.0.saturating_add(DAY) <= now.0
+    }
+
     /// Its milliseconds since the Unix epoch.
     pub fn millis(self) -> u64 {
         self.0

@@ -6,7 +6,6 @@
 use super::{
     board::{Asked, Board, Line},
     measurement::Measurement,
-    policy::Policy,
     totals::{Level, Totals, departments},
 };
 use crate::plan::{
@@ -146,11 +145,6 @@ impl<'a> ReportLine<'a> {
         };
         self.entered.iter().copied().filter(says).rev().collect()
     }
-}
-
-/// What 今後の方針 is called; a word that is not in the list stands as it was entered.
-pub fn policy_name<'p>(policies: &'p [Policy], id: &'p str, lang: crate::text::Lang) -> &'p str {
-    policies.iter().find(|policy| policy.id == id).map_or(id, |policy| policy.name.of(lang))
 }
 
 #[cfg(all(test, feature = "ssr"))]

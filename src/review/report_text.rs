@@ -5,8 +5,9 @@ use super::{
     grading::{Grade, Grading},
     measurement::Measurement,
     policy::Policy,
+    policy::policy_name,
     ratio::Ratio,
-    report::{NoteLine, Report, ReportLine, notes_on, policy_name},
+    report::{NoteLine, Report, ReportLine, notes_on},
     totals::Level,
     words::ReviewWords,
 };

@@ -9,7 +9,7 @@ use super::{
     book::ReviewBook,
     column::Column,
     measurement::{Finality, Measurement, Slot},
-    policy::Policy,
+    policy::{Policy, policy_name},
     refusal::{FileRefusal, Refusal},
     rules::Rules,
     table::{Row, rows, written},
@@ -349,10 +349,7 @@ impl Reading<'_> {
                     Column::Cause => it.cause.clone(),
                     Column::Issue => it.issue.clone(),
                     Column::NextStep => it.next_step.clone(),
-                    Column::Policy => {
-                        let policy = self.policies.iter().find(|policy| policy.id == it.policy);
-                        policy.map_or_else(|| it.policy.clone(), |policy| plain(policy.name.of(lang)).into_owned())
-                    }
+                    Column::Policy => plain(policy_name(self.policies, &it.policy, lang)).into_owned(),
                     Column::Remark => it.remark.clone(),
                 })
                 .collect()

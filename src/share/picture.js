@@ -1,8 +1,9 @@
 // What is drawn on a page, as a picture to keep: as it is seen now, with what it is called, whose plan it is from, where it stands and
 // when it was saved. A page's drawings get their looks from its sheets, so these are written into the picture.
+import { drawn, written } from "../scripts/drawing.js";
 import { element } from "../scripts/element.js";
+import { save } from "../scripts/saving.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** What of a drawing's looks comes from sheets. */
 const LOOKS = [
   "fill", "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap",
@@ -23,13 +24,6 @@ export function drawings() {
   }));
   return [...map, ...charts].filter(({ drawing }) => drawing.checkVisibility());
 }
-
-const make = (name, attributes, ...children) => {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-};
 
 /** An address within the page is one within the picture. */
 const within = (value) => value.replace(/url\("?[^"#)]*#([^")]+)"?\)/gu, "url(#$1)");
@@ -85,7 +79,7 @@ export function picture(drawing, title, below) {
   const write = (text, size, weight) =>
     lines(text, size, width - 2 * EDGE).map((line) => {
       y += size * LINE;
-      return make("text", { x: EDGE, y: y - size * 0.4, fill: color, "font-size": size, "font-weight": weight, "font-family": fontFamily }, line);
+      return drawn("text", { x: EDGE, y: y - size * 0.4, fill: color, "font-size": size, "font-weight": weight, "font-family": fontFamily }, line);
     });
   const above = write(title, TITLE, 700);
   y += EDGE / 2;
@@ -94,23 +88,14 @@ export function picture(drawing, title, below) {
   if (!inner.hasAttribute("viewBox")) inner.setAttribute("viewBox", `0 0 ${box.width} ${box.height}`);
   for (const [key, value] of Object.entries({ x: (width - box.width) / 2, y, width: box.width, height: box.height })) inner.setAttribute(key, value);
   inner.style.removeProperty("transform");
-  inner.append(make("defs", {}, ...fillings(needed, inner)));
+  inner.append(drawn("defs", {}, ...fillings(needed, inner)));
   y += box.height + EDGE / 2;
   const under = below.flatMap((text) => write(text, SMALL, 400));
   const height = Math.ceil(y + EDGE);
-  const whole = make("svg", { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height });
-  whole.append(make("title", {}, title), make("rect", { width, height, fill: ground.trim() || "#fff" }), ...above, inner, ...under);
+  const whole = drawn("svg", { viewBox: `0 0 ${width} ${height}`, width, height });
+  whole.append(drawn("title", {}, title), drawn("rect", { width, height, fill: ground.trim() || "#fff" }), ...above, inner, ...under);
   return whole;
 }
-
-/** Saves a file. */
-function save(blob, name) {
-  const file = URL.createObjectURL(blob);
-  element("a", { href: file, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(file), 60_000);
-}
-
-const written = (drawing) => new XMLSerializer().serializeToString(drawing);
 
 /** Saves a drawing as SVG. */
 export const saveSvg = (drawing, name) => save(new Blob([written(drawing)], { type: "image/svg+xml" }), `${name}.svg`);

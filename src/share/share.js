@@ -1,16 +1,15 @@
 // Shares the page that is shown, as it is seen: its address to copy, for another app, as a QR code for a hall, what is drawn on it as a
 // picture, and the way to the code that puts it into another page. Fetched when somebody presses the button (`src/start.js`). Nothing leaves the device unless the
 // reader sends it.
-import { encode } from "uqr";
 import { copy } from "../scripts/copying.js";
 import { element } from "../scripts/element.js";
 import { folder, site, words } from "../scripts/place.js";
 import { sheet } from "../scripts/sheet.js";
+import { qrCode } from "./qr.js";
 import { drawings, picture, savePng, saveSvg } from "./picture.js";
 
 /** What others write into addresses to follow readers, and what only a frame is asked for. */
 const NOT_OURS = /^(utm_.*|fbclid|gclid|yclid|msclkid|embed|theme|furigana)$/u;
-const SVG = "http://www.w3.org/2000/svg";
 
 /** This view's address, for anybody. */
 function addressHere() {
@@ -26,22 +25,6 @@ const pathOf = (address) => new URL(address).pathname.slice(new URL(site).pathna
 function wayToEmbed(address) {
   const view = pathOf(address).slice(folder.length) + new URL(address).search;
   return `${folder}embed/?${new URLSearchParams({ view })}`;
-}
-
-/** The QR code of a text: dark on light whatever the page's colours are, with the quiet edge readers need. */
-function qrCode(text, name) {
-  const { data, size } = encode(text, { ecc: "M", border: 4 });
-  const drawing = document.createElementNS(SVG, "svg");
-  const attributes = { xmlns: SVG, viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": name, "shape-rendering": "crispEdges" };
-  for (const [key, value] of Object.entries(attributes)) drawing.setAttribute(key, value);
-  const dark = data.flatMap((row, y) => row.flatMap((is, x) => (is ? [`M${x} ${y}h1v1h-1z`] : []))).join("");
-  for (const [fill, d] of [["#fff", `M0 0h${size}v${size}H0z`], ["#000", dark]]) {
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("fill", fill);
-    path.setAttribute("d", d);
-    drawing.append(path);
-  }
-  return drawing;
 }
 
 /** What saves a drawing of the page as a picture; nothing where none can be seen. */

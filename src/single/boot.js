@@ -5,6 +5,8 @@
 // page that comes as a document is a document here too: the file is read anew and puts it in its own place.
 import { arrive, here, place, site, steps, written } from "./address.js";
 import { addressOf, fetchCarried, pathOf, take, textOf } from "./pack.js";
+import { save } from "../scripts/saving.js";
+import { sheet } from "../scripts/sheet.js";
 
 const root = document.documentElement;
 const script = document.querySelector("script[data-glue]");
@@ -32,15 +34,7 @@ async function show(path) {
   root.lang = lang;
   document.title = title;
   Object.assign(script.dataset, attributes, { page });
-  // Sheets are the browser's to read.
-  for (const { href, sheet } of sheets) {
-    const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href: await addressOf(href) });
-    if (sheet) link.dataset.sheet = sheet;
-    const read = new Promise((done) => (link.onload = link.onerror = done));
-    document.head.append(link);
-    await read;
-  }
+  await Promise.all(sheets.map(({ href, sheet: name }) => sheet(href, name)));
   document.body.replaceChildren(...new DOMParser().parseFromString(body, "text/html").body.childNodes);
 }
 
@@ -56,11 +50,7 @@ function follow(event) {
 }
 
 /** Gives a reader a file to keep. */
-async function keep(path) {
-  const link = document.createElement("a");
-  Object.assign(link, { href: await addressOf(path), download: path.split("/").at(-1) });
-  link.click();
-}
+const keep = async (path) => save(await (await fetchCarried(`${site}${path}`)).blob(), path.split("/").at(-1));
 
 // The app hears of presses at the window too, and comes later. So what it has left is known behind whatever listens by then.
 for (const name of ["click", "auxclick"]) {

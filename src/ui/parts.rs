@@ -25,8 +25,6 @@ pub(crate) mod pager;
 #[cfg(any(feature = "browser", test))]
 pub(crate) mod progress_chart;
 pub(crate) mod prose;
-#[cfg(feature = "browser")]
-pub(crate) mod qr;
 pub(crate) mod report;
 pub(crate) mod review_words;
 pub(crate) mod search;

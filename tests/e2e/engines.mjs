@@ -5,8 +5,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { createServer } from "node:net";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
+import { file } from "./support/single.js";
 
 const { SITE, FIREFOX, WEBKIT_DRIVER } = process.env;
 const MEASURE = "多様な産業分野の企業誘致の促進";
@@ -103,13 +103,6 @@ async function firefox() {
   };
 }
 
-/** Where the one file lies that carries the site. */
-function single() {
-  const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
-  const name = readdirSync(dist).find((file) => file.endsWith(".html") && !["404.html", "index.html"].includes(file));
-  return pathToFileURL(dist + name).href;
-}
-
 function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().on("error", reject).listen(0, "127.0.0.1", () => {
@@ -184,7 +177,7 @@ for (const [name, value] of Object.entries({ SITE, FIREFOX, WEBKIT_DRIVER })) {
   }
 }
 let failures = 0;
-for (const [engine, start, address] of [["Firefox", firefox, SITE], ["Firefox, from a file", firefox, single()], ["WebKit", webkit, SITE]]) {
+for (const [engine, start, address] of [["Firefox", firefox, SITE], ["Firefox, from a file", firefox, file], ["WebKit", webkit, SITE]]) {
   const begun = Date.now();
   let browser;
   try {

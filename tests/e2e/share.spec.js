@@ -79,6 +79,7 @@ test("of several charts that are drawn the reader chooses one", async ({ page, o
   await open("measures/13/");
   await drawCharts(page);
   await page.getByRole("button", { name: "このページを共有" }).click();
+  await expect(shared(page)).toBeVisible();
   const names = await shared(page).getByLabel("保存する図").locator("option").allTextContents();
   expect(names.length).toBeGreaterThan(1);
   await shared(page).getByLabel("保存する図").selectOption({ index: 1 });

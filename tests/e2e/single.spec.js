@@ -1,13 +1,10 @@
 // The whole site in one file, opened as from a stick: no server, no network, and all of the main journey.
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { readFileSync } from "node:fs";
 import { expect, live, test } from "./support/story.js";
 import { expectForEverybodyEverywhere } from "./support/audit.js";
 import { addresses, languages, measures } from "./support/plan.js";
+import { file, name } from "./support/single.js";
 
-const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
-const [name] = readdirSync(dist).filter((file) => file.endsWith(".html") && !["404.html", "index.html"].includes(file));
-const file = pathToFileURL(dist + name).href;
 const measure = measures[12];
 
 const heading = (page) => page.getByRole("heading", { level: 1 });
@@ -82,7 +79,7 @@ test("open data is kept as files out of it, and ways that lead nowhere from a fi
   await open(page, "data/");
   const [kept] = await Promise.all([page.waitForEvent("download"), page.locator("main a[href='data/kpis.csv']").click()]);
   expect(kept.suggestedFilename()).toBe("kpis.csv");
-  expect(readFileSync(await kept.path())).toEqual(readFileSync(`${dist}data/kpis.csv`));
+  expect(readFileSync(await kept.path())).toEqual(readFileSync(new URL("../../dist/data/kpis.csv", import.meta.url)));
   await expect(page.locator(`main a[href="${name}"]`)).toBeHidden();
   for (const way of ["offline/", "embed/"]) await expect(page.locator(`footer a[href$="${way}"]`)).toBeHidden();
 });

@@ -1,18 +1,23 @@
 //! `/review/`, as far as it lives: what this device has of all figures, and the list narrowed as the address asks.
 
-use super::{files::files, grid::grid, keeping::Keeping, told};
+use super::{
+    choices::{self, asked, chosen},
+    files::files,
+    grid::grid,
+    keeping::Keeping,
+    told,
+};
 use crate::{
     app::history::Cause,
     browser::{
         dom::{self, Element},
         page,
-        task::effect,
     },
     live::mount::mount_in,
-    review::{Asked, Board, Measurement, Slot, Status},
+    review::{Board, Measurement, Slot},
     route::{
         Page, Route,
-        query::{Facet, Narrowing, View},
+        query::{Narrowing, View},
     },
     ui::{
         context::PageContext,
@@ -34,14 +39,14 @@ pub(super) fn show(keeping: Keeping, context: PageContext, place: &Element) {
         return;
     }
     let said = Said { context, words: &keeping.pack.words };
-    let whole = move || with_board(keeping, context, |board| styled("div", "board").all(overview(said, board)));
+    let whole = move || with_board(keeping, context, |board, _| styled("div", "board").all(overview(said, board)));
     let list = list_head(said, &keeping.pack.gradings)
         .on("change", move |_| keeping.app.see(chosen(), Cause::Reader))
         .add(clearing(keeping, said))
         .add(report_way(keeping, said))
         .add(dynamic(move || {
             let asked = asked(keeping, context);
-            with_board(keeping, context, |board| list_of(said, board, &asked, &keeping.pack.gradings))
+            with_board(keeping, context, |board, _| list_of(said, board, &asked, &keeping.pack.gradings))
         }));
     let view = styled("div", "board board-live")
         .add(told::trouble(keeping, said))
@@ -52,57 +57,23 @@ pub(super) fn show(keeping: Keeping, context: PageContext, place: &Element) {
         .add(files(keeping, said));
     dom::clear(place);
     StoredValue::new_local(mount_in(place, view));
-    // What is chosen may come from the address, and from a step back.
-    effect(move || {
-        let asked = asked(keeping, context);
-        let goal = asked.goal.map(|goal| goal.to_string()).unwrap_or_default();
-        let status = asked.status.map(Status::word).unwrap_or_default();
-        let (department, grading) = (asked.department.unwrap_or_default(), asked.grading.unwrap_or_default());
-        for (key, value) in LISTS.iter().zip([&goal, &*department, status, &*grading]) {
-            if let Some(list) = list_of_key(key) {
-                dom::put(&list, value);
-            }
-        }
-    });
+    choices::follow(keeping, context);
 }
 
 /// The sheet of all figures and years, once there is something to be seen on it.
 fn sheet_of(keeping: Keeping, said: Said) -> Tag {
-    let entered: Vec<Measurement> = keeping.look(|book| book.measurements().into_iter().cloned().collect());
-    if entered.is_empty() {
-        return placeholder();
-    }
-    let rules = &keeping.pack.rules;
-    let board = Board::of(said.context.plan, rules, &entered, &[]);
-    sheet(said, &board, rules, &entered)
+    with_board(keeping, said.context, |board, entered| {
+        if entered.is_empty() { placeholder() } else { sheet(said, board, &keeping.pack.rules, entered) }
+    })
 }
 
 /// Draws something of what is entered, again whenever that changes.
-fn with_board<T>(keeping: Keeping, context: PageContext, draw: impl FnOnce(&Board<'_>) -> T) -> T {
+fn with_board<T>(keeping: Keeping, context: PageContext, draw: impl FnOnce(&Board<'_>, &[Measurement]) -> T) -> T {
     let (entered, clashes): (Vec<Measurement>, Vec<Slot>) = keeping.look(|book| {
         let clashes = book.clashes().into_iter().map(|record| record.content().slot).collect();
         (book.measurements().into_iter().cloned().collect(), clashes)
     });
-    draw(&Board::of(context.plan, &keeping.pack.rules, &entered, &clashes))
-}
-
-fn asked(keeping: Keeping, context: PageContext) -> Asked {
-    Asked::read(&keeping.app.view().narrowing(), context.original, &keeping.pack.gradings)
-}
-
-/// The lists to choose from, by their keys.
-const LISTS: [&str; 4] = ["goal", "department", "status", "grading"];
-
-fn list_of_key(key: &str) -> Option<Element> {
-    dom::find(&["main .board-filters select[name=", key, "]"].concat())
-}
-
-/// What is chosen in the lists.
-fn chosen() -> View {
-    let [goal, department, status, grading] =
-        LISTS.map(|key| list_of_key(key).map(|list| dom::value(&list)).unwrap_or_default());
-    let facets = [(Facet::Goal, goal), (Facet::Department, department)];
-    View::narrowed(Narrowing::of(facets).with_review(status, grading))
+    draw(&Board::of(context.plan, &keeping.pack.rules, &entered, &clashes), &entered)
 }
 
 /// The way to a report of what the list shows just now.

@@ -81,13 +81,8 @@ fn save(keeping: Keeping, said: Said, name: &str, kind: &str, text: &str) {
     if keeping.peek(|book| book.count() == 0) {
         told::tell(&said.plain("files_none", &[]));
     } else {
-        hand_over(said, name, kind, text);
+        told::saved(said, name, files::save(name, kind, text));
     }
-}
-
-fn hand_over(said: Said, name: &str, kind: &str, text: &str) {
-    let key = if files::save(name, kind, text) { "files_saved" } else { "files_not_saved" };
-    told::tell(&said.plain(key, &[("name", name)]));
 }
 
 fn forms(keeping: Keeping, said: Said) -> [Tag; 3] {
@@ -105,7 +100,8 @@ fn forms(keeping: Keeping, said: Said) -> [Tag; 3] {
     let save = move || {
         let (of, name) = chosen();
         let text = reading(keeping, said, false).form(of.as_deref(), Lang::Ja);
-        hand_over(said, &[&name, ".csv"].concat(), CSV, &text);
+        let name = [&name, ".csv"].concat();
+        told::saved(said, &name, files::save(&name, CSV, &text));
     };
     let excel = move || {
         let (of, name) = chosen();

@@ -4,7 +4,8 @@ use super::{keeping::Keeping, told};
 use crate::{
     browser::{clock, page},
     review::{
-        Column, ENTERED, Edit, FileRefusal, Measurement, Outcome, Preview, PreviewLine, Reading, Row, Slot, shown,
+        Column, ENTERED, Edit, FileRefusal, Measurement, Outcome, Preview, PreviewLine, Reading, Row, Slot,
+        policy_name, shown,
     },
     text::amount::NONE,
     ui::{
@@ -207,9 +208,8 @@ fn told_value(keeping: Keeping, said: Said, it: &Measurement, column: Column) ->
     let named = match column {
         Column::Finality => crate::text::annotation::plain(said.finality(it.finality)).into_owned(),
         Column::Policy => {
-            let policy = keeping.pack.policies.iter().find(|policy| policy.id == it.policy);
-            policy
-                .map_or(stands, |policy| crate::text::annotation::plain(policy.name.of(said.context.lang)).into_owned())
+            let name = policy_name(&keeping.pack.policies, &it.policy, said.context.lang);
+            crate::text::annotation::plain(name).into_owned()
         }
         _ => stands,
     };

@@ -1,15 +1,18 @@
 //! `/report/`, as far as it lives: what this device has of the figures the address asks for, with the notes on them; printed, and
 //! saved as Markdown and as a table.
 
-use super::{keeping::Keeping, told, workbooks};
+use super::{
+    choices::{self, asked, chosen, grading},
+    keeping::Keeping,
+    told, workbooks,
+};
 use crate::{
     app::history::Cause,
     browser::{
-        clock,
+        address, clock,
         dom::{self, Element},
         files, page,
         storage::LocalStore,
-        task::effect,
     },
     live::mount::mount_in,
     notes::{
@@ -17,8 +20,7 @@ use crate::{
         report::{By, Report as NoteReport, Told},
     },
     plan::id::ItemId,
-    review::{Asked, Board, Grading, Measurement, NoteLine, Report, ReportTold, Status},
-    route::query::{Facet, Narrowing, View},
+    review::{Asked, Board, Measurement, NoteLine, Report, ReportTold},
     text::annotation::plain,
     ui::{
         context::PageContext,
@@ -46,7 +48,7 @@ pub(super) fn show(keeping: Keeping, context: PageContext, place: &Element) {
     let drawn = dynamic(move || {
         notes.with(|notes| {
             with_report(keeping, context, |whole, asked| {
-                let made = (date(), files::here());
+                let made = (date(), address::whole());
                 let beside = Beside {
                     policies: &keeping.pack.policies,
                     grading: grading(keeping, asked),
@@ -68,19 +70,7 @@ pub(super) fn show(keeping: Keeping, context: PageContext, place: &Element) {
         .add(drawn);
     dom::clear(place);
     StoredValue::new_local(mount_in(place, view));
-    // What is chosen may come from the address, and from a step back.
-    effect(move || {
-        let asked = asked(keeping, context);
-        let goal = asked.goal.map(|it| it.to_string()).unwrap_or_default();
-        let measure = asked.measure.map(|it| it.to_string()).unwrap_or_default();
-        let status = asked.status.map(Status::word).unwrap_or_default();
-        let (department, grading) = (asked.department.unwrap_or_default(), asked.grading.unwrap_or_default());
-        for (key, value) in LISTS.iter().zip([&goal, &measure, &*department, status, &*grading]) {
-            if let Some(list) = list_of_key(key) {
-                dom::put(&list, value);
-            }
-        }
-    });
+    choices::follow(keeping, context);
 }
 
 /// The ways out: paper, Markdown, a table.
@@ -112,14 +102,12 @@ fn ways(keeping: Keeping, said: Said, notes: RwSignal<Notes, LocalStorage>) -> T
 
 fn save(said: Said, ending: &str, kind: &str, text: &str) {
     let name = [&name(said), ".", ending].concat();
-    let key = if files::save(&name, kind, text) { "files_saved" } else { "files_not_saved" };
-    told::tell(&said.plain(key, &[("name", &name)]));
+    told::saved(said, &name, files::save(&name, kind, text));
 }
 
 /// What a file is called: the plan, and when it was made, so that none is put in the place of another.
 fn name(said: Said) -> String {
-    let [year, month, day, hour, minute] = clock::local(clock::now());
-    format!("{}-report-{year}{month:02}{day:02}-{hour:02}{minute:02}", said.context.plan.id)
+    [&said.context.plan.id, "-report-", &clock::stamp()].concat()
 }
 
 /// What stands above a report that leaves the page: the title, then what it is of, when it was made, and that it is this device's.
@@ -131,7 +119,7 @@ fn head(said: Said, asked: &Asked) -> Vec<String> {
         said.plain("report_of", &[("what", &report::scope(said, asked))]),
         said.plain("report_term", &[("first", &(term.first + 1).to_string()), ("last", &term.last.to_string())]),
         said.plain("report_made", &[("date", &date())]),
-        said.plain("report_from", &[("address", &files::here())]),
+        said.plain("report_from", &[("address", &address::whole())]),
         said.plain("device_only", &[]),
     ]
 }
@@ -139,14 +127,6 @@ fn head(said: Said, asked: &Asked) -> Vec<String> {
 fn date() -> String {
     let [year, month, day, ..] = clock::local(clock::now());
     format!("{year}-{month:02}-{day:02}")
-}
-
-fn asked(keeping: Keeping, context: PageContext) -> Asked {
-    Asked::read(&keeping.app.view().narrowing(), context.original, &keeping.pack.gradings)
-}
-
-fn grading(keeping: Keeping, asked: &Asked) -> Option<&'static Grading> {
-    keeping.pack.gradings.iter().find(|it| asked.grading.as_ref() == Some(&it.id))
 }
 
 /// Does something with the report, again whenever what is entered or asked for changes.
@@ -202,19 +182,4 @@ fn notes(context: PageContext) -> Notes {
     });
     let hidden = notebook.notes().filter(|note| note.note().hidden).map(|note| note.item().clone());
     Notes { shown: shown.collect(), hidden: hidden.collect() }
-}
-
-/// The lists to choose from, by their keys.
-const LISTS: [&str; 5] = ["goal", "measure", "department", "status", "grading"];
-
-fn list_of_key(key: &str) -> Option<Element> {
-    dom::find(&["main .board-filters select[name=", key, "]"].concat())
-}
-
-/// What is chosen in the lists.
-fn chosen() -> View {
-    let [goal, measure, department, status, grading] =
-        LISTS.map(|key| list_of_key(key).map(|list| dom::value(&list)).unwrap_or_default());
-    let facets = [(Facet::Goal, goal), (Facet::Department, department)];
-    View::narrowed(Narrowing::of(facets).with_review(status, grading).with_measure(measure))
 }

@@ -45,6 +45,11 @@ pub(super) fn foot(keeping: Keeping, said: Said) -> Tag {
     styled("div", "measured-foot").add(undo).add(status)
 }
 
+/// Says whether a file was saved.
+pub(super) fn saved(said: Said, name: &str, is_saved: bool) {
+    tell(&said.plain(if is_saved { "files_saved" } else { "files_not_saved" }, &[("name", name)]));
+}
+
 /// Says what became of a press.
 pub(super) fn tell(words: &str) {
     if let Some(place) = dom::find(&["#", STATUS].concat()) {

@@ -30,8 +30,7 @@ pub(super) fn save(app: App, said: Said, name: String, sheet: Sheet) {
         let (name, sheet) = ([name.as_str(), ENDING].concat(), sheet.clone());
         async move {
             let is_saved = packed(sheet).await?.is_some_and(|bytes| files::save_bytes(&name, KIND, &bytes));
-            let key = if is_saved { "files_saved" } else { "files_not_saved" };
-            told::tell(&said.plain(key, &[("name", &name)]));
+            told::saved(said, &name, is_saved);
             Ok(())
         }
     });

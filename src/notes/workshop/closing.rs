@@ -48,7 +48,7 @@ impl Closing {
             .into_iter()
             .map(|(group, mut lines)| {
                 // Sorting leaves the older before the younger.
-                lines.sort_by_key(|line| Reverse(total(line.votes)));
+                lines.sort_by_key(|line| Reverse(line.votes.total()));
                 let votes = lines.iter().fold(Votes::default(), |sum, line| Votes {
                     dots: sum.dots.saturating_add(line.votes.dots),
                     hands: sum.hands.saturating_add(line.votes.hands),
@@ -58,7 +58,7 @@ impl Closing {
                 Outcome { group: Some(group).filter(|group| !group.is_empty()), votes, lines, touches }
             })
             .collect();
-        outcomes.sort_by_key(|it| (it.group.is_none(), Reverse(total(it.votes))));
+        outcomes.sort_by_key(|it| (it.group.is_none(), Reverse(it.votes.total())));
         Self { outcomes, left_out }
     }
 
@@ -77,7 +77,7 @@ impl Closing {
         for outcome in &self.outcomes {
             let heading = outcome.group.clone().unwrap_or_else(|| told.say(NO_GROUP));
             text.extend(["\n## ", &escaped(&heading), "\n\n"]);
-            if total(outcome.votes) > 0 {
+            if outcome.votes.total() > 0 {
                 text.extend([&*escaped(&votes(outcome.votes, told)), "\n\n"]);
             }
             for line in &outcome.lines {
@@ -95,11 +95,6 @@ impl Closing {
         }
         text
     }
-}
-
-/// Dots and hands together.
-fn total(votes: Votes) -> u64 {
-    u64::from(votes.dots) + u64::from(votes.hands)
 }
 
 fn votes(votes: Votes, told: Told<'_>) -> String {

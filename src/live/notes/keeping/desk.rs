@@ -44,13 +44,7 @@ pub(super) fn show(notes: Controller, place: Element, context: PageContext) -> R
 fn draw(notes: Controller, place: &Element, context: PageContext) {
     later_style::when_here(|| {});
     let t = notes.app.t();
-    let scene = Scene {
-        notes,
-        context,
-        said: RwSignal::new(String::new()),
-        limit: RwSignal::new(STEP),
-        longest: RwSignal::new(0),
-    };
+    let scene = Scene::new(notes, context, STEP);
     let count = Memo::new(move |_| notes.look(Notebook::note_count));
     let columns = styled("div", "note-columns").on_mount(move |element| columns::follow(&scene, element));
     let view = tag("div")

@@ -23,6 +23,12 @@ pub(in crate::live::notes::keeping) struct Scene {
 }
 
 impl Scene {
+    /// A page where nothing was done yet, of which so many notes are drawn at first.
+    pub(in crate::live::notes::keeping) fn new(notes: Controller, context: PageContext, limit: usize) -> Self {
+        let said = RwSignal::new(String::new());
+        Self { notes, context, said, limit: RwSignal::new(limit), longest: RwSignal::new(0) }
+    }
+
     /// Has the page asked for another value.
     pub(in crate::live::notes::keeping) fn ask(self, by: Sift, value: String) {
         let asked = untrack(|| self.notes.app.view()).narrowing().sift(by, value);

@@ -31,7 +31,7 @@ pub(super) fn arrive(notes: Controller, choosing: &Choosing, code: &str) {
     let others: Vec<Part> = others.filter_map(|key| Part::read(&LocalStore.read(&key).ok()??)).collect();
     match part.join(&others) {
         Joined::Whole(text) => {
-            for key in LocalStore.keys(KEPT).unwrap_or_default() {
+            for key in LocalStore.keys(&row).unwrap_or_default() {
                 drop(LocalStore.remove(&key));
             }
             choosing.consider(vec![(say(app, words::TRAVEL_NAME), Ok(text))], Reason::BeforeImport);

@@ -1,24 +1,26 @@
 //! A few notes handed on by a link, or by QR codes from screen to camera.
 
 use crate::{
-    browser::{address, dom, files, task::spawn},
+    browser::{address, dom},
     live::{
         app::App,
         mount::mount_in,
         notes::keeping::{
             controller::Controller,
+            copying::{Words, copier},
+            qr::qr,
             said::{say, say_with},
         },
     },
     notes::{
         NoteId,
         travel::{MARK, Parcel},
-        words,
+        words, workshop,
     },
     text::annotation::plain,
     ui::{
         html::{Tag, dynamic, styled, tag},
-        parts::{basics::button, qr::qr},
+        parts::basics::button,
     },
 };
 use dom::Element;
@@ -47,7 +49,8 @@ fn codes(app: App, parcel: &Parcel, count: usize) -> Tag {
     let code = dynamic(move || {
         let at = at.get();
         let name = plain(&place(at)).into_owned();
-        let code = codes.get(at).and_then(|code| qr(code, name));
+        let code =
+            codes.get(at).map(|code| qr(code.clone(), name, plain(&say(app, workshop::words::QR_NONE)).into_owned()));
         tag("div").all(code).add(tag("p").attr("role", "status").add(place(at)))
     });
     let step = move |word, by: usize| {
@@ -56,24 +59,13 @@ fn codes(app: App, parcel: &Parcel, count: usize) -> Tag {
     let steps = (all > 1).then(|| {
         styled("div", "note-buttons").add(step(words::TRAVEL_BEFORE, all - 1)).add(step(words::TRAVEL_NEXT, 1))
     });
-    let told = RwSignal::new(String::new());
-    let copy = move |_| {
-        let whole = whole.clone();
-        spawn(async move {
-            let done = files::copy(&whole).await;
-            // The page may have been left meanwhile.
-            told.try_set(say(app, if done { words::TRAVEL_COPIED } else { words::TRAVEL_NOT_COPIED }));
-        });
-    };
+    let words = Words { copy: words::TRAVEL_COPY, copied: words::TRAVEL_COPIED, failed: words::TRAVEL_NOT_COPIED };
+    let copier = copier(app, words, whole, || {});
     let local = address::is_of_this_device().then(|| styled("p", "aside").add(say(app, words::TRAVEL_LOCAL)));
     styled("div", "note-travel")
         .add(tag("p").add(say_with(app, words::TRAVEL_TEXT, &[("n", &count.to_string())])))
         .all(local)
         .add(styled("div", "note-code").add(code))
         .all(steps)
-        .add(
-            styled("p", "note-buttons")
-                .add(button("button", say(app, words::TRAVEL_COPY)).on("click", copy))
-                .add(tag("span").attr("role", "status").add(dynamic(move || tag("span").add(told.get())))),
-        )
+        .add(styled("p", "note-buttons").all(copier))
 }

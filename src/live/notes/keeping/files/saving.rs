@@ -152,6 +152,5 @@ fn dated(moment: Moment) -> String {
 
 /// What a file is called: the plan, and when it was made, so that none is put in the place of another.
 fn name(context: PageContext, ending: &str) -> String {
-    let [year, month, day, hour, minute] = clock::local(clock::now());
-    format!("{}-notes-{year}{month:02}{day:02}-{hour:02}{minute:02}.{ending}", context.plan.id)
+    [&context.plan.id, "-notes-", &clock::stamp(), ".", ending].concat()
 }

@@ -5,15 +5,14 @@ use crate::{
     browser::{
         address,
         dom::{self, Element},
-        files,
-        task::spawn,
+    },
+    live::notes::keeping::{
+        copying::{Words, copier},
+        qr::qr,
     },
     notes::workshop::{MARK, code, words},
     text::annotation::plain,
-    ui::{
-        html::{Tag, dynamic, styled, tag},
-        parts::{basics::button, qr::qr},
-    },
+    ui::html::{Tag, dynamic, styled, tag},
 };
 use leptos::prelude::*;
 
@@ -30,8 +29,8 @@ pub(super) fn gathering(hall: Hall) -> Tag {
         hall.said().set(hall.say_with(words::SEATED, &[("table", &plain(&hall.table_name(table)))]));
         Hall::go_to_phase();
     };
-    let code = qr(&link, plain(&hall.say(words::QR)).into_owned())
-        .unwrap_or_else(|| styled("p", "aside").add(hall.say(words::QR_NONE)));
+    let said = |word| plain(&hall.say(word)).into_owned();
+    let code = qr(link.clone(), said(words::QR), said(words::QR_NONE));
     tag("div")
         .add(
             styled("div", "workshop-gather")
@@ -48,30 +47,21 @@ pub(super) fn gathering(hall: Hall) -> Tag {
 /// The link as a text, and the button that copies it.
 fn shared(hall: Hall, link: String) -> Tag {
     let field = StoredValue::new_local(None::<Element>);
-    let told = RwSignal::new(String::new());
-    let copy = {
-        let link = link.clone();
-        move |_| {
-            let link = link.clone();
-            spawn(async move {
-                let done = files::copy(&link).await;
-                if let Some(field) = field.try_get_value().flatten().filter(|_| !done) {
-                    dom::focus_on(&field);
-                }
-                // The page may have been left meanwhile.
-                told.try_set(hall.say(if done { words::COPIED } else { words::COPY_FAILED }));
-            });
+    let words = Words { copy: words::COPY, copied: words::COPIED, failed: words::COPY_FAILED };
+    // Where nothing is copied the reader's own copying is at hand.
+    let copier = copier(hall.app(), words, link.clone(), move || {
+        if let Some(field) = field.try_get_value().flatten() {
+            dom::focus_on(&field);
         }
-    };
+    });
     let input = tag("input")
         .attr("type", "text")
         .attr("id", "workshop-link")
         .attr("readonly", "")
         .attr("value", link)
         .on_mount(move |element| field.set_value(Some(element)));
-    styled("div", "filter").add(tag("label").attr("for", "workshop-link").add(hall.say(words::LINK))).add(input).add(
-        styled("p", "workshop-copy")
-            .add(button("button", hall.say(words::COPY)).on("click", copy))
-            .add(tag("span").attr("role", "status").add(dynamic(move || tag("span").add(told.get())))),
-    )
+    styled("div", "filter")
+        .add(tag("label").attr("for", "workshop-link").add(hall.say(words::LINK)))
+        .add(input)
+        .add(styled("p", "workshop-copy").all(copier))
 }

@@ -58,13 +58,7 @@ impl Hall {
     pub(super) fn open(notes: Controller, context: PageContext) -> Self {
         let run = RwSignal::new(kept::read(&context.plan.id));
         let invitation = RwSignal::new(None);
-        let scene = Scene {
-            notes,
-            context,
-            said: RwSignal::new(String::new()),
-            limit: RwSignal::new(usize::MAX),
-            longest: RwSignal::new(0),
-        };
+        let scene = Scene::new(notes, context, usize::MAX);
         Self(Box::leak(Box::new(Held {
             notes,
             context,

@@ -50,7 +50,7 @@ pub(super) fn sheet(hall: Hall) -> Tag {
 
 fn part(hall: Hall, outcome: &Outcome) -> Tag {
     let votes = outcome.votes;
-    let votes = (votes.dots + votes.hands > 0).then(|| {
+    let votes = (votes.total() > 0).then(|| {
         let parts = [("dots", &*votes.dots.to_string()), ("hands", &votes.hands.to_string())];
         styled("p", "closing-votes").add(hall.say_with(words::GROUP_VOTES, &parts))
     });
@@ -77,8 +77,7 @@ fn part(hall: Hall, outcome: &Outcome) -> Tag {
 /// Saves the sheet; what is said of that.
 fn save(hall: Hall, closing: &Closing) -> String {
     let text = told(hall, |told| hall.peek(|run| closing.markdown(run, told)));
-    let [year, month, day, hour, minute] = clock::local(clock::now());
-    let name = format!("{}-workshop-{year}{month:02}{day:02}-{hour:02}{minute:02}.md", hall.context.plan.id);
+    let name = [&hall.context.plan.id, "-workshop-", &clock::stamp(), ".md"].concat();
     if files::save(&name, KIND, &text) {
         hall.say_with(words::SAVED_SHEET, &[("file", &name)])
     } else {

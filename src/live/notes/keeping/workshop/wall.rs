@@ -76,8 +76,7 @@ fn follow(hall: Hall, list: Element) {
                         let name = group.map(|group| hall.notes.group_name(group)).unwrap_or_default();
                         let held = notebook.notes().filter(|note| run.has(note.note()) && !note.note().hidden);
                         let held = held.filter(|note| notebook.group_of(note.id()) == group);
-                        let votes = held.map(|note| notebook.votes_on(note.id()));
-                        let votes = votes.map(|it| u64::from(it.dots) + u64::from(it.hands)).sum();
+                        let votes = held.map(|note| notebook.votes_on(note.id()).total()).sum();
                         Some((RowKey(row), Line::Group { name, votes }))
                     }
                     Row::Note(id) => {
@@ -149,7 +148,7 @@ fn note(hall: Hall, card: &Card) -> Tag {
     }
     let about = (content.item != ItemId::Plan).then(|| styled("p", "card-of").add(hall.scene.named(&content.item)));
     let others = card.note.conflicts().map(|version| styled("p", "card-text").verbatim(version.text().to_owned()));
-    let dots = (card.phase >= Phase::Vote && card.votes.dots + card.votes.hands > 0).then(|| {
+    let dots = (card.phase >= Phase::Vote && card.votes.total() > 0).then(|| {
         let count = |phrase, n: u32| (n > 0).then(|| say_with(app, phrase, &[("n", &n.to_string())]));
         let counts =
             count(note_words::DOTS, card.votes.dots).into_iter().chain(count(note_words::HANDS_OF, card.votes.hands));
